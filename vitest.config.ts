@@ -1,0 +1,41 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const exclude = ['**/node_modules/**'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tools/gate-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['{packages,apps,examples,tools,validation}/**/*.test.ts'],
+          exclude: [...exclude, '**/*.browser.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'chromium',
+          include: ['{packages,apps}/**/*.browser.test.ts'],
+          exclude,
+          globalSetup: ['./tools/host-hashes.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(process.env['CHROME'] ? { executablePath: process.env['CHROME'] } : {}),
+                args: ['--no-sandbox'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
