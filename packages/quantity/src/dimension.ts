@@ -1,0 +1,109 @@
+/** A number that says what it measures. Arithmetic stays free; mixing two dimensions does not compile. */
+type Flavoured<Name extends string> = number & { readonly dimension?: Name };
+
+export type Length = Flavoured<'length'>;
+export type Area = Flavoured<'area'>;
+export type Volume = Flavoured<'volume'>;
+export type Time = Flavoured<'time'>;
+export type Speed = Flavoured<'speed'>;
+/** Events per second, and any other rate in 1/s. */
+export type Frequency = Flavoured<'frequency'>;
+export type Mass = Flavoured<'mass'>;
+export type Force = Flavoured<'force'>;
+export type Pressure = Flavoured<'pressure'>;
+export type Energy = Flavoured<'energy'>;
+export type Power = Flavoured<'power'>;
+export type Angle = Flavoured<'angle'>;
+/** Absolute temperature in kelvin. */
+export type Temperature = Flavoured<'temperature'>;
+export type TemperatureDifference = Flavoured<'temperature-difference'>;
+/** Things per area, in 1/m². */
+export type ArealDensity = Flavoured<'areal-density'>;
+export type SurfaceEnergy = Flavoured<'surface-energy'>;
+export type Stiffness = Flavoured<'stiffness'>;
+/** A share of one: "5 %" is 0.05. */
+export type Fraction = Flavoured<'fraction'>;
+export type BodyMassIndex = Flavoured<'body-mass-index'>;
+/** Electric conductivity in S/m. */
+export type Conductivity = Flavoured<'conductivity'>;
+export type ThermalConductivity = Flavoured<'thermal-conductivity'>;
+export type Voltage = Flavoured<'voltage'>;
+export type Current = Flavoured<'current'>;
+export type Impedance = Flavoured<'impedance'>;
+/** Heat per volume and kelvin (density times specific heat), in J/m³/K. */
+export type VolumicHeat = Flavoured<'volumic-heat'>;
+
+/** The number type that belongs to each dimension's name. */
+export type DimensionValue = {
+  length: Length;
+  area: Area;
+  volume: Volume;
+  time: Time;
+  speed: Speed;
+  frequency: Frequency;
+  mass: Mass;
+  force: Force;
+  pressure: Pressure;
+  energy: Energy;
+  power: Power;
+  angle: Angle;
+  temperature: Temperature;
+  'temperature-difference': TemperatureDifference;
+  'areal-density': ArealDensity;
+  'surface-energy': SurfaceEnergy;
+  stiffness: Stiffness;
+  fraction: Fraction;
+  'body-mass-index': BodyMassIndex;
+  conductivity: Conductivity;
+  'thermal-conductivity': ThermalConductivity;
+  voltage: Voltage;
+  current: Current;
+  impedance: Impedance;
+  'volumic-heat': VolumicHeat;
+};
+
+export type Dimension = keyof DimensionValue;
+
+export type DimensionEntry = {
+  /** The SI unit that the bare number inside is in. */
+  readonly unit: string;
+  /** What several of it are called in a sentence. */
+  readonly plural: string;
+  /** A typical text, shown when someone has to be told how to write one. */
+  readonly example: string;
+};
+
+/** For each dimension: its SI unit, its name in the plural and an example. */
+export const dimensions: { readonly [Name in Dimension]: DimensionEntry } = {
+  length: { unit: 'm', plural: 'lengths', example: '1.5 mm' },
+  area: { unit: 'm2', plural: 'areas', example: '25 cm2' },
+  volume: { unit: 'm3', plural: 'volumes', example: '2 mL' },
+  time: { unit: 's', plural: 'times', example: '40 ms' },
+  speed: { unit: 'm/s', plural: 'speeds', example: '10 mm/s' },
+  frequency: { unit: 'Hz', plural: 'frequencies', example: '120 Hz' },
+  mass: { unit: 'kg', plural: 'masses', example: '70 kg' },
+  force: { unit: 'N', plural: 'forces', example: '2 N' },
+  pressure: { unit: 'Pa', plural: 'pressures', example: '20 kPa' },
+  energy: { unit: 'J', plural: 'energies', example: '50 mJ' },
+  power: { unit: 'W', plural: 'powers', example: '25 W' },
+  angle: { unit: 'rad', plural: 'angles', example: '30 deg' },
+  temperature: { unit: 'K', plural: 'temperatures', example: '37 °C' },
+  'temperature-difference': { unit: 'K', plural: 'temperature differences', example: '5 K' },
+  'areal-density': { unit: '1/m2', plural: 'areal densities', example: '250 1/cm2' },
+  'surface-energy': { unit: 'J/m2', plural: 'surface energies', example: '30 kJ/m2' },
+  stiffness: { unit: 'N/m', plural: 'stiffnesses', example: '0.5 mN/um' },
+  fraction: { unit: '1', plural: 'fractions', example: '5 %' },
+  'body-mass-index': { unit: 'kg/m2', plural: 'body mass indices', example: '24 kg/m2' },
+  conductivity: { unit: 'S/m', plural: 'conductivities', example: '0.2 S/m' },
+  'thermal-conductivity': { unit: 'W/m/K', plural: 'thermal conductivities', example: '0.35 W/m/K' },
+  voltage: { unit: 'V', plural: 'voltages', example: '60 V' },
+  current: { unit: 'A', plural: 'currents', example: '300 mA' },
+  impedance: { unit: 'ohm', plural: 'impedances', example: '400 ohm' },
+  'volumic-heat': { unit: 'J/m3/K', plural: 'volumic heats', example: '3.6 MJ/m3/K' },
+};
+
+/** The dimension as a sentence says it: "a length", "an areal density". */
+export function nameDimension(dimension: Dimension): string {
+  const words = dimension.replaceAll('-', ' ');
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}

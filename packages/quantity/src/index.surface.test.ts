@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import * as surface from './index.ts';
+
+test('the package exports exactly these', () => {
+  expect(Object.keys(surface).sort()).toEqual([
+    'QuantityError',
+    'dimensionOf',
+    'dimensions',
+    'formatInterval',
+    'formatQuantity',
+    'fromSI',
+    'parseQuantity',
+    'quantity',
+    'toSI',
+    'unitsOf',
+  ]);
+});
