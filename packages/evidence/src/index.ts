@@ -1,1 +1,41 @@
-export {};
+export { materialMeasurements } from './atlas/material.ts';
+export type { Measurement, Numbers } from './atlas/measurement.ts';
+export { skinModifiers, type SkinModifiers } from './atlas/modifiers.ts';
+export { siteIds, type SiteId } from './atlas/site-ids.ts';
+export { regions, type Hazard, type Region, type Site } from './atlas/site-schema.ts';
+export { isSiteId, site, sites } from './atlas/sites.ts';
+export { calibration, type CalibrationId } from './calibration.ts';
+export { lengthsByTag, lengthsFor, type DocumentedLengths, type LengthQuery } from './course/lengths-for.ts';
+export { courseRegions, evidenceTags, phototypeCodes, routes } from './course/protocol-schema.ts';
+export type {
+  Course,
+  CourseRegion,
+  EvidenceTag,
+  PhototypeRule,
+  Protocols,
+  Route,
+  TaggedNote,
+} from './course/protocol-schema.ts';
+export { courseRegionOf, phototypeRule, protocols } from './course/protocols.ts';
+export type { Control } from './device/control.ts';
+export { deviceIds, type DeviceId } from './device/device-ids.ts';
+export { deviceClasses, deviceSheetSchema, readDeviceSheet } from './device/device-sheet.ts';
+export type { DeviceClass, DeviceSheet, LabelledUse } from './device/device-sheet.ts';
+export { deviceSheet, deviceSheets, isDeviceId } from './device/device-sheets.ts';
+export type { Field } from './device/field.ts';
+export { fieldsOf, type SheetEntry } from './device/fields-of.ts';
+export { faultOf, quantileOf, type Distribution } from './parameter/distribution.ts';
+export { indicationIds, phototypes, type IndicationId, type Phototype } from './course/indication.ts';
+export { lesions, lesionsFor, type Lesion } from './course/lesions.ts';
+export { centralValues, parameter, sampleValue } from './parameter/parameter.ts';
+export type { Basis, Parameter, Parameters } from './parameter/parameter.ts';
+export { isUnverified, reads, type Read, type SheetRead } from './provenance/read.ts';
+export { cite, isReferenceKey, reference, references } from './provenance/reference.ts';
+export type { Reference, ReferenceKey, Source } from './provenance/reference.ts';
+export {
+  screeningActions,
+  screeningItems,
+  type ScreeningAction,
+  type ScreeningItem,
+} from './screening/screening.ts';
+export { screeningIds, type ScreeningId } from './screening/screening-ids.ts';

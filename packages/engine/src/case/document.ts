@@ -1,0 +1,117 @@
+import { closest } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { BadInput, type Problem } from '../error.ts';
+
+type Path = readonly PropertyKey[];
+
+const pathText = (path: Path): string =>
+  path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
+    '',
+  );
+
+const valueAt = (input: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};
+
+/** The keys an object schema knows, as the strict check reported them. */
+const knownKeys = (schema: unknown): string[] => {
+  const shape = valueAt(schema, ['_zod', 'def', 'shape']);
+  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+};
+
+const list = (items: readonly unknown[]): string => items.map(String).join(', ');
+
+const unknownKeys = (
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  input: unknown,
+  known: readonly string[],
+): Problem[] =>
+  issue.keys.map((key) => {
+    const path = [...issue.path, key];
+    const remedy =
+      known.length === 0 ? 'remove it' : `did you mean "${closest(key, [...known])}"? Otherwise remove it`;
+    return {
+      path: pathText(path),
+      given: shown(valueAt(input, path)),
+      problem: 'unknown key',
+      ...(known.length === 0 ? {} : { allowed: list(known) }),
+      remedy,
+    };
+  });
+
+const bounds = (issue: z.core.$ZodIssue): string | undefined => {
+  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  if (issue.code === 'invalid_value') return list(issue.values);
+  if (issue.code === 'invalid_type') return `a ${issue.expected}`;
+  if (issue.code !== 'custom') return undefined;
+  const { min, max } = issue.params ?? {};
+  if (min !== undefined && max !== undefined) return `${String(min)} to ${String(max)}`;
+  if (min !== undefined) return `at least ${String(min)}`;
+  return max === undefined ? undefined : `at most ${String(max)}`;
+};
+
+const remedyFor = (issue: z.core.$ZodIssue, value: unknown): string => {
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    return `did you mean "${closest(value, issue.values.map(String))}"?`;
+  }
+  if (issue.code === 'custom' && typeof issue.params?.['example'] === 'string') {
+    return `write for example "${issue.params['example']}"`;
+  }
+  if (value === undefined) return 'add it';
+  return 'change it';
+};
+
+const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
+  const value = valueAt(input, issue.path);
+  const allowed = bounds(issue);
+  const missing = value === undefined && issue.code !== 'custom';
+  return {
+    path: pathText(issue.path),
+    given: shown(value),
+    problem: missing ? 'is missing' : issue.message,
+    ...(allowed === undefined ? {} : { allowed }),
+    remedy: remedyFor(issue, value),
+  };
+};
+
+/** Of a union's branches the one that got furthest explains best what is wrong with the input. */
+const flatten = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const [first = []] = [...issue.errors].sort((a, b) => a.length - b.length);
+  return first.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
+};
+
+/**
+ * Checks a parsed JSON document against its schema.
+ * Returns the decoded value (quantities in SI); throws BadInput with every problem at once.
+ */
+export const readDocument = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  const known = new Map<string, string[]>();
+  const parsed = schema.safeParse(input, {
+    error: (issue) => {
+      if (issue.code === 'unrecognized_keys') known.set(issue.keys.join(' '), knownKeys(issue.inst));
+      return undefined;
+    },
+  });
+  if (parsed.success) return parsed.data;
+  throw new BadInput(
+    parsed.error.issues
+      .flatMap(flatten)
+      .flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? unknownKeys(issue, input, known.get(issue.keys.join(' ')) ?? [])
+          : [problemOf(issue, input)],
+      ),
+  );
+};

@@ -1,0 +1,105 @@
+import { siteIds } from '@percuta/evidence';
+import { quantity } from '@percuta/quantity';
+import { z } from 'zod';
+import { caseSchema, type Case } from './case.ts';
+import { readDocument } from './document.ts';
+import { migrate, type Migration } from './migrations.ts';
+
+const depth = quantity('length', { shown: 'mm', min: '0.05 mm', max: '10 mm' }).describe(
+  'needle protrusion set on the device',
+);
+const passes = z.int().min(1).max(50);
+const handSpeed = quantity('speed', { shown: 'mm/s', min: '0.5 mm/s', max: '500 mm/s' });
+const frequency = quantity('frequency', { shown: 'Hz', min: '1 Hz', max: '1000 Hz' });
+
+const settings = z.strictObject({
+  depth,
+  passes,
+  hand_speed: handSpeed.optional().describe('pens and rollers'),
+  frequency: frequency
+    .optional()
+    .describe('pens; the fixed or highest frequency of the device when left out'),
+});
+
+const zone = z.strictObject({
+  name: z.string().min(1),
+  site: z.enum(siteIds).optional().describe('the site of the case when left out'),
+  area: quantity('area', { shown: 'cm2', min: '0.5 cm2', max: '5000 cm2' }).optional(),
+  depth: depth.optional(),
+  passes: passes.optional(),
+  hand_speed: handSpeed.optional(),
+});
+
+/** A course to simulate: a case, a device with its settings, the zones that differ, and the days of the sessions. */
+export const protocolSchema = z.strictObject({
+  kind: z.literal('percuta protocol'),
+  version: z.literal(1),
+  title: z.string().min(1),
+  case: caseSchema.describe('the case itself; in a file also the path of a case file'),
+  device: settings.extend({
+    id: z.string().min(1).optional().describe('id of the catalogue'),
+    sheet: z.unknown().optional().describe('a device sheet; in a file also the path of one'),
+  }),
+  zones: z.array(zone).min(1),
+  sessions: z
+    .array(quantity('time', { shown: 'days', min: '0 days', max: '1000 days' }))
+    .min(1)
+    .describe('days of the sessions, rising from 0 days'),
+});
+
+export type Protocol = z.output<typeof protocolSchema>;
+export type Zone = z.output<typeof zone>;
+
+/** What one zone is treated with: SI numbers. */
+export interface Settings {
+  /** Protrusion of the needle, m. */
+  readonly depth: number;
+  readonly passes: number;
+  /** Speed of the hand over the skin, m/s; undefined for stamps and patches. */
+  readonly handSpeed: number | undefined;
+  /** Strokes per second, Hz; undefined for devices without a motor. */
+  readonly frequency: number | undefined;
+}
+
+const currentVersion = 1;
+const migrations: readonly Migration[] = [];
+
+const isRising = (days: readonly number[]): boolean =>
+  days.every((day, i) => i === 0 || day > (days[i - 1] ?? day));
+
+const checked = protocolSchema.superRefine((protocol, context) => {
+  const { sessions, device } = protocol;
+  if (sessions[0] !== 0 || !isRising(sessions)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['sessions'],
+      message: 'must start at 0 days and rise',
+      params: { example: '["0 days", "28 days"]' },
+    });
+  }
+  if ((device.id === undefined) === (device.sheet === undefined)) {
+    context.addIssue({ code: 'custom', path: ['device'], message: 'needs either id or sheet' });
+  }
+});
+
+/** Reads a protocol document with its case inline; throws BadInput with every problem. */
+export const readProtocol = (input: unknown): Protocol =>
+  readDocument(checked, migrate(input, 'percuta protocol', currentVersion, migrations));
+
+/** Settings of a zone: those of the device, with what the zone says differently. */
+export const settingsOf = (protocol: Protocol, zone: Zone): Settings => ({
+  depth: zone.depth ?? protocol.device.depth,
+  passes: zone.passes ?? protocol.device.passes,
+  handSpeed: zone.hand_speed ?? protocol.device.hand_speed,
+  frequency: protocol.device.frequency,
+});
+
+/** The case as it holds for one zone: its site and area in place of those of the whole. */
+export const caseOfZone = (protocol: Protocol, zone: Zone): Case => ({
+  ...protocol.case,
+  site: {
+    ...protocol.case.site,
+    id: zone.site ?? protocol.case.site.id,
+    area: zone.area ?? protocol.case.site.area,
+  },
+});

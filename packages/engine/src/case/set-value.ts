@@ -1,0 +1,42 @@
+import { BadInput } from '../error.ts';
+
+const keysOf = (path: string): (string | number)[] =>
+  path
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/** Numbers, true, false and null are read as such; all else stays text, as quantities are. */
+const valueOf = (text: string): unknown => {
+  if (/^-?\d+(\.\d+)?$/.test(text) || ['true', 'false', 'null'].includes(text)) return JSON.parse(text);
+  return text;
+};
+
+const place = (target: unknown, keys: readonly (string | number)[], value: unknown): unknown => {
+  const [key, ...rest] = keys;
+  if (key === undefined) return value;
+  if (Array.isArray(target) || typeof key === 'number') {
+    const copy = Array.isArray(target) ? [...target] : [];
+    copy[Number(key)] = place(copy[Number(key)], rest, value);
+    return copy;
+  }
+  const copy = typeof target === 'object' && target !== null ? { ...target } : {};
+  return { ...copy, [key]: place(Reflect.get(copy, key), rest, value) };
+};
+
+/** Returns a copy of a document with `path=value` set, as `--set zones[0].depth="1.5 mm"` asks; the schema judges it. */
+export const setValue = (document: unknown, assignment: string): unknown => {
+  const split = assignment.indexOf('=');
+  if (split < 1) {
+    throw new BadInput([
+      {
+        path: '--set',
+        given: JSON.stringify(assignment),
+        problem: 'is not an assignment',
+        allowed: 'PATH=VALUE',
+        remedy: 'write for example --set person.age="40 years"',
+      },
+    ]);
+  }
+  return place(document, keysOf(assignment.slice(0, split)), valueOf(assignment.slice(split + 1)));
+};

@@ -1,0 +1,162 @@
+import { calibration, quantileOf, type Parameter, type Parameters } from '@percuta/evidence';
+import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
+import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
+import { BadInput } from './error.ts';
+import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/puncture.ts';
+import { safetyStage, type SafetyValues } from './safety/parameters.ts';
+import { layers, skinStage, type Layer } from './skin/skin.ts';
+import { parameterNames, type Stage, type Values } from './stage.ts';
+import type { skinParameters } from './skin/parameters.ts';
+
+/** Every stage whose parameters are drawn, in the order of the chain. */
+export const stages = [
+  skinStage,
+  deviceStage,
+  punctureStage,
+  safetyStage,
+] as const satisfies readonly Stage[];
+
+/** One joint draw of everything that is uncertain; SI. */
+export interface Draw {
+  /** Where the layers stand in what is known of them, in (0, 1). */
+  readonly ranks: Readonly<Record<Layer, number>>;
+  readonly skin: Values<typeof skinParameters>;
+  readonly device: DeviceValues;
+  readonly puncture: PunctureValues;
+  readonly safety: SafetyValues;
+}
+
+/** Parameter values given in place of the distribution, text by name: `{ "puncture.gap": "50 um" }`. */
+export type Overrides = Readonly<Record<string, string>>;
+
+/** What is drawn, as columns: by dotted name, one value a draw. Constant quantities have no column. */
+export interface Ensemble {
+  readonly count: number;
+  readonly seed: number;
+  readonly draws: readonly Draw[];
+  readonly columns: ReadonlyMap<string, Float64Array>;
+}
+
+const named = stages.flatMap((stage) => parameterNames(stage));
+
+const isDrawn = (parameter: Parameter): boolean => parameter.spread.kind !== 'fixed';
+
+/** Overrides in SI; throws BadInput for an unknown name or a value of another dimension. */
+const readOverrides = (overrides: Overrides): ReadonlyMap<string, number> => {
+  const problems = [];
+  const values = new Map<string, number>();
+  for (const [name, text] of Object.entries(overrides)) {
+    const parameter = named.find(([known]) => known === name)?.[1];
+    try {
+      if (parameter === undefined) throw new Error('is not a parameter');
+      values.set(name, parseQuantity(text, dimensionOf(parameter.unit)));
+    } catch (error) {
+      problems.push({
+        path: name,
+        given: text,
+        problem: error instanceof Error ? error.message : String(error),
+        remedy: 'the parameter table lists every name with its unit',
+      });
+    }
+  }
+  if (problems.length > 0) throw new BadInput(problems);
+  return values;
+};
+
+/** Uniforms that carry the correlation of a calibration: u' = Phi(L Phi^-1(u)), a Gaussian copula. */
+const correlate = (uniforms: Map<string, Float64Array>): void => {
+  const { names, correlation } = calibration('puncture-support');
+  const columns = names.map((name) => uniforms.get(name));
+  const lower = cholesky(correlation);
+  const count = columns[0]?.length ?? 0;
+  for (let i = 0; i < count; i += 1) {
+    const z = columns.map((column) => normalQuantile(column?.[i] ?? 0.5));
+    columns.forEach((column, row) => {
+      const mixed = z.reduce((sum, value, k) => sum + (lower[row]?.[k] ?? 0) * value, 0);
+      if (column) column[i] = normalCdf(mixed);
+    });
+  }
+};
+
+const sampleColumn = (parameter: Parameter, uniforms: Float64Array): Float64Array => {
+  const factor = toSI(1, parameter.unit);
+  return uniforms.map((u) => quantileOf(parameter.spread, parameter.value, u) * factor);
+};
+
+const uniformColumns = (count: number, seed: number): Map<string, Float64Array> => {
+  const ranks = layers.map((layer) => `rank.${layer}`);
+  const names = [...ranks, ...named.filter(([, parameter]) => isDrawn(parameter)).map(([name]) => name)];
+  const points = sobolPoints(count, names.length, seed);
+  const uniforms = new Map(names.map((name, k) => [name, points[k] ?? new Float64Array(count)]));
+  correlate(uniforms);
+  return uniforms;
+};
+
+const columnsOf = (
+  count: number,
+  seed: number,
+  fixed: ReadonlyMap<string, number>,
+): Map<string, Float64Array> => {
+  const columns = uniformColumns(count, seed);
+  for (const [name, parameter] of named) {
+    const uniforms = columns.get(name);
+    if (fixed.has(name)) columns.delete(name);
+    else if (uniforms) columns.set(name, sampleColumn(parameter, uniforms));
+  }
+  return columns;
+};
+
+const valuesAt = <P extends Parameters>(
+  stage: Stage<P>,
+  i: number,
+  columns: ReadonlyMap<string, Float64Array>,
+  constants: ReadonlyMap<string, number>,
+): Values<P> => {
+  const entries = Object.keys(stage.parameters).map((key) => {
+    const name = `${stage.name}.${key}`;
+    return [key, columns.get(name)?.[i] ?? constants.get(name) ?? Number.NaN] as const;
+  });
+  // Object.fromEntries forgets the names of the keys, which are those of the stage's parameters.
+  return Object.freeze(Object.fromEntries(entries)) as Values<P>;
+};
+
+const constantsOf = (fixed: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map(named.map(([name, { value, unit }]) => [name, fixed.get(name) ?? toSI(value, unit)]));
+
+/**
+ * Draws everything that is uncertain at once, from a scrambled Sobol sequence: the same seed gives the same draws
+ * for every candidate, so that differences between candidates are not noise. `count` is best a power of two.
+ * Throws BadInput for overrides that name no parameter or have the wrong dimension.
+ */
+export const drawEnsemble = (count: number, seed: number, overrides: Overrides = {}): Ensemble => {
+  const fixed = readOverrides(overrides);
+  const columns = columnsOf(count, seed, fixed);
+  const constants = constantsOf(fixed);
+  const rankAt = (layer: Layer, i: number): number => columns.get(`rank.${layer}`)?.[i] ?? 0.5;
+  const draws = Array.from({ length: count }, (_, i): Draw => ({
+    ranks: {
+      stratumCorneum: rankAt('stratumCorneum', i),
+      epidermis: rankAt('epidermis', i),
+      dermis: rankAt('dermis', i),
+      fat: rankAt('fat', i),
+    },
+    skin: valuesAt(skinStage, i, columns, constants),
+    device: valuesAt(deviceStage, i, columns, constants),
+    puncture: valuesAt(punctureStage, i, columns, constants),
+    safety: valuesAt(safetyStage, i, columns, constants),
+  }));
+  return { count, seed, draws, columns };
+};
+
+/** The draw in which every parameter and every layer stands at its central value. */
+export const centralDraw = (overrides: Overrides = {}): Draw => {
+  const constants = constantsOf(readOverrides(overrides));
+  const none = new Map<string, Float64Array>();
+  return {
+    ranks: { stratumCorneum: 0.5, epidermis: 0.5, dermis: 0.5, fat: 0.5 },
+    skin: valuesAt(skinStage, 0, none, constants),
+    device: valuesAt(deviceStage, 0, none, constants),
+    puncture: valuesAt(punctureStage, 0, none, constants),
+    safety: valuesAt(safetyStage, 0, none, constants),
+  };
+};

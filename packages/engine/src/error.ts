@@ -1,0 +1,64 @@
+/** One thing wrong with an input document, complete enough to be put right without reading the code. */
+export interface Problem {
+  /** Where: `person.age`, `zones[0].depth`; empty for the document as a whole. */
+  readonly path: string;
+  /** What was given, as text. */
+  readonly given: string;
+  readonly problem: string;
+  /** The allowed range or values, as text; absent where the problem says it all. */
+  readonly allowed?: string;
+  readonly remedy: string;
+}
+
+/** The input cannot be read; lists every problem found, not only the first. */
+export class BadInput extends Error {
+  readonly tag = 'BadInput';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemText).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The input is legal but beyond what the model covers; says the bound. */
+export class OutsideModel extends Error {
+  readonly tag = 'OutsideModel';
+  readonly bound: string;
+
+  constructor(message: string, bound: string) {
+    super(message);
+    this.bound = bound;
+  }
+}
+
+/** A stage returned something that is not a finite number: a fault of ours, never of the user. */
+export class NotFinite extends Error {
+  readonly tag = 'NotFinite';
+  readonly stage: string;
+  readonly field: string;
+
+  constructor(stage: string, field: string, value: number) {
+    super(`${stage} returned ${value} for ${field}`);
+    this.stage = stage;
+    this.field = field;
+  }
+}
+
+interface Tagged {
+  BadInput: BadInput;
+  OutsideModel: OutsideModel;
+  NotFinite: NotFinite;
+}
+
+export const isPercutaError = <T extends keyof Tagged>(error: unknown, tag: T): error is Tagged[T] =>
+  error instanceof Error && 'tag' in error && error.tag === tag;
+
+export const problemText = (p: Problem): string =>
+  [
+    `${p.path === '' ? 'the document' : p.path}: ${p.problem} (given: ${p.given})`,
+    p.allowed === undefined ? '' : `allowed: ${p.allowed}`,
+    p.remedy,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');

@@ -1,0 +1,52 @@
+import { isUnverified, type Parameter, type Read } from '@percuta/evidence';
+import { firstOrderIndex } from '@percuta/numerics';
+import type { Ensemble } from '../ensemble.ts';
+import { stages } from '../ensemble.ts';
+import { parameterNames } from '../stage.ts';
+import type { Prior } from './plan.ts';
+
+type Outcomes = Readonly<Record<keyof Prior['influence'], Float64Array>>;
+
+interface Named {
+  readonly name: string;
+  readonly meaning: string;
+  readonly read: Read;
+}
+
+const layerNames: readonly Named[] = [
+  { name: 'rank.stratumCorneum', meaning: 'thickness of the stratum corneum', read: 'estimate' },
+  { name: 'rank.epidermis', meaning: 'thickness of the epidermis', read: 'estimate' },
+  { name: 'rank.dermis', meaning: 'thickness of the dermis', read: 'estimate' },
+  { name: 'rank.fat', meaning: 'thickness of the fat', read: 'estimate' },
+];
+
+const unverified = (): Named[] =>
+  stages
+    .flatMap((stage) => parameterNames(stage))
+    .filter(([, parameter]: readonly [string, Parameter]) => isUnverified(parameter.read))
+    .map(([name, { meaning, read }]) => ({ name, meaning, read }));
+
+const constant = (values: Float64Array): boolean => values.every((value) => value === values[0]);
+
+const indexOf = (x: Float64Array, y: Float64Array): number => (constant(y) ? 0 : firstOrderIndex(x, y));
+
+/**
+ * The unverified priors a plan rests on, most influential first: the first-order Sobol index of each for three
+ * outcomes, from the very draws of the plan. Priors that were overridden have no draws and are left out.
+ */
+export const rankPriors = (ensemble: Ensemble, outcomes: Outcomes): Prior[] =>
+  [...layerNames, ...unverified()]
+    .flatMap((prior): Prior[] => {
+      const x = ensemble.columns.get(prior.name);
+      if (x === undefined) return [];
+      const influence = {
+        insertionDepth: indexOf(x, outcomes.insertionDepth),
+        dermalDensity: indexOf(x, outcomes.dermalDensity),
+        roomToFat: indexOf(x, outcomes.roomToFat),
+      };
+      return [{ ...prior, influence }];
+    })
+    .sort((a, b) => largest(b) - largest(a) || (a.name < b.name ? -1 : 1));
+
+const largest = ({ influence }: Prior): number =>
+  Math.max(influence.insertionDepth, influence.dermalDensity, influence.roomToFat);

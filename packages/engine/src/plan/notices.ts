@@ -1,0 +1,74 @@
+import { isUnverified, phototypeRule, protocols, type Site } from '@percuta/evidence';
+import type { Case } from '../case/case.ts';
+import { documentedLengths } from '../case/documented-lengths.ts';
+import type { CourseOption } from './course-options.ts';
+import type { DeviceFacts } from './plan.ts';
+import type { Target } from './target.ts';
+
+const offLabel = (given: Case, site: Site, { sheet, isLabelledUse }: DeviceFacts): string[] =>
+  isLabelledUse
+    ? []
+    : [
+        `${sheet.name}: ${given.concern.indication} at ${site.name} is off-label${
+          sheet.label === undefined ? ' (no cleared label is documented for this device)' : ''
+        }. It has to be named on the consent.`,
+      ];
+
+const lengthNotices = (given: Case, site: Site): string[] => {
+  const known = documentedLengths(given, site);
+  if (known === undefined) return [];
+  const { indication } = given.concern;
+  return [
+    ...(known.documentedFor === indication
+      ? []
+      : [
+          `No needle length is documented for ${indication}; the cap is that of ${known.documentedFor} [${known.tag}].`,
+        ]),
+    ...(known.atThisRegion
+      ? []
+      : [
+          `No needle length is documented for ${known.documentedFor} at ${site.name}; the cap is that of other regions.`,
+        ]),
+  ];
+};
+
+const courseNotices = (courses: readonly CourseOption[]): string[] =>
+  courses.some((course) => course.isFromThisRegion)
+    ? []
+    : [
+        'No course is documented for this indication in this region; sessions and intervals come from elsewhere.',
+      ];
+
+const hazardNotices = (site: Site): string[] =>
+  site.hazards
+    .filter(({ depth }) => depth === 'unknown' || Object.keys(depth).length === 0)
+    .map(({ structure, where }) => `Depth unknown, keep away: ${structure}${where ? ` (${where})` : ''}.`);
+
+const phototypeNotices = (given: Case): string[] =>
+  phototypeRule('needling', given.person.phototype).rules.map(
+    ({ text, tag }) => `Phototype ${given.person.phototype}: ${text} [${tag}].`,
+  );
+
+/** What every reader of this plan has to be told beside the numbers. */
+export const noticesFor = (
+  given: Case,
+  site: Site,
+  devices: readonly DeviceFacts[],
+  courses: readonly CourseOption[],
+  target: Target | undefined,
+): string[] => [
+  ...devices.flatMap((facts) => offLabel(given, site, facts)),
+  ...lengthNotices(given, site),
+  ...courseNotices(courses),
+  ...phototypeNotices(given),
+  ...hazardNotices(site),
+  ...(target === undefined
+    ? [
+        'No target depth is documented for this indication: the dose counts every hole that reaches the dermis.',
+      ]
+    : []),
+  ...(target?.lesions.some(({ read }) => isUnverified(read)) === true
+    ? ['The target depth of this indication is an estimate without a measured source.']
+    : []),
+  `Judge the result after ${Math.round(protocols().defaults.judge_after / 604800)} weeks; ${protocols().defaults.stop_rule}.`,
+];

@@ -1,0 +1,97 @@
+import type { DeviceSheet, Read, Source } from '@percuta/evidence';
+import type { Case } from '../case/case.ts';
+import type { Settings } from '../case/protocol.ts';
+import type { Band } from '../band.ts';
+import type { Margin } from '../safety/envelope.ts';
+import type { Screening } from '../safety/screening.ts';
+import type { CourseOption } from './course-options.ts';
+import type { Objectives } from './front.ts';
+import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
+
+/** Why something is not planned, and what would change that. */
+export interface Reason {
+  readonly about: string;
+  readonly because: string;
+  readonly sources: readonly Source[];
+  readonly wouldChange: string;
+}
+
+/** One course inside the envelope. */
+export interface Candidate {
+  readonly id: string;
+  readonly device: string;
+  readonly settings: Settings;
+  readonly course: CourseOption;
+  readonly stroke: StrokeOutcome;
+  readonly session: SessionOutcome;
+  /** Holes per area that reach the target, over the whole course, 1/m2. */
+  readonly courseDose: Band;
+  readonly objectives: Objectives;
+  readonly margins: readonly Margin[];
+  readonly binding: Margin;
+  /** Nothing else is at least as good in dose, bleeding, coverage and visits, and better in one. */
+  readonly isOnFront: boolean;
+}
+
+/** A course outside the envelope, or past a wish of the person, with what decided. */
+export interface Rejected {
+  readonly id: string;
+  readonly device: string;
+  readonly settings: Settings;
+  readonly course: CourseOption;
+  readonly binding: Binding;
+}
+
+export type Binding = Pick<Margin, 'limit' | 'title' | 'value' | 'bound' | 'unit' | 'direction' | 'remedy'>;
+
+/** What holds for a device at this site whatever the course; names after 21 CFR 878.4430. */
+export interface DeviceFacts {
+  readonly sheet: DeviceSheet;
+  /** Deepest a tip can come at the deepest setting, m. */
+  readonly maximumPenetrationDepth: number | undefined;
+  /** Deepest setting at which every depth limit holds, m; 0 where none does. */
+  readonly maximumSafeDepth: number;
+  /** Labelled for this indication at this site. */
+  readonly isLabelledUse: boolean;
+}
+
+export interface SkinSummary {
+  readonly site: string;
+  readonly stratumCorneum: Band;
+  readonly epidermis: Band;
+  readonly dermis: Band;
+  readonly fat: Band;
+  /** From the surface to the upper border of the fat. */
+  readonly toFat: Band;
+  readonly isMeasured: boolean;
+}
+
+/** A prior nobody has verified, and the share of the variance of each outcome it explains. */
+export interface Prior {
+  readonly name: string;
+  readonly meaning: string;
+  readonly read: Read;
+  readonly influence: Readonly<Record<'insertionDepth' | 'dermalDensity' | 'roomToFat', number>>;
+}
+
+interface Common {
+  readonly given: Case;
+  readonly screening: Screening;
+  readonly refusedDevices: readonly Reason[];
+}
+
+/** The answer to a case. `candidates` is never empty when planned and always when not. */
+export type Plan = Common &
+  (
+    | { readonly status: 'refused'; readonly reasons: readonly Reason[] }
+    | {
+        readonly status: 'planned' | 'no safe plan';
+        readonly skin: SkinSummary;
+        readonly devices: readonly DeviceFacts[];
+        readonly candidates: readonly Candidate[];
+        readonly rejected: readonly Rejected[];
+        readonly notices: readonly string[];
+        readonly priors: readonly Prior[];
+        readonly isTargetKnown: boolean;
+      }
+  );

@@ -1,0 +1,137 @@
+import type { DeviceSheet, Site } from '@percuta/evidence';
+import type { Case } from '../case/case.ts';
+import { documentedLengths } from '../case/documented-lengths.ts';
+import { OutsideModel } from '../error.ts';
+import { depthSettings, needleCount, requireFrequency } from '../puncture/device.ts';
+import type { Adjustment } from '../safety/adjustments.ts';
+import { boundText } from '../safety/adjustments.ts';
+import { marginsAt } from '../safety/envelope.ts';
+import { labelDepth } from '../safety/limits/depth-caps.ts';
+import type { Finding, Screening } from '../safety/screening.ts';
+import type { Reason } from './plan.ts';
+
+const reason = (
+  about: string,
+  because: string,
+  wouldChange: string,
+  sources: Reason['sources'] = [],
+): Reason => ({
+  about,
+  because,
+  sources,
+  wouldChange,
+});
+
+const byFinding = ({ item }: Finding): Reason =>
+  reason(
+    `screening: ${item.factor}`,
+    `${item.reason}; rule: ${item.rule}`,
+    item.defer_until ?? 'nothing Percuta can weigh; a dermatologist decides',
+    item.sources,
+  );
+
+/** Why screening stops a plan; empty when it does not. */
+export const screeningReasons = (screening: Screening): Reason[] => {
+  const { verdict, findings, unanswered } = screening;
+  if (verdict === 'proceed' || verdict === 'proceed with change') return [];
+  if (verdict === 'incomplete') {
+    return [
+      reason(
+        'screening: incomplete',
+        `${unanswered.length} questions are not answered: ${unanswered.map(({ id }) => id).join(', ')}`,
+        'an answer to each under "screening"; unanswered counts as not cleared',
+      ),
+    ];
+  }
+  const stopping = new Set(['exclude', 'exclude-zone', 'refer', 'defer']);
+  return findings.filter(({ action }) => stopping.has(action)).map(byFinding);
+};
+
+/** Why a place or indication is outside what Percuta plans, whatever the device. */
+export const placeReasons = (given: Case, site: Site): Reason[] => {
+  const reasons: Reason[] = [];
+  const { indication } = given.concern;
+  if (site.inside_orbital_rim) {
+    reasons.push(
+      reason(
+        `site: ${site.name}`,
+        'it lies inside the orbital rim, where nothing is needled',
+        'a site outside the rim; this cannot be overridden',
+        [{ key: 'skinpen-label' }],
+      ),
+    );
+  }
+  for (const zone of given.site.touches) {
+    reasons.push(
+      reason(`area: ${zone}`, 'the area touches an exclusion zone', 'an area that keeps clear of it', [
+        { key: 'skinpen-label' },
+      ]),
+    );
+  }
+  if (documentedLengths(given, site) === undefined) {
+    reasons.push(
+      reason(
+        `indication: ${indication}`,
+        'no trial, label or guide documents a needle length for it, so the depth cap is unknown',
+        'a documented length in the protocol data',
+      ),
+    );
+  }
+  return reasons;
+};
+
+const missingFact = (sheet: DeviceSheet): OutsideModel | undefined => {
+  try {
+    needleCount(sheet);
+    if (sheet.class === 'pen')
+      requireFrequency(sheet, { depth: 1, passes: 1, handSpeed: 1, frequency: undefined });
+    return undefined;
+  } catch (error) {
+    if (error instanceof OutsideModel) return error;
+    throw error;
+  }
+};
+
+/** Why a device cannot be planned with at all; empty when it can. */
+export const deviceReasons = (sheet: DeviceSheet): Reason[] => {
+  const about = `device: ${sheet.name}`;
+  if (sheet.class === 'rf') {
+    return [reason(about, 'heat is not modelled yet, so no RF device is planned', 'the heat stage')];
+  }
+  if (sheet.class === 'single') {
+    return [reason(about, 'a single needle has no hole density to plan', 'simulate it, or choose an array')];
+  }
+  const missing = missingFact(sheet);
+  if (missing !== undefined) return [reason(about, missing.message, missing.bound)];
+  if (labelDepth(sheet) === undefined || depthSettings(sheet).length === 0) {
+    return [
+      reason(
+        about,
+        'no depth limit of this device is documented, and no plan is made on an unknown limit',
+        'a device sheet of your own with depth_evaluated_max from its label',
+      ),
+    ];
+  }
+  return [];
+};
+
+/** Limits of the label that the person breaks, whatever the settings. */
+export const personReasons = (
+  given: Case,
+  site: Site,
+  sheet: DeviceSheet,
+  adjustments: readonly Adjustment[],
+): Reason[] => {
+  const settings = { depth: 0, passes: 1, handSpeed: undefined, frequency: undefined };
+  const subject = { given, site, sheet, settings, course: { sessions: 1, interval: undefined }, tracks: [] };
+  return marginsAt('case', subject, adjustments)
+    .filter((margin) => margin.isBroken)
+    .map((margin) =>
+      reason(
+        `${sheet.name}: ${margin.title}`,
+        `${boundText(margin, margin.value)} against ${margin.direction} ${boundText(margin, margin.bound)}`,
+        margin.remedy,
+        margin.sources,
+      ),
+    );
+};

@@ -1,0 +1,15 @@
+import type { Overrides } from './ensemble.ts';
+
+/** What the host gives to a run; nothing else is ambient. */
+export interface Run {
+  /** Number of joint draws; best a power of two. */
+  readonly draws: number;
+  /** Whole number from 0 to 2^53 − 1. */
+  readonly seed: number;
+  /** Parameter values in place of their distributions, text by name. */
+  readonly overrides: Overrides;
+  readonly progress?: (done: number, total: number, what: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export const defaultRun: Run = { draws: 2000, seed: 20261122, overrides: {} };

@@ -1,0 +1,45 @@
+import { exp } from '@percuta/numerics';
+import { toSI } from '@percuta/quantity';
+import type { Limit, Subject } from '../limit.ts';
+import { limitBounds } from '../parameters.ts';
+import { mean } from '@percuta/numerics';
+
+const { coverageChance, coveredShare, mostPasses } = limitBounds;
+const most = toSI(coveredShare.value, coveredShare.unit);
+
+/** Draws in which every stroke counts as a hole and together they cover more than the bound (M8, safety.3). */
+const exceeds = (subject: Subject): Float64Array =>
+  Float64Array.from(subject.tracks, ({ strokesPerPass, channelDiameter }) => {
+    const perPoint =
+      (subject.settings.passes * strokesPerPass * Math.PI * channelDiameter * channelDiameter) / 4;
+    return 1 - exp(-perPoint) > most ? 1 : 0;
+  });
+
+export const coverage: Limit = {
+  id: 'coverage',
+  title: 'chance that more than half of the surface lies inside channels',
+  level: 'session',
+  unit: '%',
+  direction: 'at most',
+  isOverridable: true,
+  bound: () => ({
+    value: toSI(coverageChance.value, coverageChance.unit),
+    sources: coveredShare.sources,
+    read: coveredShare.read,
+    ...(coveredShare.reason === undefined ? {} : { reason: coveredShare.reason }),
+  }),
+  assess: (subject) => ({ value: mean(exceeds(subject)) }),
+  remedy: 'fewer passes, or a faster hand',
+};
+
+export const passes: Limit = {
+  id: 'passes',
+  title: 'passes in a session',
+  level: 'session',
+  unit: '1',
+  direction: 'at most',
+  isOverridable: true,
+  bound: () => ({ value: mostPasses.value, sources: mostPasses.sources, read: mostPasses.read }),
+  assess: ({ settings }) => ({ value: settings.passes }),
+  remedy: 'fewer passes',
+};

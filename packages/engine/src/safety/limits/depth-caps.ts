@@ -1,0 +1,98 @@
+import { isUnverified, type DeviceSheet, type EvidenceTag, type Field, type Read } from '@percuta/evidence';
+import { documentedLengths } from '../../case/documented-lengths.ts';
+import type { Limit, Provenance, Subject } from '../limit.ts';
+import { centralTrackCeiling } from '../track.ts';
+
+type Cap = Provenance & { readonly value: number };
+
+const shared = { level: 'stroke', unit: 'mm', direction: 'at most', isOverridable: true } as const;
+
+const assess = ({ settings }: Subject): { value: number } => ({ value: settings.depth });
+
+const cap = <T>(field: Field<T> | undefined, valueOf: (value: T) => number): Cap | undefined =>
+  field === undefined || isUnverified(field.read) ? undefined : { ...field, value: valueOf(field.value) };
+
+const identity = (value: number): number => value;
+
+/**
+ * The deepest setting the label covers; of devices without a label depth, the longest needle that is documented.
+ * Undefined where neither is: then nothing is planned with the device.
+ */
+export const labelDepth = (sheet: DeviceSheet): Cap | undefined =>
+  cap(sheet.depth_evaluated_max, identity) ??
+  cap(sheet.depth_effective, (span) => span.max) ??
+  cap(sheet.needle_length, identity) ??
+  cap(sheet.needle_length_options, (lengths) => Math.max(...lengths)) ??
+  cap(sheet.depth, (control) => {
+    if ('fixed' in control) return control.fixed;
+    return 'settings' in control ? Math.max(...control.settings) : control.max;
+  });
+
+export const labelDepthCap: Limit = {
+  ...shared,
+  id: 'label-depth',
+  title: 'depth the label covers',
+  bound: ({ sheet }) => labelDepth(sheet),
+  assess,
+  remedy: 'a shallower setting, or a device whose label covers this depth',
+};
+
+/** How a cap was read follows from who states it. */
+const readOf: Readonly<Record<EvidenceTag, Read>> = {
+  trial: 'abstract',
+  label: 'label or registry',
+  expert: 'abstract',
+  weak: 'web page',
+  judgement: 'clinical judgement',
+};
+
+export const indicationCap: Limit = {
+  ...shared,
+  id: 'indication-cap',
+  title: 'longest needle used for this indication',
+  bound: (subject) => {
+    const known = documentedLengths(subject.given, subject.site);
+    return known && { value: known.longest, sources: known.sources, read: readOf[known.tag] };
+  },
+  assess,
+  remedy: 'a shallower setting: no trial shows that longer is better',
+};
+
+const darker = ['IV', 'V', 'VI'];
+
+/** Dark skin pays for depth with pigment: the shortest length that trials of the indication used. */
+export const phototypeCap: Limit = {
+  ...shared,
+  id: 'phototype-cap',
+  title: 'shortest needle used for this indication, for phototypes IV to VI',
+  bound: (subject) => {
+    const known = documentedLengths(subject.given, subject.site);
+    if (!darker.includes(subject.given.person.phototype) || known === undefined) return undefined;
+    const value = known.shortest ?? known.longest;
+    return { value, sources: known.sources, read: 'clinical judgement' };
+  },
+  assess,
+  remedy: 'a shallower setting',
+};
+
+/** Thinnest dermis to reckon with at the site (m): measured less two standard errors, else the low end of the atlas. */
+const leastDermis = ({ given, site }: Subject): number => {
+  const reading = given.measured?.find(({ layer }) => layer === 'dermis' || layer === 'skin');
+  if (reading === undefined) return site.planning.dermis.low;
+  const dermis = reading.layer === 'skin' ? reading.value - site.planning.epidermis : reading.value;
+  return dermis - 2 * reading.error;
+};
+
+export const siteCap: Limit = {
+  ...shared,
+  id: 'site-cap',
+  title: 'longest track against the thinnest dermis known at the site',
+  bound: (subject) => ({
+    value: subject.site.planning.epidermis + leastDermis(subject),
+    sources: [],
+    read: 'estimate',
+    reason: `planning default of the skin atlas: ${subject.site.planning.basis}`,
+  }),
+  assess: ({ sheet, settings }) => ({ value: centralTrackCeiling(sheet, settings.depth) }),
+  remedy: 'a shallower setting, or a measured skin thickness that shows more room',
+};

@@ -1,0 +1,27 @@
+import type { Parameter, Parameters } from '@percuta/evidence';
+import { NotFinite } from './error.ts';
+
+/** The plain SI numbers a stage receives in place of its parameters. */
+export type Values<P extends Parameters> = { readonly [K in keyof P]: number };
+
+/**
+ * A link of the chain as the manifest, the documentation and the ensemble see it. The stage itself is a pure
+ * function beside it. `version` rises whenever the function gives other numbers for the same input.
+ */
+export interface Stage<P extends Parameters = Parameters> {
+  readonly name: string;
+  readonly version: number;
+  readonly parameters: P;
+}
+
+/** A parameter under the name that flags, manifests and tables use for it: `puncture.gap`. */
+export const parameterNames = (stage: Stage): (readonly [string, Parameter])[] =>
+  Object.entries(stage.parameters).map(([key, parameter]) => [`${stage.name}.${key}`, parameter]);
+
+/** Passes a stage's result on if every number in it is finite; throws NotFinite with the field otherwise. */
+export const finite = <T extends object>(stage: string, result: T): T => {
+  for (const [field, value] of Object.entries(result)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new NotFinite(stage, field, value);
+  }
+  return result;
+};

@@ -1,0 +1,8 @@
+import punctureSupport from '../data/calibrations/puncture-support.json' with { type: 'json' };
+
+const calibrations = { 'puncture-support': punctureSupport };
+
+export type CalibrationId = keyof typeof calibrations;
+
+/** A fit of parameters to data: medians with 5 % and 95 % points in the unit of the parameter, and how they hang together. */
+export const calibration = <Id extends CalibrationId>(id: Id): (typeof calibrations)[Id] => calibrations[id];

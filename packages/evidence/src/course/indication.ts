@@ -1,0 +1,19 @@
+/** What a course is given for. */
+export const indicationIds = [
+  'atrophic-acne-scars',
+  'texture-and-tone',
+  'enlarged-pores',
+  'comedones-and-acne',
+  'fine-lines-and-wrinkles',
+  'laxity',
+  'stretch-marks',
+  'surgical-burn-or-traumatic-scar',
+  'rejuvenation',
+] as const;
+
+export type IndicationId = (typeof indicationIds)[number];
+
+/** Skin phototypes after Fitzpatrick, fair to dark. */
+export const phototypes = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
+
+export type Phototype = (typeof phototypes)[number];

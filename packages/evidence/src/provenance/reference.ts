@@ -1,0 +1,58 @@
+import devices from '../../data/references/devices.json' with { type: 'json' };
+import protocols from '../../data/references/protocols.json' with { type: 'json' };
+import puncture from '../../data/references/puncture.json' with { type: 'json' };
+import screening from '../../data/references/screening.json' with { type: 'json' };
+import skin from '../../data/references/skin.json' with { type: 'json' };
+
+/** Keys are unique over all files (tested), so one name always means one publication. */
+export type ReferenceKey =
+  | keyof typeof devices
+  | keyof typeof protocols
+  | keyof typeof puncture
+  | keyof typeof screening
+  | keyof typeof skin;
+
+export interface Reference {
+  readonly cite: string;
+  readonly doi?: string;
+  /** Present when the DOI itself still has to be checked. */
+  readonly doi_status?: string;
+  readonly pmid?: string;
+  readonly pmcid?: string;
+  readonly url?: string;
+  readonly note?: string;
+  /** How the publication as a whole was read; a value taken from it may be read more weakly. */
+  readonly read?: string;
+}
+
+/** A reference and the place in it. */
+export interface Source {
+  readonly key: ReferenceKey;
+  readonly locator?: string;
+}
+
+const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
+  ...devices,
+  ...protocols,
+  ...puncture,
+  ...screening,
+  ...skin,
+});
+
+export function isReferenceKey(key: string): key is ReferenceKey {
+  return Object.hasOwn(all, key);
+}
+
+/** Points at a reference. An unknown key does not compile; from plain JavaScript it throws. */
+export function cite(key: ReferenceKey, locator?: string): Source {
+  if (!isReferenceKey(key)) throw new RangeError(`no reference with the key "${String(key)}"`);
+  return Object.freeze(locator === undefined ? { key } : { key, locator });
+}
+
+export function reference(key: ReferenceKey): Reference {
+  return all[key];
+}
+
+export function references(): Readonly<Record<ReferenceKey, Reference>> {
+  return all;
+}

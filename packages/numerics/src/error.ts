@@ -1,0 +1,23 @@
+/** Why a solver gave up. */
+export type SolverFailure =
+  | 'not bracketed'
+  | 'not finite'
+  | 'not converged'
+  | 'not symmetric'
+  | 'not positive definite';
+
+/** Thrown by the solvers of this package instead of a doubtful number. */
+export class SolverFailed extends Error {
+  override readonly name = 'SolverFailed';
+  readonly solver: string;
+  readonly reason: SolverFailure;
+  /** What the solver had seen, in order: function values, or pivots. */
+  readonly residuals: readonly number[];
+
+  constructor(solver: string, reason: SolverFailure, residuals: readonly number[]) {
+    super(`${solver}: ${reason} (last residuals: ${residuals.slice(-3).join(', ')})`);
+    this.solver = solver;
+    this.reason = reason;
+    this.residuals = residuals;
+  }
+}
