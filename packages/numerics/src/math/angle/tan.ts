@@ -4,7 +4,7 @@ import { EIGHTH_TURN, reduceAngle } from './reduce.ts';
 
 const pair = new Float64Array(2);
 
-/** The tangent. Below 1.2 ulp; throws RangeError for finite |x| > 2^20. */
+/** The tangent. Below 1 ulp; throws RangeError for finite |x| > 2^20. */
 export function tan(x: number): number {
   const size = Math.abs(x);
   if (size <= EIGHTH_TURN) return size < 1e-8 ? x : quotient(x, 0, 0);

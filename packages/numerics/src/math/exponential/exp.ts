@@ -6,7 +6,7 @@ import { TWO_TO_J_OVER_32 } from './exp-table.ts';
 const OVERFLOW = 709.782712893384;
 const UNDERFLOW = -745.1332191019412;
 
-/** e^x. Below 0.53 ulp where the result is normal, below 1.1 ulp where it is subnormal. */
+/** e^x. Below 0.53 ulp where the result is normal, below 1 ulp where it is subnormal. */
 export function exp(x: number): number {
   if (x > OVERFLOW) return Infinity;
   if (x < UNDERFLOW) return 0;

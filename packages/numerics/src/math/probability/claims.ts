@@ -7,7 +7,7 @@ import { normalQuantile } from './normal-quantile.ts';
 export const PROBABILITY_CLAIMS = [
   { name: 'erf', evaluate: erf, bound: 1 },
   { name: 'erfc', evaluate: erfc, bound: 1 },
-  { name: 'normalCdf', evaluate: normalCdf, bound: 1.2 },
+  { name: 'normalCdf', evaluate: normalCdf, bound: 1 },
   { name: 'normalQuantile', evaluate: normalQuantile, bound: 2 },
-  { name: 'lgamma', evaluate: lgamma, bound: 4 },
+  { name: 'lgamma', evaluate: lgamma, bound: 2 },
 ] as const;

