@@ -6,13 +6,50 @@ export type { Protocol, Settings, Zone } from './case/protocol.ts';
 export { setValue } from './case/set-value.ts';
 export { centralDraw, drawEnsemble, stages, type Draw, type Ensemble, type Overrides } from './ensemble.ts';
 export { BadInput, isPercutaError, NotFinite, OutsideModel, problemText, type Problem } from './error.ts';
+export {
+  differences,
+  engineVersion,
+  manifestOfPlan,
+  manifestOfSimulation,
+  reportManifestOf,
+} from './manifest.ts';
+export type { Inputs, Manifest } from './manifest.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
 export { defaultRun, type Run } from './run.ts';
+export { readManifest, type ReplayableManifest } from './read-manifest.ts';
 export { boundText } from './safety/adjustments.ts';
 export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 export { limits } from './safety/limits.ts';
 export { limitBounds } from './safety/parameters.ts';
 export type { Screening } from './safety/screening.ts';
+export { simulate, type Simulation, type ZoneSimulation } from './simulate.ts';
 export { parameterNames, type Stage } from './stage.ts';
+export { shown, shownBand } from './wire.ts';
+export { writePlan } from './plan/write-plan.ts';
+export { writeSimulation } from './write-simulation.ts';
+export { contextOfUse, notModelledYet } from './context-of-use.ts';
+export { courseRows } from './report/content.ts';
+export type {
+  Citation,
+  CourseRow,
+  DeviceSection,
+  Fact,
+  Findings,
+  LimitLine,
+  Origin,
+  OverrideNote,
+  PriorLine,
+  RejectedGroup,
+  Report,
+  ReportManifest,
+  ScreeningNote,
+  ShortlistEntry,
+  WorkedPlan,
+} from './report/content.ts';
+export { bandText, bareBand, shareText, uncertainText, valueText } from './report/numbers.ts';
+export { reportOf } from './report/report-of.ts';
+export { verifyEngine } from './verification.ts';
+export { measurementFileSchema } from './validation/measurement-file.ts';
+export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';

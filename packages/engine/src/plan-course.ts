@@ -123,5 +123,8 @@ export const planCourse = (given: Case, sheets: readonly DeviceSheet[], run: Run
     notices: noticesFor(given, site, devices, courses, target),
     priors: priorsOf(ensemble, skins, evaluated[0]?.strokes ?? []),
     isTargetKnown: target !== undefined,
+    ensemble,
+    skins,
+    strokes: evaluated.flatMap((device) => device.strokes),
   };
 };

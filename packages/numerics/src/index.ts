@@ -17,7 +17,7 @@ export type { Random } from './random/random.ts';
 export { sobolPoints } from './random/sobol.ts';
 export { sum } from './statistics/sum.ts';
 export { correlation, mean, standardErrorOfMean, variance, weightedMean } from './statistics/moments.ts';
-export { quantile, quantiles } from './statistics/quantile.ts';
+export { quantile, quantiles, weightedQuantiles } from './statistics/quantile.ts';
 export { firstOrderIndex } from './statistics/first-order-index.ts';
 export { findRoot } from './root/find-root.ts';
 export { cholesky } from './linear/cholesky.ts';

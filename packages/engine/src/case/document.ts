@@ -49,10 +49,17 @@ const unknownKeys = (
     };
   });
 
+/** The values to choose from, where the schema has a list of them. */
+const optionsOf = (issue: z.core.$ZodIssue): readonly unknown[] | undefined => {
+  if (issue.code === 'invalid_value') return issue.values;
+  return issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined;
+};
+
 const bounds = (issue: z.core.$ZodIssue): string | undefined => {
   if (issue.code === 'too_small') return `at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum}`;
-  if (issue.code === 'invalid_value') return list(issue.values);
+  const options = optionsOf(issue);
+  if (options !== undefined) return list(options);
   if (issue.code === 'invalid_type') return `a ${issue.expected}`;
   if (issue.code !== 'custom') return undefined;
   const { min, max } = issue.params ?? {};
@@ -62,8 +69,9 @@ const bounds = (issue: z.core.$ZodIssue): string | undefined => {
 };
 
 const remedyFor = (issue: z.core.$ZodIssue, value: unknown): string => {
-  if (issue.code === 'invalid_value' && typeof value === 'string') {
-    return `did you mean "${closest(value, issue.values.map(String))}"?`;
+  const options = optionsOf(issue);
+  if (options !== undefined && typeof value === 'string') {
+    return `did you mean "${closest(value, options.map(String))}"?`;
   }
   if (issue.code === 'custom' && typeof issue.params?.['example'] === 'string') {
     return `write for example "${issue.params['example']}"`;
@@ -98,9 +106,10 @@ const flatten = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
  */
 export const readDocument = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const known = new Map<string, string[]>();
+  const place = (path: Path, keys: readonly string[]): string => `${pathText(path)}: ${keys.join(' ')}`;
   const parsed = schema.safeParse(input, {
     error: (issue) => {
-      if (issue.code === 'unrecognized_keys') known.set(issue.keys.join(' '), knownKeys(issue.inst));
+      if (issue.code === 'unrecognized_keys') known.set(place(issue.path ?? [], issue.keys), knownKeys(issue.inst));
       return undefined;
     },
   });
@@ -110,7 +119,7 @@ export const readDocument = <S extends z.ZodType>(schema: S, input: unknown): z.
       .flatMap(flatten)
       .flatMap((issue) =>
         issue.code === 'unrecognized_keys'
-          ? unknownKeys(issue, input, known.get(issue.keys.join(' ')) ?? [])
+          ? unknownKeys(issue, input, known.get(place(issue.path, issue.keys)) ?? [])
           : [problemOf(issue, input)],
       ),
   );

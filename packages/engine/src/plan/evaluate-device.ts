@@ -105,6 +105,7 @@ const judgeStroke = (setting: Setting, stroke: StrokeOutcome): Verdict[] => {
   });
   const [anyCourse] = courses;
   if (anyCourse === undefined) return [];
+  const caseMargins = marginsAt('case', subjectOf(stroke.settings, anyCourse), adjustments);
   const strokeMargins = marginsAt('stroke', subjectOf(stroke.settings, anyCourse), adjustments);
   return passOptions(sheet).flatMap((passes) => {
     const settings = { ...stroke.settings, passes };
@@ -112,6 +113,7 @@ const judgeStroke = (setting: Setting, stroke: StrokeOutcome): Verdict[] => {
     return courses.map((course) => {
       const courseMargins = marginsAt('course', subjectOf(settings, course), adjustments);
       return judge(setting, stroke, settings, course, [
+        ...caseMargins,
         ...strokeMargins,
         ...sessionMargins,
         ...courseMargins,

@@ -2,8 +2,10 @@ import type { DeviceSheet, Read, Source } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Band } from '../band.ts';
+import type { Ensemble } from '../ensemble.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
+import type { Skin } from '../skin/skin.ts';
 import type { CourseOption } from './course-options.ts';
 import type { Objectives } from './front.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
@@ -93,5 +95,9 @@ export type Plan = Common &
         readonly notices: readonly string[];
         readonly priors: readonly Prior[];
         readonly isTargetKnown: boolean;
+        /** The draws behind it, for the manifest and the figures. */
+        readonly ensemble: Ensemble;
+        readonly skins: readonly Skin[];
+        readonly strokes: readonly StrokeOutcome[];
       }
   );

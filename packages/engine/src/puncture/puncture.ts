@@ -82,7 +82,8 @@ export const insertNeedles = (
   const { puncture, device } = values;
   const needle = needleOf(sheet, device);
   const motion = motions[sheet.class](sheet, settings, device);
-  const strainRate = motion.insertionSpeed / settings.depth;
+  // Mean rate over the way in. The speed at the surface would vanish for a pen set to its whole stroke.
+  const strainRate = 2 / motion.timeInSkin;
   const crack = crackCoefficient(strainRate, puncture);
   const reach = Math.min(motion.pitch, skin.epidermis + skin.dermis);
   const stiffness = supportStiffness(motion.support, strainRate, reach, puncture);

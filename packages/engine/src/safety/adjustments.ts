@@ -77,13 +77,16 @@ const looser = (limit: Limit, byDefault: number, value: number): BadInput =>
   ]);
 
 /**
- * The bound in force: the override if there is one, else the tightest of the default and the tightened ones.
+ * The bound in force: the override if there is one (of several the tightest), else the tightest of the default and
+ * the tightened ones.
  * Throws BadInput when a limit meant to be tightened would be loosened.
  */
 export const boundInForce = (limit: Limit, byDefault: number, adjustments: readonly Adjustment[]): number => {
   const own = adjustments.filter((adjustment) => adjustment.limit === limit.id);
-  const start = own.find((adjustment) => adjustment.override !== undefined)?.value ?? byDefault;
   const tighter = limit.direction === 'at most' ? Math.min : Math.max;
+  const overrides = own.filter((adjustment) => adjustment.override !== undefined);
+  const start =
+    overrides.length === 0 ? byDefault : overrides.map(({ value }) => value).reduce((a, b) => tighter(a, b));
   return own
     .filter((adjustment) => adjustment.override === undefined)
     .reduce((bound, { value }) => {

@@ -20,8 +20,8 @@ export interface Margin extends Assessed, Provenance {
 
 const usedShare = (direction: Limit['direction'], value: number, bound: number): number => {
   const [part, whole] = direction === 'at most' ? [value, bound] : [bound, value];
-  // Nothing at all is allowed: every one counts as a whole limit and more.
-  if (whole === 0) return part > 0 ? 1 + part : 0;
+  // Nothing at all is allowed, or less than nothing: whatever is beyond counts as a whole limit and more.
+  if (whole <= 0) return part > whole ? 1 + part - whole : 0;
   return part / whole;
 };
 

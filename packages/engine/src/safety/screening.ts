@@ -1,4 +1,10 @@
-import { screeningItems, type Route, type ScreeningAction, type ScreeningItem } from '@percuta/evidence';
+import {
+  screeningItems,
+  site as siteOf,
+  type Route,
+  type ScreeningAction,
+  type ScreeningItem,
+} from '@percuta/evidence';
 import { toSI } from '@percuta/quantity';
 import type { Answer, Case } from '../case/case.ts';
 
@@ -37,7 +43,7 @@ const fromCase: Readonly<Record<string, (given: Case) => Answer>> = {
   'phototype-dark': ({ person }) => yesIf(['IV', 'V', 'VI'].includes(person.phototype)),
   smoking: ({ person }) =>
     person.smoking === 'not asked' ? 'not asked' : yesIf(person.smoking === 'current'),
-  'orbital-rim': ({ site }) => yesIf(site.touches.length > 0),
+  'orbital-rim': ({ site }) => yesIf(site.touches.length > 0 || siteOf(site.id).inside_orbital_rim),
 };
 
 /** The answer to an item; an item that nobody has answered counts as not asked. */

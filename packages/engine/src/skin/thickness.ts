@@ -1,4 +1,5 @@
 import { exp, log, normalQuantile } from '@percuta/numerics';
+import { NotFinite } from '../error.ts';
 
 /**
  * Probability of a layer's thickness on a grid that is even in ln t (skin.1).
@@ -29,6 +30,7 @@ const reach = 6;
 const normalise = (mass: Float64Array): Float64Array => {
   let total = 0;
   for (const value of mass) total += value;
+  if (!(total > 0 && Number.isFinite(total))) throw new NotFinite('skin', 'total probability of a thickness', total);
   return mass.map((value) => value / total);
 };
 

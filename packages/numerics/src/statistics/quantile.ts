@@ -29,3 +29,26 @@ function ofSorted(ordered: Float64Array, p: number): number {
   const value = ordered[below];
   return fraction === 0 ? value : value + fraction * (ordered[below + 1] - value);
 }
+
+/**
+ * Quantiles of weighted values: the smallest value at which the weights up to it reach the share p of all.
+ * Throws RangeError when no weight is positive.
+ */
+export function weightedQuantiles(
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  ps: readonly number[],
+): number[] {
+  const order = Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b] || a - b);
+  const cumulative = new Float64Array(order.length);
+  let total = 0;
+  order.forEach((index, rank) => {
+    total += weights[index];
+    cumulative[rank] = total;
+  });
+  if (!(total > 0)) throw new RangeError(`the total weight must be positive, not ${total}`);
+  return ps.map((p) => {
+    const rank = cumulative.findIndex((reached) => reached >= p * total);
+    return values[order[rank < 0 ? order.length - 1 : rank]];
+  });
+}

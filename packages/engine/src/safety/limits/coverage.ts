@@ -12,7 +12,8 @@ const exceeds = (subject: Subject): Float64Array =>
   Float64Array.from(subject.tracks, ({ strokesPerPass, channelDiameter }) => {
     const perPoint =
       (subject.settings.passes * strokesPerPass * Math.PI * channelDiameter * channelDiameter) / 4;
-    return 1 - exp(-perPoint) > most ? 1 : 0;
+    // What is not a number counts as too much.
+    return 1 - exp(-perPoint) <= most ? 0 : 1;
   });
 
 export const coverage: Limit = {

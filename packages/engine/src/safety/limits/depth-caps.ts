@@ -75,12 +75,18 @@ export const phototypeCap: Limit = {
   remedy: 'a shallower setting',
 };
 
-/** Thinnest dermis to reckon with at the site (m): measured less two standard errors, else the low end of the atlas. */
+/**
+ * Thinnest dermis to reckon with at the site (m): the least of the readings, each less two standard errors; without
+ * a reading the low end of the atlas.
+ */
 const leastDermis = ({ given, site }: Subject): number => {
-  const reading = given.measured?.find(({ layer }) => layer === 'dermis' || layer === 'skin');
-  if (reading === undefined) return site.planning.dermis.low;
-  const dermis = reading.layer === 'skin' ? reading.value - site.planning.epidermis : reading.value;
-  return dermis - 2 * reading.error;
+  const readings = (given.measured ?? []).filter(({ layer }) => layer === 'dermis' || layer === 'skin');
+  if (readings.length === 0) return site.planning.dermis.low;
+  return Math.min(
+    ...readings.map(
+      ({ layer, value, error }) => (layer === 'skin' ? value - site.planning.epidermis : value) - 2 * error,
+    ),
+  );
 };
 
 export const siteCap: Limit = {

@@ -16,7 +16,7 @@ const reachOfMean = (ceiling: number, mean: number, sd: number): number => {
 
 const reachOfRange = (ceiling: number, min: number, max: number | undefined): number => {
   // A least depth alone says nothing of how far below it the structure lies: reached as soon as passed.
-  if (max === undefined || max <= min) return ceiling >= min ? 1 : 0;
+  if (max === undefined || max <= min) return ceiling < min ? 0 : 1;
   return Math.min(Math.max((ceiling - min) / (max - min), 0), 1);
 };
 
@@ -25,9 +25,14 @@ export const reachOf = (hazard: Hazard, ceiling: number): number => {
   const { depth } = hazard;
   if (depth === 'unknown') return 0;
   if (depth.mean !== undefined && depth.sd !== undefined) return reachOfMean(ceiling, depth.mean, depth.sd);
-  const least = depth.min ?? depth.mean;
+  // An upper end alone leaves everything above it possible.
+  const least = depth.min ?? depth.mean ?? (depth.max === undefined ? undefined : 0);
   return least === undefined ? 0 : reachOfRange(ceiling, least, depth.max);
 };
+
+/** A place where some structure has a known depth; of the others nothing is said here, the notices name them. */
+const hasKnownDepth = (hazard: Hazard): boolean =>
+  hazard.depth !== 'unknown' && Object.values(hazard.depth).some((value) => value !== undefined);
 
 const worstReach = (subject: Subject): Float64Array =>
   Float64Array.from(subject.tracks, (track) =>
@@ -42,7 +47,7 @@ export const hazardReach: Limit = {
   direction: 'at most',
   isOverridable: true,
   bound: ({ site }) =>
-    site.hazards.length === 0
+    !site.hazards.some(hasKnownDepth)
       ? undefined
       : { value: toSI(value, unit), sources, read, ...(reason === undefined ? {} : { reason }) },
   assess: (subject) => assessShare(worstReach(subject)),

@@ -14,14 +14,14 @@ export const interval: Limit = {
   direction: 'at least',
   isOverridable: true,
   bound: ({ given, course }) => {
-    if (course.interval === undefined) return undefined;
+    if (course.sessions <= 1 && course.interval === undefined) return undefined;
     const rule = phototypeRule('needling', given.person.phototype);
     const asked = rule.interval?.min ?? 0;
     return asked > least
       ? { value: asked, sources: rule.rules.flatMap(({ sources }) => sources), read: 'clinical judgement' }
       : { value: least, sources: leastInterval.sources, read: leastInterval.read };
   },
-  // A single session keeps any distance.
-  assess: ({ course }) => ({ value: course.interval ?? Infinity }),
+  // Sessions at no known distance may follow at once.
+  assess: ({ course }) => ({ value: course.interval ?? 0 }),
   remedy: 'a longer interval',
 };

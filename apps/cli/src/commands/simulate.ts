@@ -1,0 +1,36 @@
+import {
+  manifestOfSimulation,
+  readProtocol,
+  simulate as runChain,
+  writeSimulation,
+  type Protocol,
+} from '@percuta/engine';
+import type { DeviceSheet } from '@percuta/evidence';
+import { exitCode } from '../exit-code.ts';
+import { catalogueSheet, readProtocolFile, readSheet } from '../input.ts';
+import { jsonText, print, writeFiles } from '../output.ts';
+import { platform } from '../platform.ts';
+import { progressLine } from '../progress.ts';
+import { runOf, type RunFlags } from '../run-options.ts';
+import { simulationText } from '../simulation-text.ts';
+
+const sheetOf = ({ device }: Protocol): DeviceSheet =>
+  device.id === undefined ? readSheet(device.sheet) : catalogueSheet(device.id, 'device.id');
+
+export const simulate = (file: string, flags: RunFlags): number => {
+  const document = readProtocolFile(file, flags.set);
+  const protocol = readProtocol(document);
+  const progress = progressLine();
+  const run = runOf(flags, progress.step);
+  const simulation = runChain(protocol, sheetOf(protocol), run);
+  const manifest = manifestOfSimulation(simulation, run, { document, sheets: [] }, platform);
+  const written = jsonText(writeSimulation(simulation));
+  progress.end();
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-simulation');
+  const files =
+    folder === undefined
+      ? []
+      : writeFiles(folder, { 'simulation.json': written, 'manifest.json': jsonText(manifest) });
+  print(flags.json === true ? written : simulationText(simulation, files));
+  return exitCode.planned;
+};

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { deviceIds, deviceSheet, deviceSheetSchema, isDeviceId, type DeviceSheet } from '@percuta/evidence';
+import { BadInput, readDocument, setValue } from '@percuta/engine';
+import { closest } from 'fastest-levenshtein';
+
+const unreadable = (file: string, problem: string, remedy: string): BadInput =>
+  new BadInput([{ path: file, given: file, problem, remedy }]);
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** A JSON file as it stands; throws BadInput that names the file. */
+export const readJson = (file: string): unknown => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const problem = isMissing(error) ? 'does not exist' : 'cannot be read';
+    throw unreadable(file, problem, 'check the path');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw unreadable(file, `is not JSON: ${error instanceof Error ? error.message : ''}`, 'mend the file at that place');
+  }
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Replaces a path under `key` by the document it points to, relative to the file that names it. */
+const inlined = (document: unknown, key: string, folder: string): unknown => {
+  if (!isRecord(document)) return document;
+  const path = document[key];
+  return typeof path === 'string' ? { ...document, [key]: readJson(resolve(folder, path)) } : document;
+};
+
+/** A case file with `--set` assignments applied, not yet checked. */
+export const readCaseFile = (file: string, assignments: readonly string[]): unknown =>
+  assignments.reduce(setValue, readJson(file));
+
+/** A protocol file with the files it names put in and `--set` applied, not yet checked. */
+export const readProtocolFile = (file: string, assignments: readonly string[]): unknown => {
+  const folder = dirname(resolve(file));
+  const document = inlined(readJson(file), 'case', folder);
+  const withSheet = isRecord(document)
+    ? { ...document, device: inlined(document['device'], 'sheet', folder) }
+    : document;
+  return assignments.reduce(setValue, withSheet);
+};
+
+/** A sheet of the user's own; throws BadInput with every problem. */
+export const readSheet = (document: unknown): DeviceSheet => readDocument(deviceSheetSchema, document);
+
+/** A sheet of the catalogue; throws BadInput with the nearest id. */
+export const catalogueSheet = (id: string, path: string): DeviceSheet => {
+  if (isDeviceId(id)) return deviceSheet(id);
+  throw new BadInput([
+    {
+      path,
+      given: id,
+      problem: 'is not a device of the catalogue',
+      allowed: 'an id of `percuta devices`, or a sheet of your own with --device FILE',
+      remedy: `did you mean "${closest(id, [...deviceIds])}"?`,
+    },
+  ]);
+};

@@ -1,0 +1,17 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes files into a folder so that each is there whole or not at all. Returns their paths. */
+export const writeFiles = (folder: string, files: Readonly<Record<string, string>>): string[] => {
+  mkdirSync(folder, { recursive: true });
+  const names = Object.keys(files);
+  for (const name of names) writeFileSync(join(folder, `.${name}.part`), files[name] ?? '');
+  for (const name of names) renameSync(join(folder, `.${name}.part`), join(folder, name));
+  return names.map((name) => join(folder, name));
+};
+
+export const jsonText = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;
+
+export const print = (text: string): void => {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+};

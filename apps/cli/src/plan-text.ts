@@ -1,0 +1,155 @@
+import { contextOfUse, notModelledYet, shown, type Candidate, type Plan, type Reason } from '@percuta/engine';
+import { formatInterval } from '@percuta/quantity';
+import { table } from './table.ts';
+
+type Band = Candidate['courseDose'];
+
+const interval = (band: Band, unit: string, digits: number): string =>
+  formatInterval(band.median, band.low, band.high, unit, digits);
+
+const reasonText = ({ about, because, wouldChange }: Reason): string =>
+  `  ${about}\n    because ${because}\n    would change it: ${wouldChange}`;
+
+type Planned = Exclude<Plan, { readonly status: 'refused' }>;
+
+const skinText = ({ skin }: Planned): string =>
+  `Skin at ${skin.site} (median, 5 to 95 %; ${skin.isMeasured ? 'atlas and measurement' : 'atlas, not measured'})\n${table(
+    ['stratum corneum', 'epidermis', 'dermis', 'fat', 'surface to fat'],
+    [
+      [
+        interval(skin.stratumCorneum, 'um', 0),
+        interval(skin.epidermis, 'um', 0),
+        interval(skin.dermis, 'mm', 2),
+        interval(skin.fat, 'mm', 1),
+        interval(skin.toFat, 'mm', 2),
+      ],
+    ],
+  )}`;
+
+const settingText = ({ settings }: Candidate): string =>
+  [
+    shown(settings.depth, 'mm'),
+    `${settings.passes}x`,
+    ...(settings.handSpeed === undefined ? [] : [shown(settings.handSpeed, 'mm/s')]),
+  ].join(', ');
+
+const courseText = ({ course }: Candidate): string =>
+  course.interval === undefined ? `${course.sessions}` : `${course.sessions} × ${shown(course.interval, 'days')}`;
+
+const bindingText = ({ binding }: Candidate): string =>
+  `${binding.limit} ${Math.round(binding.used * 100)} % used`;
+
+/** At most this many courses fit a screen; all are in plan.json. */
+const rowsShown = 8;
+
+/** Courses that differ only in how passes and pace share the same number of holes are told once. */
+const distinct = (candidates: readonly Candidate[]): Candidate[] => {
+  const seen = new Set<string>();
+  return candidates.filter((candidate) => {
+    const key = `${candidate.device} ${candidate.courseDose.median.toPrecision(3)} ${candidate.course.sessions}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+const candidatesText = (plan: Planned): string => {
+  const front = distinct(plan.candidates.filter(({ isOnFront }) => isOnFront));
+  return `Inside the envelope: ${plan.candidates.length} courses, ${front.length} of them different in effect and not bettered by another\n${table(
+    ['setting', 'sessions', 'tip depth', 'in dermis', 'holes/cm² at target', 'bleeding/cm²', 'covered', 'binding'],
+    front
+      .slice(0, rowsShown)
+      .map((candidate) => [
+        settingText(candidate),
+        courseText(candidate),
+        interval(candidate.stroke.depth, 'mm', 2),
+        shown(candidate.stroke.occupancy.dermis, '%', 2),
+        interval(candidate.courseDose, '1/cm2', 0).replaceAll(' 1/cm2', ''),
+        interval(candidate.session.bleeding, '1/cm2', 0).replaceAll(' 1/cm2', ''),
+        interval(candidate.session.coveredShare, '%', 0),
+        bindingText(candidate),
+      ]),
+  )}`;
+};
+
+const rejectedText = ({ rejected }: Planned): string => {
+  const groups = Map.groupBy(rejected, ({ binding }) => binding.limit);
+  const rows = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { binding } = first;
+    return [
+      [
+        binding.limit,
+        String(group.length),
+        `${first.id}: ${shown(binding.value, binding.unit, 3)}, ${binding.direction} ${shown(binding.bound, binding.unit)}`,
+        binding.remedy,
+      ],
+    ];
+  });
+  return rows.length === 0
+    ? ''
+    : `Outside, by the limit that binds\n${table(['limit', 'courses', 'example', 'would change it'], rows)}`;
+};
+
+const devicesText = ({ devices }: Planned): string =>
+  devices
+    .map(
+      ({ sheet, maximumSafeDepth }) =>
+        `${sheet.name}: deepest setting inside every depth limit here ${maximumSafeDepth === 0 ? 'none' : shown(maximumSafeDepth, 'mm', 2)}`,
+    )
+    .join('\n');
+
+const overridesText = ({ given }: Plan): string =>
+  (given.overrides ?? [])
+    .map(({ limit, value, reason, name }) => `OVERRIDDEN: ${limit} set to ${value} by ${name}, because ${reason}`)
+    .join('\n');
+
+const changesText = ({ screening }: Plan): string => {
+  const changes = screening.findings.filter(({ action }) => action === 'proceed-with-change' || action === 'exclude-use');
+  return changes.length === 0
+    ? ''
+    : `Screening: proceed with these changes\n${changes.map(({ item }) => `  ${item.factor}: ${item.rule}`).join('\n')}`;
+};
+
+const priorsText = ({ priors }: Planned): string =>
+  `Unverified priors that move the depth most: ${priors
+    .toSorted((a, b) => b.influence.insertionDepth - a.influence.insertionDepth)
+    .slice(0, 3)
+    .map(({ meaning, influence }) => `${meaning} (${Math.round(influence.insertionDepth * 100)} %)`)
+    .join('; ')}`;
+
+const headline: Readonly<Record<Plan['status'], string>> = {
+  planned: 'Planned',
+  'no safe plan': 'No safe plan: every course of these devices breaks a limit',
+  refused: 'Refused',
+};
+
+const bodyOf = (plan: Plan): string[] => {
+  if (plan.status === 'refused') return [plan.reasons.map(reasonText).join('\n')];
+  return [
+    skinText(plan),
+    plan.candidates.length === 0 ? '' : candidatesText(plan),
+    rejectedText(plan),
+    devicesText(plan),
+    plan.refusedDevices.length === 0
+      ? ''
+      : `Devices that were not planned with\n${plan.refusedDevices.map(reasonText).join('\n')}`,
+    plan.notices.map((notice) => `• ${notice}`).join('\n'),
+    priorsText(plan),
+  ];
+};
+
+/** A plan on a terminal: one screen; the report has the reasons. */
+export const planText = (plan: Plan, files: readonly string[]): string =>
+  [
+    `${headline[plan.status]}: ${plan.given.title}`,
+    overridesText(plan),
+    ...bodyOf(plan),
+    changesText(plan),
+    `Not modelled yet: ${notModelledYet.join(', ')}; no benefit is stated.`,
+    files.length === 0 ? '' : `Written: ${files.join(', ')}`,
+    contextOfUse,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');

@@ -1,0 +1,2 @@
+/** Names the host in a manifest. */
+export const platform = `node ${process.versions.node}, ${process.platform} ${process.arch}`;

@@ -1,0 +1,140 @@
+import { Command } from 'commander';
+import enginePackage from '../package.json' with { type: 'json' };
+import { withRunFlags, type RunFlags } from './run-options.ts';
+
+type JsonFlag = { readonly json?: boolean };
+
+const json = ['--json', 'print the result alone on standard output, as JSON'] as const;
+
+const setExit = (code: number): void => {
+  process.exitCode = code;
+};
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ./percuta ${line}`).join('\n')}\n`;
+
+const codes = `
+Exit codes: 0 planned, 1 our own failure or a replay that does not match, 2 bad input,
+3 no safe plan, 4 refused (unsupported, or screening).
+`;
+
+const addChain = (program: Command): void => {
+  withRunFlags(program.command('plan <case>').summary('plan courses for a case'))
+    .description('Plans courses for a case: what is inside the envelope, what is not, and why.')
+    .addHelpText(
+      'after',
+      examples(
+        'plan examples/cheek-acne-scars/case.json',
+        'plan examples/thigh-stretch-marks/case.json --out thigh --set person.age="45 years"',
+        'plan examples/cheek-acne-scars/case.json --json | jq .candidates[0]',
+      ) + codes,
+    )
+    .action(async (file: string, flags: RunFlags) => {
+      const { plan } = await import('./commands/plan.ts');
+      setExit(plan(file, flags));
+    });
+  withRunFlags(program.command('simulate <protocol>').summary('simulate a protocol'))
+    .description('Runs a protocol through the chain: depths, holes, coverage and margins, zone by zone.')
+    .addHelpText(
+      'after',
+      examples(
+        'simulate examples/cheek-acne-scars/protocol.json',
+        'simulate examples/cheek-acne-scars/protocol.json --set device.depth="1 mm"',
+        'simulate examples/cheek-acne-scars/protocol.json --parameter puncture.toughness="0.01 kJ/m2"',
+      ),
+    )
+    .action(async (file: string, flags: RunFlags) => {
+      const { simulate } = await import('./commands/simulate.ts');
+      setExit(simulate(file, flags));
+    });
+  program
+    .command('replay <manifest>')
+    .summary('run a result again and compare')
+    .description('Runs what a manifest describes again and compares every hash; exit code 1 when one differs.')
+    .option(...json)
+    .addHelpText('after', examples('replay percuta-plan/manifest.json'))
+    .action(async (file: string, flags: JsonFlag) => {
+      const { replay } = await import('./commands/replay.ts');
+      setExit(replay(file, flags));
+    });
+};
+
+const addCatalogues = (program: Command): void => {
+  program
+    .command('sites [id]')
+    .summary('sites of the skin atlas')
+    .description('Lists the sites of the skin atlas, or all that is known of one.')
+    .option(...json)
+    .addHelpText('after', examples('sites', 'sites cheek', 'sites --json'))
+    .action(async (id: string | undefined, flags: JsonFlag) => {
+      const { listSites } = await import('./commands/sites.ts');
+      setExit(listSites(id, flags));
+    });
+  program
+    .command('devices [id]')
+    .summary('devices of the catalogue')
+    .description('Lists the devices of the catalogue, or every field of one sheet with its provenance.')
+    .option(...json)
+    .addHelpText('after', examples('devices', 'devices skinpen_precision'))
+    .action(async (id: string | undefined, flags: JsonFlag) => {
+      const { listDevices } = await import('./commands/devices.ts');
+      setExit(listDevices(id, flags));
+    });
+};
+
+const addTrust = (program: Command): void => {
+  program
+    .command('verify')
+    .summary('check the mathematics against reference values')
+    .description('Holds the numerics and the closed forms of the equations against independent reference values.')
+    .option(...json)
+    .addHelpText('after', examples('verify', 'verify --json'))
+    .action(async (flags: JsonFlag) => {
+      const { verify } = await import('./commands/verify.ts');
+      setExit(verify(flags));
+    });
+  program
+    .command('validate [files...]')
+    .summary('hold predictions against measurements')
+    .description(
+      'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
+        'calibration and sanity rows of this repository. The schema is in docs/guide/validation.md.',
+    )
+    .option(...json)
+    .addHelpText('after', examples('validate', 'validate my-measurements.json --json'))
+    .action(async (files: string[], flags: JsonFlag) => {
+      const { validate } = await import('./commands/validate.ts');
+      setExit(validate(files, flags));
+    });
+  program
+    .command('bench')
+    .summary('time the engine')
+    .description('Times plans against draws and candidates, in interleaved runs of one process.')
+    .option(...json)
+    .addHelpText('after', examples('bench'))
+    .action(async (flags: JsonFlag) => {
+      const { bench } = await import('./commands/bench.ts');
+      setExit(bench(flags));
+    });
+};
+
+/** The command line: every command with its flags, help and examples. Commands load when they run. */
+export const createProgram = (): Command => {
+  const program = new Command('percuta')
+    .description('Percuta plans microneedling: how deep, how sure, with the receipts.')
+    .version(enginePackage.version)
+    .showHelpAfterError('(percuta --help shows the commands)')
+    .addHelpText(
+      'after',
+      examples(
+        'plan examples/cheek-acne-scars/case.json',
+        'simulate examples/cheek-acne-scars/protocol.json',
+        'devices skinpen_precision',
+      ) +
+        "\nResearch, education and support of a professional's own judgement; not a medical device.\n",
+    );
+  addChain(program);
+  addCatalogues(program);
+  addTrust(program);
+  return program;
+};

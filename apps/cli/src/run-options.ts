@@ -1,0 +1,71 @@
+import { BadInput, defaultRun, type Overrides, type Run } from '@percuta/engine';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+
+/** Flags that every run of the chain has. */
+export interface RunFlags {
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly set: readonly string[];
+  readonly parameter: readonly string[];
+  readonly device: readonly string[];
+  readonly seed: number;
+  readonly draws: number;
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const whole =
+  (name: string, min: number, max: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`${name} must be a whole number from ${min} to ${max}.`);
+  };
+
+const mostDraws = 1_048_576;
+
+export const withRunFlags = (command: Command): Command =>
+  command
+    .option('--json', 'print the result alone on standard output')
+    .option('--out <dir>', 'folder for the files')
+    .addOption(
+      new Option('--set <path=value>', 'change a field of the input, e.g. --set person.phototype=V')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--parameter <name=value>', 'fix a model parameter, e.g. --parameter puncture.toughness="0.01 kJ/m2"')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--device <file>', "plan with a device sheet of one's own, beside those of the case")
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--seed <n>', 'seed of the draws', whole('the seed', 0, Number.MAX_SAFE_INTEGER), defaultRun.seed)
+    .option('--draws <n>', 'number of draws, best a power of two', whole('draws', 16, mostDraws), defaultRun.draws);
+
+const overridesOf = (assignments: readonly string[]): Overrides =>
+  Object.fromEntries(
+    assignments.map((assignment) => {
+      const split = assignment.indexOf('=');
+      if (split > 0) return [assignment.slice(0, split), assignment.slice(split + 1)];
+      throw new BadInput([
+        {
+          path: '--parameter',
+          given: assignment,
+          problem: 'is not an assignment',
+          allowed: 'NAME=VALUE',
+          remedy: 'write for example --parameter puncture.gap="50 um"',
+        },
+      ]);
+    }),
+  );
+
+export const runOf = (flags: RunFlags, progress?: Run['progress']): Run => ({
+  draws: flags.draws,
+  seed: flags.seed,
+  overrides: overridesOf(flags.parameter),
+  ...(progress === undefined ? {} : { progress }),
+});

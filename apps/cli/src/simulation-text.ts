@@ -1,0 +1,68 @@
+import { contextOfUse, notModelledYet, shown, type Simulation, type ZoneSimulation } from '@percuta/engine';
+import { formatInterval } from '@percuta/quantity';
+import { table } from './table.ts';
+
+type Band = ZoneSimulation['stroke']['depth'];
+
+const interval = (band: Band, unit: string, digits: number): string =>
+  formatInterval(band.median, band.low, band.high, unit, digits);
+
+const rounded = (value: number, unit: string): string => shown(value, unit, 3);
+
+const outcomeRows = ({ stroke, session }: ZoneSimulation): string[][] => [
+  ['insertion depth', interval(stroke.depth, 'mm', 2)],
+  ['needles that puncture', interval(stroke.fractionPuncturing, '%', 0)],
+  [
+    'tips by place',
+    `outside ${rounded(stroke.occupancy.outside, '%')}, epidermis ${rounded(stroke.occupancy.epidermis, '%')}, ` +
+      `dermis ${rounded(stroke.occupancy.dermis, '%')}, fat ${rounded(stroke.occupancy.fat, '%')}`,
+  ],
+  ['force per needle', interval(stroke.force, 'mN', 0)],
+  ...(stroke.strokeRate === undefined ? [] : [['puncture rate', interval(stroke.strokeRate, '1/s', 0)]]),
+  ['holes in a session', interval(session.holes, '1/cm2', 0)],
+  ['surface covered', interval(session.coveredShare, '%', 1)],
+  ['nearest neighbour', interval(session.nearestNeighbour, 'mm', 2)],
+  ['bleeding points in a session', interval(session.bleeding, '1/cm2', 0)],
+  ['drag of a needle', `${interval(stroke.drag, 'mm', 2)}; chance to tear ${rounded(stroke.tearChance, '%')}`],
+];
+
+const latticeText = ({ lattice }: ZoneSimulation): string =>
+  lattice === undefined
+    ? ''
+    : `Laid needle by needle: next hole ${rounded(lattice.nearestNeighbour, 'mm')} away (at random ${rounded(lattice.poisson.nearestNeighbour, 'mm')}), ` +
+      `${rounded(lattice.coveredShare, '%')} covered (at random ${rounded(lattice.poisson.coveredShare, '%')}), ` +
+      `unevenness ${lattice.dispersionIndex.toPrecision(2)} times that of chance`;
+
+const marginText = ({ margins }: ZoneSimulation): string =>
+  table(
+    ['limit', 'value', 'bound', ''],
+    margins.map(({ limit, value, bound, direction, unit, isBroken, isOverridden }) => [
+      limit,
+      rounded(value, unit),
+      `${direction} ${shown(bound, unit)}`,
+      [isBroken ? 'BROKEN' : '', isOverridden ? 'OVERRIDDEN' : ''].filter((word) => word !== '').join(' '),
+    ]),
+  );
+
+const zoneText = (zone: ZoneSimulation): string =>
+  [
+    `${zone.zone.name}: ${shown(zone.settings.depth, 'mm')}, ${zone.settings.passes} passes, ${zone.isInside ? 'inside the envelope' : 'OUTSIDE the envelope'}`,
+    table(['quantity', 'median (5 to 95 %)'], outcomeRows(zone)),
+    latticeText(zone),
+    marginText(zone),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+
+/** A simulation on a terminal. */
+export const simulationText = ({ protocol, sheet, screening, zones }: Simulation, files: readonly string[]): string =>
+  [
+    `${protocol.title}: ${sheet.name}${sheet.hypothetical === true ? ' (hypothetical)' : ''}; screening: ${screening.verdict}`,
+    ...(protocol.case.overrides ?? []).map(
+      ({ limit, value, reason, name }) => `OVERRIDDEN: ${limit} set to ${value} by ${name}, because ${reason}`,
+    ),
+    ...zones.map(zoneText),
+    `Not modelled yet: ${notModelledYet.join(', ')}.`,
+    ...(files.length === 0 ? [] : [`Written: ${files.join(', ')}`]),
+    contextOfUse,
+  ].join('\n\n');

@@ -1,0 +1,188 @@
+import {
+  lesions,
+  protocols,
+  screeningItems,
+  site,
+  skinModifiers,
+  type DeviceSheet,
+  type Parameter,
+  type SiteId,
+} from '@percuta/evidence';
+import enginePackage from '../package.json' with { type: 'json' };
+import { hashBits, hashOf } from './canonical.ts';
+import { stages } from './ensemble.ts';
+import type { Plan } from './plan/plan.ts';
+import { writePlan } from './plan/write-plan.ts';
+import type { Run } from './run.ts';
+import type { Simulation } from './simulate.ts';
+import { parameterNames } from './stage.ts';
+import { writeSimulation } from './write-simulation.ts';
+
+export type Command = 'plan' | 'simulate';
+
+/** The raw documents a run was given, as parsed JSON, with paths already resolved. */
+export interface Inputs {
+  /** The case or the protocol. */
+  readonly document: unknown;
+  /** Sheets that are not of the catalogue. */
+  readonly sheets: readonly unknown[];
+}
+
+export interface ManifestParameter {
+  readonly name: string;
+  readonly value: string;
+  readonly spread: Parameter['spread'];
+  readonly basis: Parameter['basis'];
+  readonly read: Parameter['read'];
+  readonly sources: readonly string[];
+  /** Text given in place of the distribution. */
+  readonly overridden?: string;
+}
+
+/** Everything needed to run a result again and to see whether it is the same. */
+export interface Manifest {
+  readonly kind: 'percuta manifest';
+  readonly version: 1;
+  readonly engine: string;
+  readonly command: Command;
+  readonly seed: number;
+  readonly draws: number;
+  readonly inputs: Inputs;
+  readonly hashes: {
+    readonly input: string;
+    readonly data: Readonly<Record<string, string>>;
+    /** Of each stage's result, in the order of the chain. */
+    readonly stages: Readonly<Record<string, string>>;
+    readonly result: string;
+  };
+  readonly stages: readonly { readonly name: string; readonly version: number }[];
+  readonly parameters: readonly ManifestParameter[];
+  /** What computed it; no part of any hash. */
+  readonly platform: string;
+}
+
+export const engineVersion = enginePackage.version;
+
+const parametersOf = (run: Run): ManifestParameter[] =>
+  stages
+    .flatMap((stage) => parameterNames(stage))
+    .map(([name, { value, unit, spread, basis, read, sources }]) => {
+      const overridden = run.overrides[name];
+      return {
+        name,
+        value: unit === '1' ? String(value) : `${value} ${unit}`,
+        spread,
+        basis,
+        read,
+        sources: sources.map(({ key }) => key),
+        ...(overridden === undefined ? {} : { overridden }),
+      };
+    });
+
+const dataHashes = (siteId: SiteId, sheets: readonly DeviceSheet[]): Record<string, string> => ({
+  [`site ${siteId}`]: hashOf(site(siteId)),
+  modifiers: hashOf(skinModifiers()),
+  protocols: hashOf(protocols()),
+  lesions: hashOf(lesions()),
+  screening: hashOf(screeningItems()),
+  ...Object.fromEntries(sheets.map((sheet) => [`device ${sheet.id}`, hashOf(sheet)])),
+});
+
+const manifestOf = (
+  command: Command,
+  run: Run,
+  inputs: Inputs,
+  data: Record<string, string>,
+  stageHashes: Record<string, string>,
+  platform: string,
+): Manifest => {
+  const parameters = parametersOf(run);
+  const input = hashOf({ inputs, seed: run.seed, draws: run.draws, parameters });
+  return {
+    kind: 'percuta manifest',
+    version: 1,
+    engine: engineVersion,
+    command,
+    seed: run.seed,
+    draws: run.draws,
+    inputs,
+    hashes: { input, data, stages: stageHashes, result: hashOf({ input, data, stageHashes }) },
+    stages: stages.map(({ name, version }) => ({ name, version })),
+    parameters,
+    platform,
+  };
+};
+
+const planHashes = (plan: Plan): Record<string, string> => {
+  const written = hashOf(writePlan(plan));
+  if (plan.status === 'refused') return { plan: written };
+  const { ensemble, skins, strokes, candidates } = plan;
+  return {
+    draws: hashBits(ensemble.columns.values()),
+    skin: hashBits(skins.map((one) => Float64Array.of(one.stratumCorneum, one.epidermis, one.dermis, one.fat))),
+    puncture: hashBits(strokes.flatMap(({ columns }) => [columns.insertionDepth, columns.dermalDensity])),
+    safety: hashBits([
+      ...strokes.map(({ columns }) => columns.ceiling),
+      Float64Array.from(candidates.flatMap(({ margins }) => margins.map(({ value }) => value))),
+    ]),
+    plan: written,
+  };
+};
+
+/** The manifest of a plan; `platform` names the host and enters no hash. */
+export const manifestOfPlan = (
+  plan: Plan,
+  sheets: readonly DeviceSheet[],
+  run: Run,
+  inputs: Inputs,
+  platform: string,
+): Manifest =>
+  manifestOf('plan', run, inputs, dataHashes(plan.given.site.id, sheets), planHashes(plan), platform);
+
+const simulationHashes = (simulation: Simulation): Record<string, string> => ({
+  puncture: hashBits(
+    simulation.zones.flatMap(({ stroke }) => [stroke.columns.insertionDepth, stroke.columns.dermalDensity]),
+  ),
+  safety: hashBits(simulation.zones.map(({ stroke }) => stroke.columns.ceiling)),
+  simulation: hashOf(writeSimulation(simulation)),
+});
+
+/** The manifest of a simulation. */
+export const manifestOfSimulation = (
+  simulation: Simulation,
+  run: Run,
+  inputs: Inputs,
+  platform: string,
+): Manifest => {
+  const { protocol, sheet } = simulation;
+  const data = dataHashes(protocol.case.site.id, [sheet]);
+  return manifestOf('simulate', run, inputs, data, simulationHashes(simulation), platform);
+};
+
+type Hashed = Pick<Manifest, 'hashes'>;
+
+/** Names of the hashes in which two manifests differ; empty when the results are the same. */
+export const differences = (a: Hashed, b: Hashed): string[] => {
+  const flat = ({ hashes }: Hashed): Map<string, string> =>
+    new Map([
+      ['input', hashes.input],
+      ...Object.entries(hashes.data).map(([name, hash]) => [`data: ${name}`, hash] as const),
+      ...Object.entries(hashes.stages).map(([name, hash]) => [`stage: ${name}`, hash] as const),
+      ['result', hashes.result],
+    ]);
+  const [left, right] = [flat(a), flat(b)];
+  return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name));
+};
+
+/** The part of a manifest that a report prints. */
+export const reportManifestOf = ({ engine, seed, draws, hashes, stages: run, parameters }: Manifest) => ({
+  engineVersion: engine,
+  seed: String(seed),
+  draws,
+  inputHash: hashes.input,
+  resultHash: hashes.result,
+  stages: run,
+  overrides: parameters.flatMap(({ name, overridden }) =>
+    overridden === undefined ? [] : [{ parameter: name, value: overridden }],
+  ),
+});

@@ -1,0 +1,163 @@
+import { contextOfUse, notModelledYet } from '../context-of-use.ts';
+import { mapBand } from '../band.ts';
+import { writeCase } from '../case/case.ts';
+import type { Settings } from '../case/protocol.ts';
+import type { Margin } from '../safety/envelope.ts';
+import type { Screening } from '../safety/screening.ts';
+import { shown, shownBand } from '../wire.ts';
+import type { CourseOption } from './course-options.ts';
+import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary } from './plan.ts';
+import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
+
+export const writeSettings = (settings: Settings) => ({
+  depth: shown(settings.depth, 'mm'),
+  passes: settings.passes,
+  ...(settings.handSpeed === undefined ? {} : { hand_speed: shown(settings.handSpeed, 'mm/s') }),
+  ...(settings.frequency === undefined ? {} : { frequency: shown(settings.frequency, 'Hz') }),
+});
+
+const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: CourseOption) => ({
+  sessions,
+  ...(interval === undefined ? {} : { interval: shown(interval, 'days') }),
+  basis,
+  tag,
+  sources: sources.map(({ key }) => key),
+  from_this_region: isFromThisRegion,
+});
+
+const writeBinding = (binding: Binding) => ({
+  limit: binding.limit,
+  title: binding.title,
+  value: shown(binding.value, binding.unit),
+  bound: `${binding.direction} ${shown(binding.bound, binding.unit)}`,
+  would_change: binding.remedy,
+});
+
+export const writeMargin = (margin: Margin) => ({
+  limit: margin.limit,
+  value: shown(margin.value, margin.unit),
+  ...(margin.low === undefined ? {} : { low: shown(margin.low, margin.unit) }),
+  ...(margin.high === undefined ? {} : { high: shown(margin.high, margin.unit) }),
+  bound: `${margin.direction} ${shown(margin.bound, margin.unit)}`,
+  used: Number(margin.used.toPrecision(6)),
+  broken: margin.isBroken,
+  ...(margin.isOverridden ? { overridden: true } : {}),
+});
+
+/** Outcomes of a setting and a session, under the names of 21 CFR 878.4430 where they match. */
+export const writeOutcome = (stroke: StrokeOutcome, session: SessionOutcome) => ({
+  insertion_depth: shownBand(stroke.depth, 'mm'),
+  penetration_depth_accuracy: shownBand(
+    mapBand(stroke.depth, (depth) => depth / stroke.settings.depth),
+    '%',
+  ),
+  ...(stroke.strokeRate === undefined ? {} : { puncture_rate: shownBand(stroke.strokeRate, '1/s') }),
+  force_per_needle: shownBand(stroke.force, 'mN'),
+  fraction_puncturing: shownBand(stroke.fractionPuncturing, '%'),
+  tips: {
+    outside: shown(stroke.occupancy.outside, '%'),
+    epidermis: shown(stroke.occupancy.epidermis, '%'),
+    dermis: shown(stroke.occupancy.dermis, '%'),
+    fat: shown(stroke.occupancy.fat, '%'),
+  },
+  drag: shownBand(stroke.drag, 'mm'),
+  tear_chance: shown(stroke.tearChance, '%'),
+  track_mark_chance: shown(stroke.trackMarkChance, '%'),
+  holes_per_session: shownBand(session.holes, '1/cm2'),
+  dermal_holes_per_session: shownBand(session.dermalHoles, '1/cm2'),
+  target_holes_per_session: shownBand(session.targetHoles, '1/cm2'),
+  bleeding_points_per_session: shownBand(session.bleeding, '1/cm2'),
+  covered_share: shownBand(session.coveredShare, '%'),
+  nearest_neighbour: shownBand(session.nearestNeighbour, 'mm'),
+});
+
+const writeCandidate = (candidate: Candidate) => ({
+  id: candidate.id,
+  device: candidate.device,
+  settings: writeSettings(candidate.settings),
+  course: writeCourse(candidate.course),
+  on_front: candidate.isOnFront,
+  target_holes_per_course: shownBand(candidate.courseDose, '1/cm2'),
+  outcome: writeOutcome(candidate.stroke, candidate.session),
+  margins: candidate.margins.map(writeMargin),
+  binding: writeBinding(candidate.binding),
+});
+
+const writeRejected = (rejected: Rejected) => ({
+  id: rejected.id,
+  device: rejected.device,
+  settings: writeSettings(rejected.settings),
+  course: writeCourse(rejected.course),
+  binding: writeBinding(rejected.binding),
+});
+
+const writeDevice = ({ sheet, maximumPenetrationDepth, maximumSafeDepth, isLabelledUse }: DeviceFacts) => ({
+  id: sheet.id,
+  name: sheet.name,
+  ...(maximumPenetrationDepth === undefined
+    ? {}
+    : { maximum_penetration_depth: shown(maximumPenetrationDepth, 'mm') }),
+  maximum_safe_depth: shown(maximumSafeDepth, 'mm'),
+  labelled_use: isLabelledUse,
+  ...(sheet.hypothetical === true ? { hypothetical: true } : {}),
+});
+
+const writeSkin = (skin: SkinSummary) => ({
+  site: skin.site,
+  stratum_corneum: shownBand(skin.stratumCorneum, 'um'),
+  epidermis: shownBand(skin.epidermis, 'um'),
+  dermis: shownBand(skin.dermis, 'mm'),
+  fat: shownBand(skin.fat, 'mm'),
+  to_fat: shownBand(skin.toFat, 'mm'),
+  measured: skin.isMeasured,
+});
+
+export const writeScreening = ({ verdict, findings, unanswered }: Screening) => ({
+  verdict,
+  findings: findings.map(({ item, action }) => ({
+    item: item.id,
+    action,
+    rule: item.rule,
+    sources: item.sources.map(({ key }) => key),
+  })),
+  unanswered: unanswered.map(({ id }) => id),
+});
+
+const share = (value: number): number => Number(value.toPrecision(3));
+
+const writeBody = (plan: Plan) => {
+  if (plan.status === 'refused') return { reasons: plan.reasons, candidates: [], rejected: [] };
+  return {
+    skin: writeSkin(plan.skin),
+    devices: plan.devices.map(writeDevice),
+    candidates: plan.candidates.map(writeCandidate),
+    rejected: plan.rejected.map(writeRejected),
+    notices: plan.notices,
+    unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({
+      name,
+      meaning,
+      read,
+      influence: {
+        insertion_depth: share(influence.insertionDepth),
+        dermal_density: share(influence.dermalDensity),
+        room_to_fat: share(influence.roomToFat),
+      },
+    })),
+    target_depth_known: plan.isTargetKnown,
+  };
+};
+
+/** The plan as it is written to disk: quantities as text, no clock times, so that two runs compare byte for byte. */
+export const writePlan = (plan: Plan) => ({
+  kind: 'percuta plan',
+  version: 1,
+  context_of_use: contextOfUse,
+  status: plan.status,
+  case: writeCase(plan.given),
+  screening: writeScreening(plan.screening),
+  refused_devices: plan.refusedDevices,
+  overrides: plan.given.overrides ?? [],
+  not_modelled_yet: notModelledYet,
+  benefit: 'not modelled yet',
+  ...writeBody(plan),
+});

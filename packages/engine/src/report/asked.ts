@@ -1,0 +1,76 @@
+import { site as siteOf } from '@percuta/evidence';
+import { fromSI } from '@percuta/quantity';
+import type { Case } from '../case/case.ts';
+import { limits } from '../safety/limits.ts';
+import type { Fact, OverrideNote } from './content.ts';
+import { counted, listText, sentenceCase, shareText, valueText, wordsOf } from './numbers.ts';
+
+const fact = (label: string, value: string): Fact => ({ label, value, sources: [] });
+
+const optional = (label: string, value: string | undefined): Fact[] =>
+  value === undefined || value === '' ? [] : [fact(label, value)];
+
+const personText = ({ person }: Case): string =>
+  [
+    `${Math.floor(fromSI(person.age, 'years'))} years`,
+    ...(person.sex === 'not given' ? [] : [person.sex]),
+    `phototype ${person.phototype}`,
+    ...(person.bmi === undefined ? [] : [`body mass index ${valueText(person.bmi, 'kg/m2')}`]),
+    person.smoking === 'not asked' ? 'smoking not asked' : `smoking: ${person.smoking}`,
+  ].join(', ');
+
+const concernText = ({ concern }: Case): string => {
+  const shares = Object.entries(concern.subtypes ?? {}).map(
+    ([subtype, share]) => `${wordsOf(subtype)} ${shareText(share).replace('.0', '')}`,
+  );
+  return [wordsOf(concern.indication), ...shares].join(', ');
+};
+
+const wishesText = ({ preferences }: Case): string => {
+  const { most_downtime, most_sessions, budget_visits } = preferences ?? {};
+  return [
+    ...(most_downtime === undefined ? [] : [`at most ${valueText(most_downtime, 'days')} of downtime`]),
+    ...(most_sessions === undefined ? [] : [`at most ${counted(most_sessions, 'session', 'sessions')}`]),
+    ...(budget_visits === undefined ? [] : [`a budget for ${counted(budget_visits, 'visit', 'visits')}`]),
+  ].join(', ');
+};
+
+const anaesthesiaText = ({ anaesthesia }: Case): string => {
+  if (anaesthesia === undefined) return '';
+  if (anaesthesia.kind === 'none') return 'none';
+  return `${anaesthesia.product}, up to ${valueText(anaesthesia.area_limit, 'cm2')}`;
+};
+
+const titleOf = (limit: string): string => limits.find(({ id }) => id === limit)?.title ?? limit;
+
+const measuredText = ({ measured }: Case): string =>
+  (measured ?? [])
+    .map(({ layer, value, error, method }) => `${layer} ${valueText(value, 'mm')} ± ${valueText(error, 'mm')} (${method})`)
+    .join('; ');
+
+/** What was asked: person, place, concern, what is at hand and what is wished. `devices` are names. */
+export const askedOf = (given: Case, devices: readonly string[]): Fact[] => {
+  const { person, site, concern } = given;
+  return [
+    fact('Person', personText(given)),
+    ...optional('Conditions', person.conditions.join('; ')),
+    ...optional('Medication', person.medications.join('; ')),
+    ...optional('History', person.history.join('; ')),
+    fact('Site', `${siteOf(site.id).name}, ${valueText(site.area, 'cm2')}`),
+    ...optional('Touches', listText(site.touches)),
+    fact('Concern', sentenceCase(concernText(given))),
+    ...optional('Grade', concern.grade),
+    ...optional('Measured', measuredText(given)),
+    fact(devices.length === 1 ? 'Device' : 'Devices', devices.join('; ')),
+    ...optional('Wishes', sentenceCase(wishesText(given))),
+    ...optional('Anaesthetic', anaesthesiaText(given)),
+    ...optional(
+      'Tightened limits',
+      (given.limits ?? []).map(({ limit, value }) => `${titleOf(limit)}: ${value}`).join('; '),
+    ),
+  ];
+};
+
+/** The limits of the case that somebody has loosened, with who answers for it. */
+export const overridesOf = (given: Case): OverrideNote[] =>
+  (given.overrides ?? []).map(({ limit, ...rest }) => ({ limit: titleOf(limit), ...rest }));

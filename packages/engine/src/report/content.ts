@@ -1,0 +1,156 @@
+import type { SheetRead, Source } from '@percuta/evidence';
+import type { Plan, Prior, Reason } from '../plan/plan.ts';
+
+/** What was computed, by which version, from what; enough to do it again and to see whether it is the same. */
+export interface ReportManifest {
+  readonly engineVersion: string;
+  readonly seed: string;
+  readonly draws: number;
+  readonly inputHash: string;
+  readonly resultHash: string;
+  readonly stages: readonly { readonly name: string; readonly version: number }[];
+  /** Parameter values given in place of their distributions. */
+  readonly overrides: readonly { readonly parameter: string; readonly value: string }[];
+}
+
+/** Where a statement comes from; nothing known is an empty list, never a missing one. */
+export interface Origin {
+  readonly sources: readonly Source[];
+  readonly read?: SheetRead;
+  /** A reason or a circumstance in words. */
+  readonly note?: string;
+}
+
+/** One thing said: "Age", "34 years". */
+export interface Fact extends Origin {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A limit that somebody has loosened. */
+export interface OverrideNote {
+  readonly limit: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly name: string;
+}
+
+/** An answer of the screening that changes what is done. */
+export interface ScreeningNote extends Origin {
+  readonly factor: string;
+  readonly action: string;
+  readonly rule: string;
+  readonly because: string;
+}
+
+/** Rows of the table of courses, in its order. */
+export const courseRows = {
+  setting: 'Needle setting',
+  passes: 'Passes in a session',
+  handSpeed: 'Hand speed',
+  sessions: 'Sessions',
+  evidence: 'Evidence for the sessions',
+  insertionDepth: 'Depth the tips reach',
+  puncturing: 'Needles that puncture',
+  inDermis: 'Tips in the dermis',
+  inEpidermis: 'Tips in the epidermis',
+  inFat: 'Tips in the fat',
+  outside: 'Needles that stay outside',
+  holes: 'Holes in a session, per cm²',
+  dose: 'Holes that reach the target over the course, per cm²',
+  covered: 'Surface inside channels in a session',
+  bleeding: 'Bleeding points in a session, per cm²',
+  binding: 'Binding limit, share of it used',
+} as const;
+
+export type CourseRow = keyof typeof courseRows;
+
+/** One course of the shortlist: a letter that stands for it in tables and figures, and all that is said of it. */
+export interface ShortlistEntry {
+  readonly letter: string;
+  readonly id: string;
+  readonly device: string;
+  readonly cells: Readonly<Record<CourseRow, string>>;
+  readonly evidenceSources: readonly Source[];
+  /** Settings that give the same holes and bleeding in as many sessions, in words. */
+  readonly sameInEffect: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** One limit held against the first course. */
+export interface LimitLine extends Origin {
+  readonly title: string;
+  readonly value: string;
+  readonly bound: string;
+  readonly used: string;
+  readonly isBinding: boolean;
+  readonly isOverridden: boolean;
+}
+
+/** Courses that one limit decided. */
+export interface RejectedGroup {
+  readonly limit: string;
+  readonly count: number;
+  /** The one that came closest. */
+  readonly example: string;
+  readonly wouldChange: string;
+}
+
+export interface DeviceSection {
+  readonly name: string;
+  /** Under the names of 21 CFR 878.4430. */
+  readonly facts: readonly Fact[];
+}
+
+export interface PriorLine extends Pick<Prior, 'name' | 'meaning' | 'read'> {
+  readonly insertionDepth: string;
+  readonly dermalDensity: string;
+  readonly roomToFat: string;
+}
+
+/** A work that the report cites; numbered in the order in which a reader meets it. */
+export interface Citation {
+  readonly key: Source['key'];
+  readonly number: number;
+  readonly text: string;
+  readonly link?: string;
+  readonly status?: string;
+}
+
+interface Frame {
+  readonly title: string;
+  readonly contextOfUse: string;
+  /** The answer in one sentence. */
+  readonly verdict: string;
+  readonly asked: readonly Fact[];
+  readonly overrides: readonly OverrideNote[];
+  readonly screening: readonly ScreeningNote[];
+  readonly refusedDevices: readonly Reason[];
+  readonly notModelled: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly manifest: ReportManifest;
+}
+
+/** What is said of a plan that was worked out, whether or not a course was found. */
+export interface Findings {
+  readonly skin: readonly Fact[];
+  readonly shortlist: readonly ShortlistEntry[];
+  /** How the shortlist was made. */
+  readonly choice: string;
+  readonly devices: readonly DeviceSection[];
+  readonly limits: readonly LimitLine[];
+  readonly rejected: readonly RejectedGroup[];
+  readonly notices: readonly string[];
+  readonly estimates: readonly Fact[];
+  readonly priors: readonly PriorLine[];
+}
+
+/** Content for the clinician, without markup. */
+export type Report = Frame &
+  (
+    | { readonly status: 'refused'; readonly reasons: readonly Reason[] }
+    | ({ readonly status: 'planned' | 'no safe plan' } & Findings)
+  );
+
+/** A plan that was worked out. */
+export type WorkedPlan = Exclude<Plan, { readonly status: 'refused' }>;

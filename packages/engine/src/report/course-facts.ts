@@ -1,0 +1,54 @@
+import type { Candidate } from '../plan/plan.ts';
+import type { CourseRow, ShortlistEntry } from './content.ts';
+import { passesText, sessionsText, settingText } from './course-words.ts';
+import { bandText, bareBand, shareText, valueText } from './numbers.ts';
+import { letterOf, worthWarning, type Choice } from './shortlist.ts';
+
+const cellsOf = ({ settings, course, stroke, session, courseDose, binding }: Candidate): Record<CourseRow, string> => ({
+  setting: settingText(settings),
+  passes: String(settings.passes),
+  handSpeed: settings.handSpeed === undefined ? 'none: set down by hand' : valueText(settings.handSpeed, 'mm/s'),
+  sessions: sessionsText(course),
+  evidence: course.isFromThisRegion ? course.tag : `${course.tag}, of another region`,
+  insertionDepth: bandText(stroke.depth, 'mm'),
+  puncturing: bandText(stroke.fractionPuncturing, '%'),
+  inDermis: shareText(stroke.occupancy.dermis),
+  inEpidermis: shareText(stroke.occupancy.epidermis),
+  inFat: shareText(stroke.occupancy.fat),
+  outside: shareText(stroke.occupancy.outside),
+  holes: bareBand(session.holes, '1/cm2'),
+  dose: bareBand(courseDose, '1/cm2'),
+  covered: bandText(session.coveredShare, '%'),
+  bleeding: bareBand(session.bleeding, '1/cm2'),
+  binding: `${binding.title}: ${shareText(binding.used)}`,
+});
+
+const warningsOf = ({ stroke }: Candidate): string[] => [
+  ...(stroke.tearChance > worthWarning
+    ? [
+        `Tears: in ${shareText(stroke.tearChance)} of draws a needle is dragged further than its own width while it is in the skin.`,
+      ]
+    : []),
+  ...(stroke.trackMarkChance > worthWarning
+    ? [
+        `Track marks: in ${shareText(stroke.trackMarkChance)} of draws one stroke lands closer to the last than its channel is wide.`,
+      ]
+    : []),
+];
+
+const differenceText = (other: Candidate, shown: Candidate): string => {
+  const passes = passesText(other.settings);
+  const sameDays = other.course.interval === shown.course.interval;
+  const days = other.course.interval === undefined ? '' : valueText(other.course.interval, 'days');
+  return sameDays || days === '' ? passes : `${passes}, ${days} apart [${other.course.tag}]`;
+};
+
+export const entryOf = ({ candidate, same }: Choice, index: number, device: string): ShortlistEntry => ({
+  letter: letterOf(index),
+  id: candidate.id,
+  device,
+  cells: cellsOf(candidate),
+  evidenceSources: candidate.course.sources,
+  sameInEffect: same.map((other) => differenceText(other, candidate)),
+  warnings: warningsOf(candidate),
+});

@@ -1,0 +1,61 @@
+import { site as siteOf } from '@percuta/evidence';
+import type { Band } from '../band.ts';
+import type { Prior } from '../plan/plan.ts';
+import type { Fact, PriorLine, WorkedPlan } from './content.ts';
+import { unverifiedFields } from './device-section.ts';
+import { bandText, shareText, valueText } from './numbers.ts';
+
+/** The layers at the site for this person. */
+export const skinFacts = ({ skin, given }: WorkedPlan): Fact[] => {
+  const measured = new Set((given.measured ?? []).map(({ layer }) => layer));
+  const fact = (label: string, band: Band, unit: string, isMeasured: boolean): Fact => ({
+    label,
+    value: bandText(band, unit),
+    sources: [],
+    note: isMeasured ? 'skin atlas and measurement' : 'skin atlas, not measured',
+  });
+  const dermis = measured.has('dermis') || measured.has('skin');
+  return [
+    fact('Stratum corneum', skin.stratumCorneum, 'um', measured.has('stratum corneum')),
+    fact('Epidermis', skin.epidermis, 'mm', measured.has('epidermis')),
+    fact('Dermis', skin.dermis, 'mm', dermis),
+    fact('Surface to fat', skin.toFat, 'mm', dermis || measured.has('epidermis')),
+    fact('Fat', skin.fat, 'mm', measured.has('fat')),
+  ];
+};
+
+const planningDefaults = ({ given }: WorkedPlan): Fact[] => {
+  const { name, planning } = siteOf(given.site.id);
+  const { stratum_corneum: corneum, epidermis, dermis, fat, read, basis } = planning;
+  const fact = (layer: string, value: string): Fact => ({
+    label: `${name}: ${layer}`,
+    value,
+    sources: [],
+    read,
+    note: `basis: ${basis}`,
+  });
+  return [
+    fact('stratum corneum', valueText(corneum, 'um')),
+    fact('epidermis', valueText(epidermis, 'um')),
+    fact('dermis', bandText({ median: dermis.value, low: dermis.low, high: dermis.high }, 'mm', 2)),
+    fact('fat', bandText({ median: fat.value, low: fat.min, high: fat.max }, 'mm')),
+  ];
+};
+
+/** Defaults of the plan that are estimates, each said to be one. */
+export const estimatesOf = (plan: WorkedPlan): Fact[] => [
+  ...planningDefaults(plan),
+  ...plan.devices.flatMap(unverifiedFields),
+];
+
+const lineOf = ({ name, meaning, read, influence }: Prior): PriorLine => ({
+  name,
+  meaning,
+  read,
+  insertionDepth: shareText(influence.insertionDepth),
+  dermalDensity: shareText(influence.dermalDensity),
+  roomToFat: shareText(influence.roomToFat),
+});
+
+/** Unverified priors, the most influential first. */
+export const priorLines = ({ priors }: WorkedPlan): PriorLine[] => priors.map(lineOf);

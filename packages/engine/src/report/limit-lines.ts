@@ -1,0 +1,56 @@
+import type { Candidate, Rejected } from '../plan/plan.ts';
+import type { Margin } from '../safety/envelope.ts';
+import type { LimitLine, RejectedGroup } from './content.ts';
+import { courseText } from './course-words.ts';
+import { shareText, uncertainText, valueText } from './numbers.ts';
+
+const lineOf = (margin: Margin, binding: Margin): LimitLine => {
+  const { title, unit, direction, bound, used, isOverridden, sources, read, reason } = margin;
+  return {
+    title,
+    value: uncertainText(margin, unit),
+    bound: `${direction} ${valueText(bound, unit)}`,
+    used: shareText(used),
+    isBinding: margin.limit === binding.limit,
+    isOverridden,
+    sources,
+    read,
+    ...(reason === undefined ? {} : { note: reason }),
+  };
+};
+
+/** Every limit held against a course, in the order of the envelope. */
+export const limitLines = ({ margins, binding }: Candidate): LimitLine[] =>
+  margins.map((margin) => lineOf(margin, binding));
+
+/** How far past the bound: 1 at it. */
+const excess = ({ binding: { value, bound, direction } }: Rejected): number => {
+  const [part, whole] = direction === 'at most' ? [value, bound] : [bound, value];
+  return whole === 0 ? Infinity : part / whole;
+};
+
+const exampleOf = (group: readonly Rejected[]): string => {
+  const [nearest] = [...group].sort((a, b) => excess(a) - excess(b) || (a.id < b.id ? -1 : 1));
+  if (nearest === undefined) return '';
+  const { settings, course, binding } = nearest;
+  const { value, unit, direction, bound } = binding;
+  return `${courseText(settings, course)}: ${valueText(value, unit)} against ${direction} ${valueText(bound, unit)}`;
+};
+
+/** The courses outside, by the limit that decided, the most frequent first. */
+export const rejectedGroups = (rejected: readonly Rejected[]): RejectedGroup[] =>
+  [...Map.groupBy(rejected, ({ binding }) => binding.limit).values()]
+    .flatMap((group) => {
+      const [first] = group;
+      return first === undefined
+        ? []
+        : [
+            {
+              limit: first.binding.title,
+              count: group.length,
+              example: exampleOf(group),
+              wouldChange: first.binding.remedy,
+            },
+          ];
+    })
+    .sort((a, b) => b.count - a.count || (a.limit < b.limit ? -1 : 1));

@@ -1,0 +1,16 @@
+import type { Plan } from '../plan/plan.ts';
+import { valueText } from './numbers.ts';
+
+/** What no number of this report speaks of. */
+export const notModelledOf = ({ given }: Plan): string[] => {
+  const wish = given.preferences?.most_downtime;
+  return [
+    'Heat: not modelled yet, so radio-frequency devices are not planned.',
+    'Healing: not modelled yet; no collagen or wound forecast is given.',
+    'Appearance: not modelled yet; no picture or grade of a result is given.',
+    'Benefit and expectation: not modelled yet; nothing here says how likely an improvement is.',
+    `Downtime: not modelled yet${
+      wish === undefined ? '' : `, so the wish for at most ${valueText(wish, 'days')} could not be weighed`
+    }; bleeding points in a session stand in for it, without a number of days.`,
+  ];
+};

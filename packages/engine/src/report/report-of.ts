@@ -1,0 +1,75 @@
+import type { Source } from '@percuta/evidence';
+import { contextOfUse } from '../context-of-use.ts';
+import type { Plan } from '../plan/plan.ts';
+import { askedOf, overridesOf } from './asked.ts';
+import { citationsOf } from './citations.ts';
+import type { Findings, Report, ReportManifest, WorkedPlan } from './content.ts';
+import { entryOf } from './course-facts.ts';
+import { deviceSection } from './device-section.ts';
+import { estimatesOf, priorLines, skinFacts } from './estimates.ts';
+import { limitLines, rejectedGroups } from './limit-lines.ts';
+import { notModelledOf } from './not-modelled.ts';
+import { screeningNotes } from './screening-notes.ts';
+import { shortlistOf } from './shortlist.ts';
+import { choiceText, verdictOf } from './verdict.ts';
+
+const findingsOf = (plan: WorkedPlan): Findings => {
+  const choices = shortlistOf(plan);
+  const [first] = choices;
+  const nameOf = (id: string): string => plan.devices.find(({ sheet }) => sheet.id === id)?.sheet.name ?? id;
+  return {
+    skin: skinFacts(plan),
+    shortlist: choices.map((choice, i) => entryOf(choice, i, nameOf(choice.candidate.device))),
+    choice: choiceText(plan, choices.length),
+    devices: plan.devices.map((facts) =>
+      deviceSection(
+        facts,
+        choices.find(({ candidate }) => candidate.device === facts.sheet.id),
+      ),
+    ),
+    limits: first === undefined ? [] : limitLines(first.candidate),
+    rejected: rejectedGroups(plan.rejected),
+    notices: plan.notices,
+    estimates: estimatesOf(plan),
+    priors: priorLines(plan),
+  };
+};
+
+const originsOf = (findings: Findings): readonly Source[] => [
+  ...findings.shortlist.flatMap(({ evidenceSources }) => evidenceSources),
+  ...findings.limits.flatMap(({ sources }) => sources),
+  ...findings.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
+];
+
+const deviceNames = (plan: Plan): string[] => {
+  if (plan.status === 'refused') return [...plan.given.devices];
+  const names = new Map(plan.devices.map(({ sheet }) => [sheet.id, sheet.name]));
+  return plan.given.devices.map((id) => names.get(id) ?? id);
+};
+
+/** What a clinician reads of a plan: typed content, no markup. Pure. */
+export const reportOf = (plan: Plan, manifest: ReportManifest): Report => {
+  const screening = screeningNotes(plan.screening);
+  const findings = plan.status === 'refused' ? undefined : findingsOf(plan);
+  const reasons = plan.status === 'refused' ? plan.reasons : [];
+  const frame = {
+    title: plan.given.title,
+    contextOfUse,
+    verdict: verdictOf(plan, findings?.shortlist.length ?? 0),
+    asked: askedOf(plan.given, deviceNames(plan)),
+    overrides: overridesOf(plan.given),
+    screening,
+    refusedDevices: plan.refusedDevices,
+    notModelled: notModelledOf(plan),
+    citations: citationsOf([
+      ...reasons.flatMap(({ sources }) => sources),
+      ...(findings === undefined ? [] : originsOf(findings)),
+      ...screening.flatMap(({ sources }) => sources),
+      ...plan.refusedDevices.flatMap(({ sources }) => sources),
+    ]),
+    manifest,
+  };
+  return plan.status === 'refused' || findings === undefined
+    ? { ...frame, status: 'refused', reasons }
+    : { ...frame, status: plan.status, ...findings };
+};

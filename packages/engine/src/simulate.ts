@@ -1,0 +1,94 @@
+import type { DeviceSheet } from '@percuta/evidence';
+import { caseOfZone, settingsOf, type Protocol, type Settings, type Zone } from './case/protocol.ts';
+import { centralDraw, drawEnsemble } from './ensemble.ts';
+import { checkSettings } from './puncture/device.ts';
+import { layHoles, type Lattice } from './puncture/lattice.ts';
+import { countPunctures, insertNeedles, type Punctures } from './puncture/puncture.ts';
+import { adjustmentsOf } from './safety/adjustments.ts';
+import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
+import type { Course } from './safety/limit.ts';
+import { screen, type Screening } from './safety/screening.ts';
+import { sessionOutcome, strokeOutcome, type SessionOutcome, type StrokeOutcome } from './plan/stroke-outcome.ts';
+import { targetOf } from './plan/target.ts';
+import type { Run } from './run.ts';
+import { buildSkin, knowSkin, type Skin } from './skin/skin.ts';
+
+/** What a protocol does in one zone. */
+export interface ZoneSimulation {
+  readonly zone: Zone;
+  readonly settings: Settings;
+  /** Everything at its central value. */
+  readonly skin: Skin;
+  readonly punctures: Punctures;
+  readonly lattice: Lattice | undefined;
+  /** Over the draws. */
+  readonly stroke: StrokeOutcome;
+  readonly session: SessionOutcome;
+  readonly margins: readonly Margin[];
+  readonly binding: Margin | undefined;
+  readonly isInside: boolean;
+}
+
+/** The whole chain for a protocol, as far as it is built. */
+export interface Simulation {
+  readonly protocol: Protocol;
+  readonly sheet: DeviceSheet;
+  readonly screening: Screening;
+  readonly zones: readonly ZoneSimulation[];
+}
+
+
+
+const courseOf = ({ sessions }: Protocol): Course => {
+  const gaps = sessions.slice(1).map((day, i) => day - (sessions[i] ?? 0));
+  return { sessions: sessions.length, interval: gaps.length === 0 ? undefined : Math.min(...gaps) };
+};
+
+const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: Run): ZoneSimulation => {
+  const given = caseOfZone(protocol, zone);
+  const settings = settingsOf(protocol, zone);
+  checkSettings(sheet, settings);
+  const draw = centralDraw(run.overrides);
+  const known = knowSkin(given, draw.skin);
+  const skin = buildSkin(known, draw.ranks, draw.skin);
+  const insertion = insertNeedles(sheet, settings, skin, draw);
+  const punctures = countPunctures(insertion, settings.passes, skin, draw);
+
+  const ensemble = drawEnsemble(run.draws, run.seed, run.overrides);
+  const skins = ensemble.draws.map((one) => buildSkin(known, one.ranks, one.skin));
+  const stroke = strokeOutcome(sheet, settings, skins, ensemble, targetOf(given));
+  const { site } = known;
+  const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks };
+  const margins = assessSafety(subject, adjustmentsOf(given));
+  const { motion, fractionPuncturing, channelDiameter } = punctures;
+  return {
+    zone,
+    settings,
+    skin,
+    punctures,
+    lattice:
+      sheet.class === 'single'
+        ? undefined
+        : layHoles(sheet, settings, motion, fractionPuncturing, channelDiameter, run.seed),
+    stroke,
+    session: sessionOutcome(stroke, settings.passes),
+    margins,
+    binding: bindingOf(margins),
+    isInside: isInside(margins),
+  };
+};
+
+/**
+ * Runs a protocol through the chain: each zone at central values, over the draws, and against the envelope.
+ * Throws OutsideModel for settings the device does not have, BadInput for limits that cannot be.
+ */
+export const simulate = (protocol: Protocol, sheet: DeviceSheet, run: Run): Simulation => ({
+  protocol,
+  sheet,
+  screening: screen(protocol.case, sheet.class === 'rf' ? 'rf' : 'needling'),
+  zones: protocol.zones.map((zone, i) => {
+    run.signal?.throwIfAborted();
+    run.progress?.(i, protocol.zones.length, 'zones');
+    return simulateZone(protocol, zone, sheet, run);
+  }),
+});

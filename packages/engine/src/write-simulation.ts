@@ -1,0 +1,63 @@
+import { contextOfUse, notModelledYet } from './context-of-use.ts';
+import { writeCase } from './case/case.ts';
+import { writeMargin, writeOutcome, writeScreening, writeSettings } from './plan/write-plan.ts';
+import type { Lattice } from './puncture/lattice.ts';
+import type { Simulation, ZoneSimulation } from './simulate.ts';
+import { shown } from './wire.ts';
+
+const writeLattice = (lattice: Lattice) => ({
+  holes: shown(lattice.holeDensity, '1/cm2'),
+  nearest_neighbour: shown(lattice.nearestNeighbour, 'mm'),
+  covered_share: shown(lattice.coveredShare, '%'),
+  dispersion_index: Number(lattice.dispersionIndex.toPrecision(6)),
+  at_random: {
+    nearest_neighbour: shown(lattice.poisson.nearestNeighbour, 'mm'),
+    covered_share: shown(lattice.poisson.coveredShare, '%'),
+  },
+});
+
+const writeCentral = ({ skin, punctures }: ZoneSimulation) => ({
+  stratum_corneum: shown(skin.stratumCorneum, 'um'),
+  epidermis: shown(skin.epidermis, 'um'),
+  dermis: shown(skin.dermis, 'mm'),
+  fat: shown(skin.fat, 'mm'),
+  insertion_depth: shown(punctures.insertionDepth, 'mm'),
+  open_depth: shown(punctures.openDepth, 'mm'),
+  channel_diameter: shown(punctures.channelDiameter, 'um'),
+  initiation_force: shown(punctures.initiationForce, 'mN'),
+  force_per_needle: shown(punctures.forcePerNeedle, 'mN'),
+  insertion_speed: shown(punctures.motion.insertionSpeed, 'mm/s'),
+  time_in_skin: shown(punctures.motion.timeInSkin, 'ms'),
+  ...(punctures.motion.step === undefined ? {} : { step: shown(punctures.motion.step, 'mm') }),
+  hits_per_covered_point: Number(punctures.hitsPerCoveredPoint.toPrecision(6)),
+  chance_of_an_empty_square_millimetre: {
+    at_random: shown(punctures.gapChance, '%'),
+    uneven_hand: shown(punctures.unevenGapChance, '%'),
+  },
+});
+
+const writeZone = (simulated: ZoneSimulation) => ({
+  name: simulated.zone.name,
+  settings: writeSettings(simulated.settings),
+  inside_envelope: simulated.isInside,
+  ...(simulated.binding === undefined ? {} : { binding: simulated.binding.limit }),
+  central: writeCentral(simulated),
+  outcome: writeOutcome(simulated.stroke, simulated.session),
+  ...(simulated.lattice === undefined ? {} : { lattice: writeLattice(simulated.lattice) }),
+  margins: simulated.margins.map(writeMargin),
+});
+
+/** A simulation as it is written to disk: quantities as text, no clock times. */
+export const writeSimulation = ({ protocol, sheet, screening, zones }: Simulation) => ({
+  kind: 'percuta simulation',
+  version: 1,
+  context_of_use: contextOfUse,
+  title: protocol.title,
+  case: writeCase(protocol.case),
+  device: { id: sheet.id, name: sheet.name },
+  sessions: protocol.sessions.map((day) => shown(day, 'days')),
+  screening: writeScreening(screening),
+  overrides: protocol.case.overrides ?? [],
+  zones: zones.map(writeZone),
+  not_modelled_yet: notModelledYet,
+});

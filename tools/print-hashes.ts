@@ -1,0 +1,3 @@
+import { exampleHashes } from './example-hashes.ts';
+
+process.stdout.write(JSON.stringify(exampleHashes()));
