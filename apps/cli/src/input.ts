@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { deviceIds, deviceSheet, deviceSheetSchema, isDeviceId, type DeviceSheet } from '@percuta/evidence';
+import { deviceSheetSchema, type DeviceSheet } from '@percuta/evidence';
 import { BadInput, readDocument, setValue } from '@percuta/engine';
-import { closest } from 'fastest-levenshtein';
 
 const unreadable = (file: string, problem: string, remedy: string): BadInput =>
   new BadInput([{ path: file, given: file, problem, remedy }]);
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** A JSON file as it stands; throws BadInput that names the file. */
 export const readJson = (file: string): unknown => {
@@ -21,7 +21,11 @@ export const readJson = (file: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw unreadable(file, `is not JSON: ${error instanceof Error ? error.message : ''}`, 'mend the file at that place');
+    throw unreadable(
+      file,
+      `is not JSON: ${error instanceof Error ? error.message : ''}`,
+      'mend the file at that place',
+    );
   }
 };
 
@@ -51,17 +55,3 @@ export const readProtocolFile = (file: string, assignments: readonly string[]): 
 
 /** A sheet of the user's own; throws BadInput with every problem. */
 export const readSheet = (document: unknown): DeviceSheet => readDocument(deviceSheetSchema, document);
-
-/** A sheet of the catalogue; throws BadInput with the nearest id. */
-export const catalogueSheet = (id: string, path: string): DeviceSheet => {
-  if (isDeviceId(id)) return deviceSheet(id);
-  throw new BadInput([
-    {
-      path,
-      given: id,
-      problem: 'is not a device of the catalogue',
-      allowed: 'an id of `percuta devices`, or a sheet of your own with --device FILE',
-      remedy: `did you mean "${closest(id, [...deviceIds])}"?`,
-    },
-  ]);
-};

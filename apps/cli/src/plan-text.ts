@@ -34,7 +34,9 @@ const settingText = ({ settings }: Candidate): string =>
   ].join(', ');
 
 const courseText = ({ course }: Candidate): string =>
-  course.interval === undefined ? `${course.sessions}` : `${course.sessions} × ${shown(course.interval, 'days')}`;
+  course.interval === undefined
+    ? `${course.sessions}`
+    : `${course.sessions} × ${shown(course.interval, 'days')}`;
 
 const bindingText = ({ binding }: Candidate): string =>
   `${binding.limit} ${Math.round(binding.used * 100)} % used`;
@@ -56,7 +58,16 @@ const distinct = (candidates: readonly Candidate[]): Candidate[] => {
 const candidatesText = (plan: Planned): string => {
   const front = distinct(plan.candidates.filter(({ isOnFront }) => isOnFront));
   return `Inside the envelope: ${plan.candidates.length} courses, ${front.length} of them different in effect and not bettered by another\n${table(
-    ['setting', 'sessions', 'tip depth', 'in dermis', 'holes/cm² at target', 'bleeding/cm²', 'covered', 'binding'],
+    [
+      'setting',
+      'sessions',
+      'tip depth',
+      'in dermis',
+      'holes/cm² at target',
+      'bleeding/cm²',
+      'covered',
+      'binding',
+    ],
     front
       .slice(0, rowsShown)
       .map((candidate) => [
@@ -102,11 +113,16 @@ const devicesText = ({ devices }: Planned): string =>
 
 const overridesText = ({ given }: Plan): string =>
   (given.overrides ?? [])
-    .map(({ limit, value, reason, name }) => `OVERRIDDEN: ${limit} set to ${value} by ${name}, because ${reason}`)
+    .map(
+      ({ limit, value, reason, name }) =>
+        `OVERRIDDEN: ${limit} set to ${value} by ${name}, because ${reason}`,
+    )
     .join('\n');
 
 const changesText = ({ screening }: Plan): string => {
-  const changes = screening.findings.filter(({ action }) => action === 'proceed-with-change' || action === 'exclude-use');
+  const changes = screening.findings.filter(
+    ({ action }) => action === 'proceed-with-change' || action === 'exclude-use',
+  );
   return changes.length === 0
     ? ''
     : `Screening: proceed with these changes\n${changes.map(({ item }) => `  ${item.factor}: ${item.rule}`).join('\n')}`;

@@ -50,7 +50,9 @@ const addChain = (program: Command): void => {
   program
     .command('replay <manifest>')
     .summary('run a result again and compare')
-    .description('Runs what a manifest describes again and compares every hash; exit code 1 when one differs.')
+    .description(
+      'Runs what a manifest describes again and compares every hash; exit code 1 when one differs.',
+    )
     .option(...json)
     .addHelpText('after', examples('replay percuta-plan/manifest.json'))
     .action(async (file: string, flags: JsonFlag) => {
@@ -86,7 +88,9 @@ const addTrust = (program: Command): void => {
   program
     .command('verify')
     .summary('check the mathematics against reference values')
-    .description('Holds the numerics and the closed forms of the equations against independent reference values.')
+    .description(
+      'Holds the numerics and the closed forms of the equations against independent reference values.',
+    )
     .option(...json)
     .addHelpText('after', examples('verify', 'verify --json'))
     .action(async (flags: JsonFlag) => {
@@ -130,8 +134,7 @@ export const createProgram = (): Command => {
         'plan examples/cheek-acne-scars/case.json',
         'simulate examples/cheek-acne-scars/protocol.json',
         'devices skinpen_precision',
-      ) +
-        "\nResearch, education and support of a professional's own judgement; not a medical device.\n",
+      ) + "\nResearch, education and support of a professional's own judgement; not a medical device.\n",
     );
   addChain(program);
   addCatalogues(program);

@@ -34,7 +34,10 @@ export const withRunFlags = (command: Command): Command =>
         .default([], 'none'),
     )
     .addOption(
-      new Option('--parameter <name=value>', 'fix a model parameter, e.g. --parameter puncture.toughness="0.01 kJ/m2"')
+      new Option(
+        '--parameter <name=value>',
+        'fix a model parameter, e.g. --parameter puncture.toughness="0.01 kJ/m2"',
+      )
         .argParser(collect)
         .default([], 'none'),
     )
@@ -44,7 +47,12 @@ export const withRunFlags = (command: Command): Command =>
         .default([], 'none'),
     )
     .option('--seed <n>', 'seed of the draws', whole('the seed', 0, Number.MAX_SAFE_INTEGER), defaultRun.seed)
-    .option('--draws <n>', 'number of draws, best a power of two', whole('draws', 16, mostDraws), defaultRun.draws);
+    .option(
+      '--draws <n>',
+      'number of draws, best a power of two',
+      whole('draws', 16, mostDraws),
+      defaultRun.draws,
+    );
 
 const overridesOf = (assignments: readonly string[]): Overrides =>
   Object.fromEntries(

@@ -23,7 +23,10 @@ const outcomeRows = ({ stroke, session }: ZoneSimulation): string[][] => [
   ['surface covered', interval(session.coveredShare, '%', 1)],
   ['nearest neighbour', interval(session.nearestNeighbour, 'mm', 2)],
   ['bleeding points in a session', interval(session.bleeding, '1/cm2', 0)],
-  ['drag of a needle', `${interval(stroke.drag, 'mm', 2)}; chance to tear ${rounded(stroke.tearChance, '%')}`],
+  [
+    'drag of a needle',
+    `${interval(stroke.drag, 'mm', 2)}; chance to tear ${rounded(stroke.tearChance, '%')}`,
+  ],
 ];
 
 const latticeText = ({ lattice }: ZoneSimulation): string =>
@@ -55,11 +58,15 @@ const zoneText = (zone: ZoneSimulation): string =>
     .join('\n\n');
 
 /** A simulation on a terminal. */
-export const simulationText = ({ protocol, sheet, screening, zones }: Simulation, files: readonly string[]): string =>
+export const simulationText = (
+  { protocol, sheet, screening, zones }: Simulation,
+  files: readonly string[],
+): string =>
   [
     `${protocol.title}: ${sheet.name}${sheet.hypothetical === true ? ' (hypothetical)' : ''}; screening: ${screening.verdict}`,
     ...(protocol.case.overrides ?? []).map(
-      ({ limit, value, reason, name }) => `OVERRIDDEN: ${limit} set to ${value} by ${name}, because ${reason}`,
+      ({ limit, value, reason, name }) =>
+        `OVERRIDDEN: ${limit} set to ${value} by ${name}, because ${reason}`,
     ),
     ...zones.map(zoneText),
     `Not modelled yet: ${notModelledYet.join(', ')}.`,

@@ -5,6 +5,8 @@ export interface Catalogue<Id extends string, Entry> {
   /** Throws a RangeError for an id without a file. */
   readonly get: (id: Id) => Entry;
   readonly all: () => readonly Entry[];
+  /** The file as it is written, quantities as text. */
+  readonly document: (id: Id) => unknown;
 }
 
 export function catalogue<Id extends string, Entry>(
@@ -18,5 +20,6 @@ export function catalogue<Id extends string, Entry>(
     if (!reader) throw new RangeError(`nothing is filed under "${id}"`);
     return reader();
   };
-  return { get, all: once(() => Object.freeze(ids.map(get))) };
+  const document = (id: Id): unknown => files.find((file) => file.id === id);
+  return { get, all: once(() => Object.freeze(ids.map(get))), document };
 }

@@ -34,5 +34,6 @@ test('what the package exports', () => {
     'variance',
     'verifyNumerics',
     'weightedMean',
+    'weightedQuantiles',
   ]);
 });

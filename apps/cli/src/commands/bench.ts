@@ -83,7 +83,8 @@ const mathRatio = (): number => {
 export const bench = ({ json }: { readonly json?: boolean }): number => {
   const timings = measure();
   const [few, usual, many, wide] = timings;
-  const perSecond = ({ draws, settings, median }: Timing): number => Math.round((draws * settings * 1000) / median);
+  const perSecond = ({ draws, settings, median }: Timing): number =>
+    Math.round((draws * settings * 1000) / median);
   const scaling = {
     draws: few && many ? many.median / few.median / (many.draws / few.draws) : 0,
     settings: usual && wide ? wide.median / usual.median / (wide.settings / usual.settings) : 0,
@@ -101,7 +102,9 @@ export const bench = ({ json }: { readonly json?: boolean }): number => {
       String(perSecond(timing)),
     ]);
     print(`${machine}; one core, ${rounds} interleaved rounds after a warm-up\n`);
-    print(table(['plan', 'draws', 'settings', 'courses', 'ms, median (range)', 'draws of a setting/s'], rows));
+    print(
+      table(['plan', 'draws', 'settings', 'courses', 'ms, median (range)', 'draws of a setting/s'], rows),
+    );
     print(`\ntime over draws, 16 times as many: ${scaling.draws.toFixed(2)} of proportional`);
     print(`time over settings: ${scaling.settings.toFixed(2)} of proportional`);
     print(`own exp over Math.exp: ${ownExp.toFixed(2)} times its time`);

@@ -1,11 +1,20 @@
-import { deviceSheets, fieldsOf, isUnverified, type DeviceSheet } from '@percuta/evidence';
+import {
+  deviceDocument,
+  deviceIds,
+  deviceSheets,
+  fieldsOf,
+  isDeviceId,
+  isUnverified,
+  type DeviceSheet,
+} from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
-import { catalogueSheet } from '../input.ts';
+import { catalogueSheet } from '@percuta/engine';
 import { jsonText, print } from '../output.ts';
 import { table } from '../table.ts';
 
-const cell = (field: { readonly printed: string; readonly read: Parameters<typeof isUnverified>[0] } | undefined): string =>
-  field === undefined ? 'unknown' : `${field.printed}${isUnverified(field.read) ? ' ?' : ''}`;
+const cell = (
+  field: { readonly printed: string; readonly read: Parameters<typeof isUnverified>[0] } | undefined,
+): string => (field === undefined ? 'unknown' : `${field.printed}${isUnverified(field.read) ? ' ?' : ''}`);
 
 const listText = (): string =>
   `${table(
@@ -39,10 +48,10 @@ const sheetText = (sheet: DeviceSheet): string =>
 /** Lists the catalogue, or every field of one sheet with its provenance. */
 export const listDevices = (id: string | undefined, { json }: { readonly json?: boolean }): number => {
   if (id === undefined) {
-    print(json === true ? jsonText(deviceSheets()) : listText());
+    print(json === true ? jsonText(deviceIds.map(deviceDocument)) : listText());
   } else {
     const sheet = catalogueSheet(id, 'device');
-    print(json === true ? jsonText(sheet) : sheetText(sheet));
+    print(json === true && isDeviceId(id) ? jsonText(deviceDocument(id)) : sheetText(sheet));
   }
   return exitCode.planned;
 };

@@ -1,5 +1,6 @@
 import { renderPlan } from '@percuta/document';
 import {
+  catalogueSheets,
   manifestOfPlan,
   planCourse,
   readCase,
@@ -9,7 +10,7 @@ import {
   type Plan,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { catalogueSheet, readCaseFile, readJson, readSheet } from '../input.ts';
+import { readCaseFile, readJson, readSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { planText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
@@ -26,10 +27,7 @@ export const plan = (file: string, flags: RunFlags): number => {
   const document = readCaseFile(file, flags.set);
   const given = readCase(document);
   const ownSheets = flags.device.map(readJson);
-  const sheets = [
-    ...ownSheets.map(readSheet),
-    ...given.devices.map((id, i) => catalogueSheet(id, `devices[${i}]`)),
-  ];
+  const sheets = [...ownSheets.map(readSheet), ...catalogueSheets(given)];
   const progress = progressLine();
   const run = runOf(flags, progress.step);
   const planned = planCourse(given, sheets, run);

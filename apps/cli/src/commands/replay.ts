@@ -1,4 +1,6 @@
 import {
+  catalogueSheet,
+  catalogueSheets,
   differences,
   manifestOfPlan,
   manifestOfSimulation,
@@ -12,13 +14,15 @@ import {
   type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { catalogueSheet, readJson, readSheet } from '../input.ts';
+import { readJson, readSheet } from '../input.ts';
 import { jsonText, print } from '../output.ts';
 import { platform } from '../platform.ts';
 
 const overridesOf = (manifest: ReplayableManifest): Record<string, string> =>
   Object.fromEntries(
-    manifest.parameters.flatMap(({ name, overridden }) => (overridden === undefined ? [] : [[name, overridden]])),
+    manifest.parameters.flatMap(({ name, overridden }) =>
+      overridden === undefined ? [] : [[name, overridden]],
+    ),
   );
 
 const again = (manifest: ReplayableManifest): Manifest => {
@@ -31,15 +35,16 @@ const again = (manifest: ReplayableManifest): Manifest => {
     return manifestOfSimulation(simulate(protocol, device, run), run, inputs, platform);
   }
   const given = readCase(inputs.document);
-  const catalogue = given.devices.map((id, i) => catalogueSheet(id, `devices[${i}]`));
-  const sheets = [...inputs.sheets.map(readSheet), ...catalogue];
+  const sheets = [...inputs.sheets.map(readSheet), ...catalogueSheets(given)];
   return manifestOfPlan(planCourse(given, sheets, run), sheets, run, inputs, platform);
 };
 
 const verdictText = (manifest: ReplayableManifest, now: Manifest, differing: readonly string[]): string => {
   if (differing.length === 0) return `Same result, bit for bit: ${now.hashes.result}\n`;
   const engines =
-    manifest.engine === now.engine ? '' : `It was made by engine ${manifest.engine}; this is ${now.engine}.\n`;
+    manifest.engine === now.engine
+      ? ''
+      : `It was made by engine ${manifest.engine}; this is ${now.engine}.\n`;
   return `The result differs in: ${differing.join(', ')}.\n${engines}`;
 };
 

@@ -1,4 +1,5 @@
 import {
+  catalogueSheet,
   manifestOfSimulation,
   readProtocol,
   simulate as runChain,
@@ -7,7 +8,7 @@ import {
 } from '@percuta/engine';
 import type { DeviceSheet } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
-import { catalogueSheet, readProtocolFile, readSheet } from '../input.ts';
+import { readProtocolFile, readSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';

@@ -1,6 +1,6 @@
 import { formatQuantity } from '@percuta/quantity';
-import { BadInput } from '@percuta/engine';
-import { isSiteId, site, siteIds, sites, type Site } from '@percuta/evidence';
+import { BadInput, shown } from '@percuta/engine';
+import { isSiteId, site, siteDocument, siteIds, sites, type Site } from '@percuta/evidence';
 import { closest } from 'fastest-levenshtein';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
@@ -26,19 +26,34 @@ const hazardText = ({ structure, depth, where }: Site['hazards'][number]): strin
   const parts =
     depth === 'unknown'
       ? []
-      : Object.entries(depth).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${mm(value)}`]));
+      : Object.entries(depth).flatMap(([name, value]) =>
+          value === undefined ? [] : [`${name} ${mm(value)}`],
+        );
   return `  ${structure}: ${parts.length === 0 ? 'depth unknown' : parts.join(', ')}${where ? `; ${where}` : ''}`;
+};
+
+/** Units in which people read what the atlas holds in SI. */
+const readable: Readonly<Record<string, string>> = { m: 'mm', m3: 'cm3', Pa: 'kPa', '1/m2': '1/cm2' };
+
+const numbersText = ({ mean, sd, se, min, max, unit }: Site['measured'][number]): string => {
+  const target = readable[unit];
+  const show = (value: number): string =>
+    target === undefined ? `${value} ${unit}` : shown(value, target, 4);
+  return [
+    ...(mean === undefined ? [] : [show(mean)]),
+    ...(sd === undefined ? [] : [`± ${show(sd)} sd`]),
+    ...(se === undefined ? [] : [`± ${show(se)} se`]),
+    ...(min === undefined || max === undefined ? [] : [`${show(min)} to ${show(max)}`]),
+  ].join(' ');
 };
 
 const siteText = (one: Site): string => {
   const { planning } = one;
-  const measured = one.measured.map(({ quantity, method, subgroup, mean, sd, min, max, unit, source, read }) => [
-    quantity,
-    [mean, sd === undefined ? undefined : `±${sd}`].filter((part) => part !== undefined).join(' ') ||
-      `${min ?? ''} to ${max ?? ''}`,
-    unit,
-    [method, subgroup].filter((part) => part !== undefined).join(', '),
-    `${source.key} (${read})`,
+  const measured = one.measured.map((record) => [
+    record.quantity,
+    numbersText(record),
+    [record.method, record.subgroup].filter((part) => part !== undefined).join(', '),
+    `${record.source.key} (${record.read})`,
   ]);
   return [
     `${one.name} (${one.id}), ${one.region}${one.inside_orbital_rim ? ', inside the orbital rim: nothing is planned here' : ''}`,
@@ -51,7 +66,9 @@ const siteText = (one: Site): string => {
     'Structures at risk',
     ...(one.hazards.length === 0 ? ['  none recorded'] : one.hazards.map(hazardText)),
     '',
-    measured.length === 0 ? 'No measurement is recorded.' : table(['measured', 'value', 'SI unit', 'how', 'source'], measured),
+    measured.length === 0
+      ? 'No measurement is recorded.'
+      : table(['measured', 'value', 'how', 'source'], measured),
   ].join('\n');
 };
 
@@ -61,7 +78,7 @@ export const listSites = (id: string | undefined, { json }: { readonly json?: bo
     const remedy = `did you mean "${closest(id, [...siteIds])}"?`;
     throw new BadInput([{ path: 'site', given: id, problem: 'is not a site of the atlas', remedy }]);
   }
-  if (json === true) print(jsonText(id === undefined ? sites() : site(id)));
+  if (json === true) print(jsonText(id === undefined ? siteIds.map(siteDocument) : siteDocument(id)));
   else print(id === undefined ? listText() : siteText(site(id)));
   return exitCode.planned;
 };

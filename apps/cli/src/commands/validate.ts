@@ -26,13 +26,17 @@ const textOf = ({ checks, notScored }: Validation): string => {
     `${checks.length - misses} of ${checks.length} are met.`,
     ...(notScored.length === 0
       ? []
-      : [`Without a verdict:\n${notScored.map(({ id, quantity, because }) => `  ${id} ${quantity}: ${because}`).join('\n')}`]),
+      : [
+          `Without a verdict:\n${notScored.map(({ id, quantity, because }) => `  ${id} ${quantity}: ${because}`).join('\n')}`,
+        ]),
   ].join('\n\n');
 };
 
 /** Holds predictions against the measurements of each file. */
 export const validate = (files: readonly string[], { json }: { readonly json?: boolean }): number => {
-  const results = (files.length === 0 ? [ownRows] : files).map((file) => validatePuncture(readJson(file), defaultRun));
+  const results = (files.length === 0 ? [ownRows] : files).map((file) =>
+    validatePuncture(readJson(file), defaultRun),
+  );
   const result: Validation = {
     checks: results.flatMap(({ checks }) => checks),
     notScored: results.flatMap(({ notScored }) => notScored),

@@ -14,6 +14,11 @@ export function site(id: SiteId): Site {
   return atlas.get(id);
 }
 
+/** The site as its file has it, quantities as text. */
+export function siteDocument(id: SiteId): unknown {
+  return atlas.document(id);
+}
+
 export function isSiteId(text: string): text is SiteId {
   return siteIds.some((id) => id === text);
 }

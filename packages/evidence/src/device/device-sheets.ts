@@ -13,6 +13,11 @@ export function deviceSheet(id: DeviceId): DeviceSheet {
   return sheets.get(id);
 }
 
+/** The sheet as its file has it: a start for a sheet of one's own. */
+export function deviceDocument(id: DeviceId): unknown {
+  return sheets.document(id);
+}
+
 export function isDeviceId(text: string): text is DeviceId {
   return deviceIds.some((id) => id === text);
 }

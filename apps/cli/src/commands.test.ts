@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { runCli } from './run-cli.testing.ts';
+import { createProgram } from './program.ts';
+
+test('percuta alone prints a screen of help', () => {
+  const { code, out } = runCli();
+  expect(code).toBe(0);
+  expect(out.split('\n').length).toBeLessThan(45);
+  for (const { name } of createProgram().commands.map((command) => ({ name: command.name() }))) {
+    expect(out).toContain(name);
+  }
+});
+
+test('every command has help with an example', () => {
+  for (const command of createProgram().commands) {
+    let help = '';
+    command.configureOutput({ writeOut: (text) => (help += text) });
+    command.outputHelp();
+    expect(help).toContain(`$ ./percuta ${command.name()}`);
+    expect(help).toContain('--json');
+  }
+});
+
+test('sites and devices list everything and show one with its provenance', () => {
+  expect(JSON.parse(runCli('sites', '--json').out)).toHaveLength(26);
+  expect(JSON.parse(runCli('devices', '--json').out)).toHaveLength(31);
+  expect(runCli('sites', 'cheek').out).toContain('meng2022 (full text)');
+  expect(runCli('devices', 'skinpen_precision').out).toMatch(/stroke +2\.5 mm +recalled \(unverified\) \?/);
+  expect(runCli('sites', 'cheak')).toMatchObject({ code: 2, err: expect.stringContaining('"cheek"') });
+});
+
+test('verify holds, and its checks have the documented form', () => {
+  const { code, out } = runCli('verify', '--json');
+  expect(code).toBe(0);
+  for (const check of JSON.parse(out).checks) {
+    expect(Object.keys(check).toSorted()).toEqual(['expected', 'id', 'passed', 'tolerance', 'unit', 'value']);
+    expect(check.passed, check.id).toBe(true);
+  }
+});
+
+test('validate predicts the rows of the repository and names its one known miss', () => {
+  const { code, out } = runCli('validate', '--json');
+  expect(code).toBe(0);
+  const { checks } = JSON.parse(out);
+  expect(checks.length).toBeGreaterThanOrEqual(14);
+  // The model gives one depth for two experiments that differ in an unpublished force: V04 stays a miss.
+  const missed = checks
+    .filter(({ passed }: { passed: boolean }) => !passed)
+    .map(({ id }: { id: string }) => id);
+  expect(missed).toEqual(['V04']);
+});
+
+test('simulate runs zone by zone and refuses settings the device does not have', () => {
+  const protocol = 'examples/cheek-acne-scars/protocol.json';
+  const { code, out } = runCli('simulate', protocol, '--json', '--draws', '256');
+  expect(code).toBe(0);
+  const { zones, not_modelled_yet } = JSON.parse(out);
+  expect(zones.map(({ name }: { name: string }) => name)).toEqual(['cheeks', 'jawline']);
+  expect(not_modelled_yet).toContain('heat');
+  const wrong = runCli('simulate', protocol, '--set', 'device.depth=0.6 mm');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('0.5 mm, 0.75 mm') });
+});

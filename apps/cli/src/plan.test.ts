@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCli } from './run-cli.testing.ts';
+
+const cheek = 'examples/cheek-acne-scars/case.json';
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'percuta-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const json = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+test('a plan prints a screen, writes its files whole and can be replayed bit for bit', () => {
+  const planned = runCli('plan', cheek, '--out', join(folder, 'a'));
+  expect(planned.code).toBe(0);
+  expect(planned.err).toBe('');
+  expect(planned.out).toContain('tip-leaves-dermis');
+  expect(planned.out).toContain('Not modelled yet: heat, heal, appearance, expectation');
+  expect(readdirSync(join(folder, 'a')).toSorted()).toEqual(['manifest.json', 'plan.json', 'report.html']);
+
+  const manifest = json('a/manifest.json');
+  expect(Number.isInteger(manifest.seed)).toBe(true);
+  const plan = json('a/plan.json');
+  expect(plan.candidates.length).toBeGreaterThan(0);
+  for (const rejected of plan.rejected) expect(rejected.binding.limit).toMatch(/^[a-z-]+$/);
+
+  const replayed = runCli('replay', join(folder, 'a', 'manifest.json'));
+  expect(replayed.code).toBe(0);
+  expect(replayed.out).toContain(manifest.hashes.result);
+
+  manifest.hashes.stages.puncture = '0';
+  writeFileSync(join(folder, 'changed.json'), JSON.stringify(manifest));
+  const changed = runCli('replay', join(folder, 'changed.json'));
+  expect(changed.code).toBe(1);
+  expect(changed.out).toContain('stage: puncture');
+});
+
+test('--json prints the plan alone, the same bytes as the file, and two runs agree', () => {
+  const first = runCli('plan', cheek, '--draws', '256', '--json', '--out', join(folder, 'b'));
+  const second = runCli('plan', cheek, '--draws', '256', '--json');
+  expect(first.out).toBe(second.out);
+  expect(first.out).toBe(readFileSync(join(folder, 'b', 'plan.json'), 'utf8'));
+  expect(JSON.parse(first.out).status).toBe('planned');
+});
+
+test('no safe plan leaves with 3, a refusal with 4, both with their reasons', () => {
+  const none = runCli('plan', 'examples/crows-feet-no-safe-plan/case.json', '--json', '--draws', '256');
+  expect(none.code).toBe(3);
+  expect(JSON.parse(none.out)).toMatchObject({ status: 'no safe plan', candidates: [] });
+  const refused = runCli('plan', 'examples/orbital-rim-refused/case.json', '--json');
+  expect(refused.code).toBe(4);
+  expect(JSON.parse(refused.out).reasons[0].because).toContain('orbital rim');
+  const unanswered = runCli('plan', cheek, '--json', '--set', 'screening.keloid=not asked');
+  expect(unanswered.code).toBe(4);
+  expect(JSON.parse(unanswered.out).screening).toMatchObject({
+    verdict: 'incomplete',
+    unanswered: ['keloid'],
+  });
+});
+
+test('bad input names every problem at once and leaves with 2, writing nothing', () => {
+  const out = join(folder, 'none');
+  const bad = runCli(
+    'plan',
+    cheek,
+    '--out',
+    out,
+    ...['person.age=40 mm', 'person.sx=female', 'site.area=900 m2'].flatMap((set) => ['--set', set]),
+  );
+  expect(bad.code).toBe(2);
+  expect(bad.out).toBe('');
+  expect(bad.err).toContain('person.age');
+  expect(bad.err).toContain('did you mean "sex"?');
+  expect(bad.err).toMatch(/site\.area: .*5000 cm2/);
+  expect(readdirSync(folder)).not.toContain('none');
+});
+
+test('a missing file, no JSON, an unknown device, parameter and flag each say what to do', () => {
+  const broken = join(folder, 'broken.json');
+  writeFileSync(broken, '{ "kind": ');
+  expect(runCli('plan', 'nowhere.json')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('does not exist'),
+  });
+  expect(runCli('plan', broken)).toMatchObject({ code: 2, err: expect.stringContaining('is not JSON') });
+  expect(runCli('plan', cheek, '--set', 'devices[0]=skinpen_precison').err).toContain(
+    'did you mean "skinpen_precision"?',
+  );
+  expect(runCli('plan', cheek, '--parameter', 'puncture.gab=1 um').err).toContain('is not a parameter');
+  expect(runCli('plan', cheek, '--drows', '3')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--draws'),
+  });
+});
+
+test('an override is printed with its reason and name, and a locked limit cannot be overridden', () => {
+  const given = JSON.parse(readFileSync(cheek, 'utf8'));
+  const override = {
+    limit: 'tip-leaves-dermis',
+    value: '20 %',
+    reason: 'scars tethered to the fat',
+    name: 'Dr N. N.',
+  };
+  writeFileSync(join(folder, 'override.json'), JSON.stringify({ ...given, overrides: [override] }));
+  const loosened = runCli(
+    'plan',
+    join(folder, 'override.json'),
+    '--draws',
+    '256',
+    '--out',
+    join(folder, 'o'),
+  );
+  expect(loosened.code).toBe(0);
+  expect(loosened.out).toContain('OVERRIDDEN: tip-leaves-dermis set to 20 % by Dr N. N.');
+  expect(readFileSync(join(folder, 'o', 'report.html'), 'utf8')).toContain('scars tethered to the fat');
+  const locked = { ...override, limit: 'exclusion-zone', value: '1' };
+  writeFileSync(join(folder, 'locked.json'), JSON.stringify({ ...given, overrides: [locked] }));
+  expect(runCli('plan', join(folder, 'locked.json'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('cannot be overridden'),
+  });
+});
+
+test("a device sheet of one's own is planned with, embedded in the manifest and replayed", () => {
+  const thigh = 'examples/thigh-stretch-marks';
+  const out = join(folder, 'own');
+  const args = ['--device', `${thigh}/device.json`, '--draws', '256', '--out', out];
+  const planned = runCli('plan', `${thigh}/case.json`, ...args);
+  expect(planned.code).toBe(0);
+  const devices = json('own/plan.json').candidates.map(({ device }: { device: string }) => device);
+  expect(devices).toContain('own-stamp');
+  expect(runCli('replay', join(out, 'manifest.json')).code).toBe(0);
+});
