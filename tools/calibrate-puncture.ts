@@ -28,9 +28,12 @@ const prior = {
   freeOverPlate: { median: 0.125, low: 0.03, high: 0.5, unit: '1', si: 1 },
 };
 
-const lognormal = ({ median, low, high }: { median: number; low: number; high: number }, u: number): number => {
+const lognormal = (
+  { median, low, high }: { median: number; low: number; high: number },
+  u: number,
+): number => {
   const z = normalQuantile(u);
-  return median * exp((z * log((z < 0 ? median / low : high / median))) / z95);
+  return median * exp((z * log(z < 0 ? median / low : high / median)) / z95);
 };
 
 /** Needle count, base and pitch of the cones are recalled; the count is that of common arrays. */
@@ -124,7 +127,9 @@ for (let i = 0; i < count; i += 1) {
 
 const indices = [0, 1, 2, ...companions.map((_, k) => 3 + k)];
 const total = weights.reduce((sum, w) => sum + w, 0);
-const mean = indices.map((k) => logs.reduce((sum, row, i) => sum + (weights[i] ?? 0) * (row[k] ?? 0), 0) / total);
+const mean = indices.map(
+  (k) => logs.reduce((sum, row, i) => sum + (weights[i] ?? 0) * (row[k] ?? 0), 0) / total,
+);
 const covariance = indices.map((j) =>
   indices.map(
     (k) =>

@@ -5,22 +5,23 @@ import { importsOf, isMain, isTest, readWorkspace, report } from './sources.ts';
 import type { Import, Package, SourceFile, Workspace } from './sources.ts';
 
 /** For each package the packages it may import, and what it may import from npm at run time. */
-const graph: Readonly<Record<string, { readonly inside: readonly string[]; readonly outside: readonly string[] }>> =
-  {
-    quantity: { inside: [], outside: ['zod'] },
-    numerics: { inside: [], outside: [] },
-    evidence: { inside: ['quantity', 'numerics'], outside: ['zod'] },
-    engine: {
-      inside: ['evidence', 'quantity', 'numerics'],
-      outside: ['zod', '@noble/hashes', 'canonicalize', 'fastest-levenshtein'],
-    },
-    figures: { inside: ['engine', 'evidence', 'quantity'], outside: ['@observablehq/plot', 'linkedom'] },
-    document: { inside: ['figures', 'engine', 'evidence', 'quantity'], outside: ['hono'] },
-    cli: {
-      inside: ['document', 'figures', 'engine', 'evidence', 'quantity', 'numerics'],
-      outside: ['commander', 'cli-table3'],
-    },
-  };
+const graph: Readonly<
+  Record<string, { readonly inside: readonly string[]; readonly outside: readonly string[] }>
+> = {
+  quantity: { inside: [], outside: ['zod'] },
+  numerics: { inside: [], outside: [] },
+  evidence: { inside: ['quantity', 'numerics'], outside: ['zod'] },
+  engine: {
+    inside: ['evidence', 'quantity', 'numerics'],
+    outside: ['zod', '@noble/hashes', 'canonicalize', 'fastest-levenshtein'],
+  },
+  figures: { inside: ['engine', 'evidence', 'quantity'], outside: ['@observablehq/plot', 'linkedom'] },
+  document: { inside: ['figures', 'engine', 'evidence', 'quantity'], outside: ['hono'] },
+  cli: {
+    inside: ['document', 'figures', 'engine', 'evidence', 'quantity', 'numerics'],
+    outside: ['commander', 'cli-table3'],
+  },
+};
 
 /** Packages that run on Node only. */
 const nodeOnly = new Set(['cli']);
@@ -63,8 +64,7 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-const target = (file: SourceFile, specifier: string): string =>
-  posix.join(dirname(file.path), specifier);
+const target = (file: SourceFile, specifier: string): string => posix.join(dirname(file.path), specifier);
 
 const at = (file: SourceFile, { line, specifier }: Import, fault: string): string =>
   `${file.path}:${line}: imports ${specifier}; ${fault}`;
@@ -81,13 +81,17 @@ const outsideFault = (owner: Package, specifier: string): string | undefined => 
   const name = packageOf(specifier);
   if (!owner.dependencies.includes(name)) return `${name} is not among the dependencies of ${owner.name}`;
   const { outside } = graph[shortName(owner.name)] ?? { outside: [] };
-  return outside.includes(name) ? undefined : `${owner.name} may not import ${name}; it needs a decision first`;
+  return outside.includes(name)
+    ? undefined
+    : `${owner.name} may not import ${name}; it needs a decision first`;
 };
 
 const importFault = (file: Source, { specifier }: Import): string | undefined => {
   const { owner } = file;
   if (specifier.startsWith('.')) {
-    return target(file, specifier).startsWith(`${owner.folder}/`) ? undefined : 'it lies in another package';
+    const path = target(file, specifier);
+    if (isTest(path)) return 'it is for tests only';
+    return path.startsWith(`${owner.folder}/`) ? undefined : 'it lies in another package';
   }
   if (isBuiltin(specifier)) {
     return nodeOnly.has(shortName(owner.name)) ? undefined : 'a package has to run in a browser too';
@@ -98,7 +102,8 @@ const importFault = (file: Source, { specifier }: Import): string | undefined =>
 const declaredFaults = (owner: Package): string[] => {
   const known = graph[shortName(owner.name)];
   const where = `${owner.folder}/package.json`;
-  if (known === undefined) return [`${where}: ${owner.name} has no place in the graph of tools/check-layers.ts`];
+  if (known === undefined)
+    return [`${where}: ${owner.name} has no place in the graph of tools/check-layers.ts`];
   const allowed = new Set([...known.inside.map((name) => `@percuta/${name}`), ...known.outside]);
   return owner.dependencies
     .filter((name) => !allowed.has(name))
@@ -160,9 +165,7 @@ const stageFaults = (file: Source, reach: Reach): string[] => {
     const path = target(file, entry.specifier);
     if (!entry.specifier.startsWith('.') || !path.startsWith(engine)) return [];
     const fault =
-      own === undefined
-        ? fromBeside(file.path.slice(engine.length), path)
-        : fromStage(own, path, reach);
+      own === undefined ? fromBeside(file.path.slice(engine.length), path) : fromStage(own, path, reach);
     return fault === undefined ? [] : [at(file, entry, fault)];
   });
 };

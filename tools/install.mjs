@@ -32,7 +32,9 @@ export const nodeToUse = () => {
 };
 
 const lockHash = () =>
-  createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 const installed = () => (existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim() : '');
 

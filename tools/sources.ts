@@ -43,7 +43,8 @@ export const listFiles = (folder: string): string[] => {
 
 export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-export const isTest = (path: string): boolean => /\.test(-d)?\.ts$/.test(path);
+/** Tests, and what only tests use: the folders called testing. */
+export const isTest = (path: string): boolean => /\.test(-d)?\.ts$|\/testing\//.test(path);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -31,7 +31,9 @@ const sections = (command: Command, parent: string): string[] => {
     ...(command.registeredArguments.length === 0
       ? []
       : [table(['argument', 'meaning'], command.registeredArguments.map(argumentRow))]),
-    ...(options.length === 0 ? [] : [table(['option', 'meaning', 'choices', 'default'], options.map(optionRow))]),
+    ...(options.length === 0
+      ? []
+      : [table(['option', 'meaning', 'choices', 'default'], options.map(optionRow))]),
   ].filter((part) => part !== '');
   return [...own, ...inner.flatMap((one) => sections(one, name))];
 };

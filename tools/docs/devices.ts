@@ -46,6 +46,9 @@ export const devicesPage = (): string =>
     'Devices',
     'What the catalogue knows of each device, and how it was read. A dash means that nothing is documented: unknown is never ' +
       'taken for zero. Values in bold brackets are unverified; none of them can be a depth limit.',
-    table(['id', 'name', 'class', ...keyFields.map((path) => `\`${path}\``)], deviceSheets().map(overviewRow)),
+    table(
+      ['id', 'name', 'class', ...keyFields.map((path) => `\`${path}\``)],
+      deviceSheets().map(overviewRow),
+    ),
     ...deviceSheets().flatMap(section),
   );

@@ -1,5 +1,12 @@
 import { boundText, limits, readCase, type Case } from '@percuta/engine';
-import { deviceSheets, indicationIds, phototypes, sites, type SheetRead, type Source } from '@percuta/evidence';
+import {
+  deviceSheets,
+  indicationIds,
+  phototypes,
+  sites,
+  type SheetRead,
+  type Source,
+} from '@percuta/evidence';
 import { readText as readFile } from '../sources.ts';
 import { page, readText, sourcesText, table } from './markdown.ts';
 
@@ -38,7 +45,14 @@ const samples = (): Sample[] => {
           const settings = { depth: 0.001, passes: 1, handSpeed: undefined, frequency: undefined };
           return {
             at: { device: sheet.id, site: site.id, indication, phototype },
-            subject: { given, sheet, site, settings, course: { sessions: 3, interval: 4 * week }, tracks: [] },
+            subject: {
+              given,
+              sheet,
+              site,
+              settings,
+              course: { sessions: 3, interval: 4 * week },
+              tracks: [],
+            },
           };
         }),
       ),
@@ -69,7 +83,8 @@ const boundsText = (limit: Limit, found: readonly Found[], axesMoved: readonly s
   const high = values.at(-1);
   if (low === undefined || high === undefined) return 'never applies';
   if (limit.id === 'anaesthetic-area') return 'as given in the case';
-  const range = low === high ? boundText(limit, low) : `${boundText(limit, low)} to ${boundText(limit, high)}`;
+  const range =
+    low === high ? boundText(limit, low) : `${boundText(limit, low)} to ${boundText(limit, high)}`;
   return axesMoved.length === 0 ? range : `${range}, by ${axesMoved.join(', ')}`;
 };
 
@@ -87,7 +102,9 @@ const origin = (found: readonly Found[]): string => {
     ({ key, locator }) => `${key} ${locator ?? ''}`,
   ).sort((a, b) => (a.key < b.key ? -1 : 1));
   const shown = sources.length > mostSources ? `${sources.length} sources, by case` : sourcesText(sources);
-  return [reads.map(readText).join(' or '), shown, ...reasonsOf(found)].filter((part) => part !== '').join('; ');
+  return [reads.map(readText).join(' or '), shown, ...reasonsOf(found)]
+    .filter((part) => part !== '')
+    .join('; ');
 };
 
 const mostSources = 6;

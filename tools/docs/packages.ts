@@ -19,7 +19,9 @@ const inReadingOrder = (packages: readonly Package[]): Package[] => {
 
 const rowOf = ({ name, folder, description, dependencies }: Package): string[] => {
   const readme = `${folder}/README.md`;
-  const inside = dependencies.filter((it) => it.startsWith('@percuta/')).map((it) => it.slice('@percuta/'.length));
+  const inside = dependencies
+    .filter((it) => it.startsWith('@percuta/'))
+    .map((it) => it.slice('@percuta/'.length));
   const outside = dependencies.filter((it) => !it.startsWith('@percuta/'));
   return [
     existsSync(join(root, readme)) ? `[${name}](../../${readme})` : name,
@@ -33,5 +35,8 @@ export const packagesPage = (): string =>
   page(
     'Packages',
     'In reading order: each comes after those it builds on. `tools/check-layers.ts` holds the directions.',
-    table(['package', 'what it holds', 'builds on', 'from npm'], inReadingOrder(readWorkspace().packages).map(rowOf)),
+    table(
+      ['package', 'what it holds', 'builds on', 'from npm'],
+      inReadingOrder(readWorkspace().packages).map(rowOf),
+    ),
   );

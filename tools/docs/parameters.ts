@@ -51,7 +51,8 @@ export const parametersPage = (): string => {
       'The name is the one that `--parameter` takes. A spread is in the unit of the value: the ends of a triangle are hard, ' +
       'those of a lognormal are its 5 % and 95 % points, and its value is the median.',
     ...named.flatMap(({ stage, rows }) => [
-      `## ${stage.name} (version ${stage.version})`,
+      `## ${stage.name}`,
+      `Version ${stage.version} of the stage.`,
       table(heads, rows.map(rowOf)),
     ]),
     '## Bounds of the envelope',

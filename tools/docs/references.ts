@@ -15,7 +15,7 @@ export const referencesPage = (): string => {
   return page(
     'References',
     `${all.length} works, by key. "Read" says how the work as a whole was read; a value taken from it may be read more weakly, ` +
-      'and then says so itself. A DOI in bold remarks has not been opened.',
+      'and then says so itself. A DOI followed by a remark in bold has not been opened.',
     table(
       ['key', 'work', 'where', 'read', 'note'],
       all.map(([key, reference]) => [

@@ -41,7 +41,8 @@ const typeText = (schema: Json): string => {
 const isBound = (value: unknown): boolean =>
   value !== undefined && Math.abs(Number(value)) !== Number.MAX_SAFE_INTEGER;
 
-const listed = (values: readonly unknown[]): string => values.map((value) => `\`${String(value)}\``).join(', ');
+const listed = (values: readonly unknown[]): string =>
+  values.map((value) => `\`${String(value)}\``).join(', ');
 
 const rangeText = (schema: Json): string => {
   if (Array.isArray(schema['enum'])) return listed(schema['enum']);
@@ -77,7 +78,8 @@ const rowText = ({ path, isNeeded, schema }: Row): string[] => {
   const values = schema['additionalProperties'];
   const inner = isRecord(keys) && isRecord(values) ? values : schema['items'];
   const shown = isRecord(inner) ? inner : schema;
-  const kind = shown === schema ? typeText(schema) : `${inner === values ? 'by name' : 'list'}: ${typeText(shown)}`;
+  const kind =
+    shown === schema ? typeText(schema) : `${inner === values ? 'by name' : 'list'}: ${typeText(shown)}`;
   return [
     `\`${path}\``,
     kind,

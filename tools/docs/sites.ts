@@ -20,7 +20,9 @@ const depthText = ({ depth, depth_note: note }: Hazard): string => {
   const parts =
     depth === 'unknown'
       ? ['unknown']
-      : Object.entries(depth).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${mm(value)}`]));
+      : Object.entries(depth).flatMap(([name, value]) =>
+          value === undefined ? [] : [`${name} ${mm(value)}`],
+        );
   return [...(parts.length === 0 ? ['unknown'] : parts), ...(note === undefined ? [] : [note])].join(', ');
 };
 
@@ -32,10 +34,16 @@ const hazardRow = (hazard: Hazard): string[] => [
   sourcesText(hazard.sources),
 ];
 
-/** A length reads best in mm; other units stay as they are kept. */
+/** Units in which a reader expects a quantity of the atlas; others stay as they are kept. */
+const shownUnits: Readonly<Record<string, string>> = { m: 'mm', m3: 'mL', Pa: 'kPa', '1/m2': '1/cm2' };
+
+const digits = (value: number): number => Number(value.toPrecision(12));
+
 const amount = (value: number | undefined, unit: string): string => {
   if (value === undefined) return '';
-  return unit === 'm' ? mm(value) : `${Number(value.toPrecision(12))}${unit === '1' ? '' : ` ${unit}`}`;
+  const shown = shownUnits[unit];
+  if (shown !== undefined) return formatQuantity(digits(value), shown);
+  return unit === '1' ? String(digits(value)) : `${digits(value)} ${unit}`;
 };
 
 const numbersText = (it: Measurement): string =>

@@ -79,7 +79,8 @@ export const sheetFaults = (path: string, json: unknown): string[] => {
 /** A reference says what it is and, where it gives a DOI, gives one that can be one. */
 export const referenceFaults = (path: string, json: unknown): string[] =>
   Object.entries(isRecord(json) ? json : {}).flatMap(([key, entry]) => {
-    if (!isRecord(entry) || typeof entry['cite'] !== 'string') return [`${path}.${key}: says not what it cites`];
+    if (!isRecord(entry) || typeof entry['cite'] !== 'string')
+      return [`${path}.${key}: says not what it cites`];
     const { doi } = entry;
     const isFaulty = doi !== undefined && !(typeof doi === 'string' && /^10\.\d{4,9}\/\S+$/.test(doi));
     return isFaulty ? [`${path}.${key}: "${String(doi)}" is no DOI`] : [];

@@ -1,1 +1,2 @@
-export {};
+export { renderPlan } from './render-plan.ts';
+export { renderReport, type ReportFigures } from './render-report.ts';

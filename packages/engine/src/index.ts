@@ -1,3 +1,4 @@
+export { catalogueSheet, catalogueSheets, catalogueSite } from './case/catalogue.ts';
 export { bandOf, type Band } from './band.ts';
 export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './case/case.ts';
 export { readDocument } from './case/document.ts';
@@ -12,13 +13,13 @@ export {
   manifestOfPlan,
   manifestOfSimulation,
   reportManifestOf,
-} from './manifest.ts';
-export type { Inputs, Manifest } from './manifest.ts';
+} from './receipts/manifest.ts';
+export type { Inputs, Manifest } from './receipts/manifest.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
 export { defaultRun, type Run } from './run.ts';
-export { readManifest, type ReplayableManifest } from './read-manifest.ts';
+export { readManifest, type ReplayableManifest } from './receipts/read-manifest.ts';
 export { boundText } from './safety/adjustments.ts';
 export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 export { limits } from './safety/limits.ts';
@@ -48,8 +49,8 @@ export type {
   ShortlistEntry,
   WorkedPlan,
 } from './report/content.ts';
-export { bandText, bareBand, shareText, uncertainText, valueText } from './report/numbers.ts';
+export { bandText, bareBand, sentenceCase, shareText, uncertainText, valueText } from './report/numbers.ts';
 export { reportOf } from './report/report-of.ts';
-export { verifyEngine } from './verification.ts';
+export { verifyEngine } from './validation/verification.ts';
 export { measurementFileSchema } from './validation/measurement-file.ts';
 export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';

@@ -8,7 +8,12 @@ import { adjustmentsOf } from './safety/adjustments.ts';
 import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 import type { Course } from './safety/limit.ts';
 import { screen, type Screening } from './safety/screening.ts';
-import { sessionOutcome, strokeOutcome, type SessionOutcome, type StrokeOutcome } from './plan/stroke-outcome.ts';
+import {
+  sessionOutcome,
+  strokeOutcome,
+  type SessionOutcome,
+  type StrokeOutcome,
+} from './plan/stroke-outcome.ts';
 import { targetOf } from './plan/target.ts';
 import type { Run } from './run.ts';
 import { buildSkin, knowSkin, type Skin } from './skin/skin.ts';
@@ -36,8 +41,6 @@ export interface Simulation {
   readonly screening: Screening;
   readonly zones: readonly ZoneSimulation[];
 }
-
-
 
 const courseOf = ({ sessions }: Protocol): Course => {
   const gaps = sessions.slice(1).map((day, i) => day - (sessions[i] ?? 0));
@@ -69,7 +72,17 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
     lattice:
       sheet.class === 'single'
         ? undefined
-        : layHoles(sheet, settings, motion, fractionPuncturing, channelDiameter, run.seed),
+        : layHoles(
+            sheet,
+            {
+              motion,
+              passes: settings.passes,
+              fractionPuncturing,
+              channelDiameter,
+              laneLogSd: draw.device.laneLogSd,
+            },
+            run.seed,
+          ),
     stroke,
     session: sessionOutcome(stroke, settings.passes),
     margins,

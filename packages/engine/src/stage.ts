@@ -18,10 +18,10 @@ export interface Stage<P extends Parameters = Parameters> {
 export const parameterNames = (stage: Stage): (readonly [string, Parameter])[] =>
   Object.entries(stage.parameters).map(([key, parameter]) => [`${stage.name}.${key}`, parameter]);
 
-/** Passes a stage's result on if every number in it is finite; throws NotFinite with the field otherwise. */
-export const finite = <T extends object>(stage: string, result: T): T => {
-  for (const [field, value] of Object.entries(result)) {
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new NotFinite(stage, field, value);
+/** Passes on what a stage returned for a quantity, one value a draw, if all are finite; throws NotFinite otherwise. */
+export const finite = (stage: string, field: string, values: Float64Array): Float64Array => {
+  for (const value of values) {
+    if (!Number.isFinite(value)) throw new NotFinite(stage, field, value);
   }
-  return result;
+  return values;
 };

@@ -1,7 +1,6 @@
 import { formatQuantity } from '@percuta/quantity';
-import { BadInput, shown } from '@percuta/engine';
-import { isSiteId, site, siteDocument, siteIds, sites, type Site } from '@percuta/evidence';
-import { closest } from 'fastest-levenshtein';
+import { catalogueSite, shown } from '@percuta/engine';
+import { siteDocument, siteIds, sites, type Site } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
 import { table } from '../table.ts';
@@ -74,11 +73,11 @@ const siteText = (one: Site): string => {
 
 /** Lists the sites of the atlas, or all that is known of one. */
 export const listSites = (id: string | undefined, { json }: { readonly json?: boolean }): number => {
-  if (id !== undefined && !isSiteId(id)) {
-    const remedy = `did you mean "${closest(id, [...siteIds])}"?`;
-    throw new BadInput([{ path: 'site', given: id, problem: 'is not a site of the atlas', remedy }]);
+  if (id === undefined) {
+    print(json === true ? jsonText(siteIds.map(siteDocument)) : listText());
+  } else {
+    const one = catalogueSite(id, 'site');
+    print(json === true ? jsonText(siteDocument(one.id)) : siteText(one));
   }
-  if (json === true) print(jsonText(id === undefined ? siteIds.map(siteDocument) : siteDocument(id)));
-  else print(id === undefined ? listText() : siteText(site(id)));
   return exitCode.planned;
 };

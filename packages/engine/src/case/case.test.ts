@@ -60,10 +60,10 @@ const refusals: readonly (readonly [string, string, string, RegExp, RegExp])[] =
   ['person.phototype=VII', 'person.phototype', '"VII"', /I, II, III, IV, V, VI/, /did you mean "/],
   ['person.bmi=8 kg/m2', 'person.bmi', '"8 kg/m2"', /10 kg\/m2 to 80 kg\/m2/, /write for example/],
   ['person.smoking=sometimes', 'person.smoking', '"sometimes"', /never, former, current/, /did you mean/],
-  ['person.conditions=psoriasis', 'person.conditions', '"psoriasis"', /array/, /change/],
+  ['person.conditions=psoriasis', 'person.conditions', '"psoriasis"', /a list/, /change/],
   ['person.conditions[0]=', 'person.conditions[0]', '""', /at least 1/, /change/],
-  ['person.medications[0]=4', 'person.medications[0]', '4', /string/, /change/],
-  ['person.history[0]=4', 'person.history[0]', '4', /string/, /change/],
+  ['person.medications[0]=4', 'person.medications[0]', '4', /text/, /change/],
+  ['person.history[0]=4', 'person.history[0]', '4', /text/, /change/],
   ['screening.keloid=perhaps', 'screening.keloid', '"perhaps"', /yes, no, not asked/, /did you mean/],
   ['site.id=cheeks', 'site.id', '"cheeks"', /scalp.*lower_leg/, /did you mean "cheek"/],
   ['site.area=0.1 cm2', 'site.area', '"0.1 cm2"', /0.5 cm2 to 5000 cm2/, /write for example/],
@@ -83,7 +83,7 @@ const refusals: readonly (readonly [string, string, string, RegExp, RegExp])[] =
     /write for example/,
   ],
   ['concern.grade=', 'concern.grade', '""', /at least 1/, /change/],
-  ['devices=skinpen', 'devices', '"skinpen"', /array/, /change/],
+  ['devices=skinpen', 'devices', '"skinpen"', /a list/, /change/],
   ['devices[0]=', 'devices[0]', '""', /at least 1/, /change/],
   [
     'preferences.most_downtime=61 days',
@@ -93,7 +93,7 @@ const refusals: readonly (readonly [string, string, string, RegExp, RegExp])[] =
     /write for example/,
   ],
   ['preferences.most_sessions=0', 'preferences.most_sessions', '0', /at least 1/, /change/],
-  ['preferences.most_sessions=2.5', 'preferences.most_sessions', '2.5', /int/, /change/],
+  ['preferences.most_sessions=2.5', 'preferences.most_sessions', '2.5', /a whole number/, /change/],
   ['preferences.budget_visits=49', 'preferences.budget_visits', '49', /at most 48/, /change/],
   ['anaesthesia.kind=local', 'anaesthesia.kind', '"local"', /none, topical/, /did you mean/],
   [
@@ -149,8 +149,9 @@ test('a bare number is no quantity', () => {
   expect(problem?.problem).toContain('expected a time as text');
 });
 
+const act = () => caseWith('person.age=130 years', 'site.id=cheeks', 'person.height=1.8 m', 'devices[0]=');
+
 test('every problem is told at once, in the message too', () => {
-  const act = () => caseWith('person.age=130 years', 'site.id=cheeks', 'person.height=1.8 m', 'devices[0]=');
   expect(
     problemsOf(act)
       .map(({ path }) => path)

@@ -23,6 +23,9 @@ const shown = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
+/** Names the place of unknown keys, for both views of the same issue. */
+const placeOf = (path: Path, keys: readonly string[]): string => `${pathText(path)}: ${keys.join(' ')}`;
+
 /** The keys an object schema knows, as the strict check reported them. */
 const knownKeys = (schema: unknown): string[] => {
   const shape = valueAt(schema, ['_zod', 'def', 'shape']);
@@ -55,12 +58,24 @@ const optionsOf = (issue: z.core.$ZodIssue): readonly unknown[] | undefined => {
   return issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined;
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+const kindOf = (expected: string): string => kinds[expected] ?? expected;
+
 const bounds = (issue: z.core.$ZodIssue): string | undefined => {
   if (issue.code === 'too_small') return `at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum}`;
   const options = optionsOf(issue);
   if (options !== undefined) return list(options);
-  if (issue.code === 'invalid_type') return `a ${issue.expected}`;
+  if (issue.code === 'invalid_type') return kindOf(issue.expected);
   if (issue.code !== 'custom') return undefined;
   const { min, max } = issue.params ?? {};
   if (min !== undefined && max !== undefined) return `${String(min)} to ${String(max)}`;
@@ -68,16 +83,26 @@ const bounds = (issue: z.core.$ZodIssue): string | undefined => {
   return max === undefined ? undefined : `at most ${String(max)}`;
 };
 
+/** Of the allowed words the one that begins like the given one, else the one spelt most like it. */
+const nearest = (given: string, allowed: readonly string[]): string =>
+  allowed.find((word) => word.startsWith(given)) ?? closest(given, [...allowed]);
+
 const remedyFor = (issue: z.core.$ZodIssue, value: unknown): string => {
   const options = optionsOf(issue);
   if (options !== undefined && typeof value === 'string') {
-    return `did you mean "${closest(value, options.map(String))}"?`;
+    return `did you mean "${nearest(value, options.map(String))}"?`;
   }
   if (issue.code === 'custom' && typeof issue.params?.['example'] === 'string') {
     return `write for example "${issue.params['example']}"`;
   }
-  if (value === undefined) return 'add it';
-  return 'change it';
+  return value === undefined ? 'add it' : 'change it';
+};
+
+const wordsFor = (issue: z.core.$ZodIssue): string => {
+  if (optionsOf(issue) !== undefined) return 'is not one of the allowed values';
+  if (issue.code === 'too_small') return issue.origin === 'array' ? 'has too few items' : 'is too small';
+  if (issue.code === 'too_big') return issue.origin === 'array' ? 'has too many items' : 'is too large';
+  return issue.message;
 };
 
 const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
@@ -87,7 +112,7 @@ const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
   return {
     path: pathText(issue.path),
     given: shown(value),
-    problem: missing ? 'is missing' : issue.message,
+    problem: missing ? 'is missing' : wordsFor(issue),
     ...(allowed === undefined ? {} : { allowed }),
     remedy: remedyFor(issue, value),
   };
@@ -106,10 +131,10 @@ const flatten = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
  */
 export const readDocument = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const known = new Map<string, string[]>();
-  const place = (path: Path, keys: readonly string[]): string => `${pathText(path)}: ${keys.join(' ')}`;
   const parsed = schema.safeParse(input, {
     error: (issue) => {
-      if (issue.code === 'unrecognized_keys') known.set(place(issue.path ?? [], issue.keys), knownKeys(issue.inst));
+      if (issue.code === 'unrecognized_keys')
+        known.set(placeOf(issue.path ?? [], issue.keys), knownKeys(issue.inst));
       return undefined;
     },
   });
@@ -119,7 +144,7 @@ export const readDocument = <S extends z.ZodType>(schema: S, input: unknown): z.
       .flatMap(flatten)
       .flatMap((issue) =>
         issue.code === 'unrecognized_keys'
-          ? unknownKeys(issue, input, known.get(place(issue.path, issue.keys)) ?? [])
+          ? unknownKeys(issue, input, known.get(placeOf(issue.path, issue.keys)) ?? [])
           : [problemOf(issue, input)],
       ),
   );

@@ -35,6 +35,13 @@ test('a zone has the site and area of the case but for what it says itself', () 
   expect(places[1]?.touches).toEqual(protocol.case.site.touches);
 });
 
+test('a reading of the skin holds for zones at the site where it was taken, and for no other', () => {
+  const reading = ['layer=dermis', 'method=ultrasound', 'value=1.8 mm', 'error=0.1 mm'];
+  const protocol = protocolWith(...reading.map((field) => `case.measured[0].${field}`));
+  const measured = protocol.zones.map((zone) => caseOfZone(protocol, zone).measured);
+  expect(measured).toEqual([protocol.case.measured, undefined]);
+});
+
 test.each([
   ['sessions[0]=7 days', 'sessions'],
   ['sessions[2]=28 days', 'sessions'],

@@ -94,12 +94,17 @@ export const settingsOf = (protocol: Protocol, zone: Zone): Settings => ({
   frequency: protocol.device.frequency,
 });
 
-/** The case as it holds for one zone: its site and area in place of those of the whole. */
-export const caseOfZone = (protocol: Protocol, zone: Zone): Case => ({
-  ...protocol.case,
-  site: {
-    ...protocol.case.site,
-    id: zone.site ?? protocol.case.site.id,
-    area: zone.area ?? protocol.case.site.area,
-  },
-});
+/**
+ * The case as it holds for one zone: its site and area in place of those of the whole. Readings of the skin were
+ * taken at the site of the case and say nothing of another.
+ */
+export const caseOfZone = (protocol: Protocol, zone: Zone): Case => {
+  const { measured, ...rest } = protocol.case;
+  const { site } = rest;
+  const id = zone.site ?? site.id;
+  return {
+    ...rest,
+    ...(measured === undefined || id !== site.id ? {} : { measured }),
+    site: { ...site, id, area: zone.area ?? site.area },
+  };
+};

@@ -24,6 +24,8 @@ test.each([
   ['n=4 mm', '4 mm'],
   ['n=1e3', '1e3'],
   ['n=yes', 'yes'],
+  ['n="4"', '4'],
+  ['n="true"', 'true'],
 ])('%s is read as %j', (assignment, value) => {
   expect(setValue({}, assignment)).toEqual({ n: value });
 });

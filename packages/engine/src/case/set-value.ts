@@ -6,8 +6,9 @@ const keysOf = (path: string): (string | number)[] =>
     .split('.')
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** Numbers, true, false and null are read as such; all else stays text, as quantities are. */
+/** Numbers, true, false and null are read as such, unless quoted; all else stays text, as quantities are. */
 const valueOf = (text: string): unknown => {
+  if (/^".*"$/.test(text)) return text.slice(1, -1);
   if (/^-?\d+(\.\d+)?$/.test(text) || ['true', 'false', 'null'].includes(text)) return JSON.parse(text);
   return text;
 };

@@ -1,5 +1,6 @@
 import {
   courseRegionOf,
+  evidenceTags,
   protocols,
   type Course as DocumentedCourse,
   type EvidenceTag,
@@ -83,5 +84,7 @@ export const courseOptions = (given: Case, site: Site): readonly CourseOption[] 
     .flatMap((course) => optionsOf(course, true));
   const elsewhere = documented.flatMap((course) => optionsOf(course, false));
   const options = withDefault(here.length > 0 ? here : elsewhere);
-  return [...new Map(options.toReversed().map((option) => [key(option), option])).values()].toReversed();
+  const bySupport = options.toSorted((a, b) => evidenceTags.indexOf(a.tag) - evidenceTags.indexOf(b.tag));
+  const keys = bySupport.map(key);
+  return bySupport.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 };

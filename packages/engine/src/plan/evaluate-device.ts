@@ -1,62 +1,20 @@
-import type { DeviceSheet, Site } from '@percuta/evidence';
-import { formatQuantity } from '@percuta/quantity';
 import { scaleBand } from '../band.ts';
-import type { Case } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
-import type { Ensemble } from '../ensemble.ts';
-import type { Adjustment } from '../safety/adjustments.ts';
+import type { Run } from '../run.ts';
 import { bindingOf, marginsAt, type Margin } from '../safety/envelope.ts';
 import type { Subject } from '../safety/limit.ts';
-import type { Skin } from '../skin/skin.ts';
+import { candidateId } from './candidate-id.ts';
 import type { CourseOption } from './course-options.ts';
 import { passOptions, strokeSettings } from './decision-space.ts';
 import type { Objectives } from './front.ts';
 import type { Binding, Candidate, Rejected } from './plan.ts';
+import type { Setting } from './situation.ts';
 import { sessionOutcome, strokeOutcome, type StrokeOutcome } from './stroke-outcome.ts';
-import type { Target } from './target.ts';
+import { brokenWish } from './wish.ts';
 
-/** What every course of one device is judged in. */
-export interface Setting {
-  readonly given: Case;
-  readonly site: Site;
-  readonly sheet: DeviceSheet;
-  readonly skins: readonly Skin[];
-  readonly ensemble: Ensemble;
-  readonly target: Target | undefined;
-  readonly courses: readonly CourseOption[];
-  readonly adjustments: readonly Adjustment[];
-}
-
-export type Verdict =
+type Verdict =
   | { readonly isInside: true; readonly candidate: Omit<Candidate, 'isOnFront'> }
   | { readonly isInside: false; readonly rejected: Rejected };
-
-const candidateId = (sheet: DeviceSheet, settings: Settings, course: CourseOption): string =>
-  [
-    sheet.id,
-    formatQuantity(settings.depth, 'mm').replace(' ', ''),
-    ...(settings.frequency === undefined ? [] : [`${Math.round(settings.frequency)}Hz`]),
-    ...(settings.handSpeed === undefined ? [] : [`${Math.round(settings.handSpeed * 1000)}mmps`]),
-    `${settings.passes}x`,
-    `${course.sessions}s`,
-    ...(course.interval === undefined ? [] : [formatQuantity(course.interval, 'days').replace(/ .*/, 'd')]),
-  ].join('_');
-
-/** The wishes of the person that a course can break; they are no limits of safety. */
-const wishOf = (given: Case, course: CourseOption): Binding | undefined => {
-  const { most_sessions, budget_visits } = given.preferences ?? {};
-  const most = Math.min(most_sessions ?? Infinity, budget_visits ?? Infinity);
-  if (course.sessions <= most) return undefined;
-  return {
-    limit: 'wish-sessions',
-    title: 'sessions the person wishes or can pay for',
-    value: course.sessions,
-    bound: most,
-    unit: '1',
-    direction: 'at most',
-    remedy: 'fewer sessions, or another wish',
-  };
-};
 
 const brokenOf = (margins: readonly Margin[]): Binding | undefined => {
   const binding = bindingOf(margins);
@@ -79,7 +37,7 @@ const judge = (
 ): Verdict => {
   const id = candidateId(setting.sheet, settings, course);
   const device = setting.sheet.id;
-  const broken = brokenOf(margins) ?? wishOf(setting.given, course);
+  const broken = brokenOf(margins) ?? brokenWish(setting.given, course);
   const binding = bindingOf(margins);
   if (broken !== undefined || binding === undefined) {
     if (broken === undefined) throw new RangeError(`no limit applies to ${id}`);
@@ -123,13 +81,38 @@ const judgeStroke = (setting: Setting, stroke: StrokeOutcome): Verdict[] => {
 };
 
 /** Runs the chain over the whole decision space of one device. `step` is called once for each setting. */
-export const evaluateDevice = (
+const evaluateDevice = (
   setting: Setting,
   step: () => void,
-): { readonly strokes: readonly StrokeOutcome[]; readonly verdicts: readonly Verdict[] } => {
+): { strokes: StrokeOutcome[]; verdicts: Verdict[] } => {
   const strokes = strokeSettings(setting.sheet).map((settings) => {
     step();
     return strokeOutcome(setting.sheet, settings, setting.skins, setting.ensemble, setting.target);
   });
   return { strokes, verdicts: strokes.flatMap((stroke) => judgeStroke(setting, stroke)) };
+};
+
+/** What the search over all devices found. */
+export interface Evaluation {
+  readonly strokes: readonly StrokeOutcome[];
+  readonly inside: readonly Omit<Candidate, 'isOnFront'>[];
+  readonly rejected: readonly Rejected[];
+}
+
+/** Runs the chain over the decision space of every device, with progress; stops when the run is aborted. */
+export const evaluateDevices = (settings: readonly Setting[], run: Run): Evaluation => {
+  const total = settings.reduce((sum, { sheet }) => sum + strokeSettings(sheet).length, 0);
+  let done = 0;
+  const step = (): void => {
+    run.signal?.throwIfAborted();
+    run.progress?.(done, total, 'settings');
+    done += 1;
+  };
+  const evaluated = settings.map((setting) => evaluateDevice(setting, step));
+  const verdicts = evaluated.flatMap((device) => device.verdicts);
+  return {
+    strokes: evaluated.flatMap((device) => device.strokes),
+    inside: verdicts.flatMap((verdict) => (verdict.isInside ? [verdict.candidate] : [])),
+    rejected: verdicts.flatMap((verdict) => (verdict.isInside ? [] : [verdict.rejected])),
+  };
 };

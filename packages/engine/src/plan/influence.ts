@@ -4,6 +4,8 @@ import type { Ensemble } from '../ensemble.ts';
 import { stages } from '../ensemble.ts';
 import { parameterNames } from '../stage.ts';
 import type { Prior } from './plan.ts';
+import type { Situation } from './situation.ts';
+import type { StrokeOutcome } from './stroke-outcome.ts';
 
 type Outcomes = Readonly<Record<keyof Prior['influence'], Float64Array>>;
 
@@ -50,3 +52,12 @@ export const rankPriors = (ensemble: Ensemble, outcomes: Outcomes): Prior[] =>
 
 const largest = ({ influence }: Prior): number =>
   Math.max(influence.insertionDepth, influence.dermalDensity, influence.roomToFat);
+
+/** The priors ranked for the middle of the decision space, which has room on both sides. */
+export const priorsOf = ({ ensemble, skins }: Situation, strokes: readonly StrokeOutcome[]): Prior[] => {
+  const stroke = strokes[Math.floor(strokes.length / 2)];
+  if (stroke === undefined) return [];
+  const { insertionDepth, dermalDensity, ceiling } = stroke.columns;
+  const roomToFat = ceiling.map((depth, i) => (skins[i]?.epidermis ?? 0) + (skins[i]?.dermis ?? 0) - depth);
+  return rankPriors(ensemble, { insertionDepth, dermalDensity, roomToFat });
+};

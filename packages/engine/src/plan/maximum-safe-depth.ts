@@ -3,7 +3,7 @@ import type { Skin } from '../skin/skin.ts';
 import { bindingOf, marginsAt } from '../safety/envelope.ts';
 import type { Track } from '../safety/limit.ts';
 import { trackCeiling } from '../safety/track.ts';
-import type { Setting } from './evaluate-device.ts';
+import type { Setting } from './situation.ts';
 
 const trackAt = (setting: Setting, depth: number, draw: Draw, skin: Skin): Track => ({
   ceiling: trackCeiling(setting.sheet, depth, draw.safety),

@@ -1,9 +1,10 @@
 import { isUnverified, phototypeRule, protocols, type Site } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
+import { shown } from '../wire.ts';
 import type { CourseOption } from './course-options.ts';
 import type { DeviceFacts } from './plan.ts';
-import type { Target } from './target.ts';
+import type { Situation } from './situation.ts';
 
 const offLabel = (given: Case, site: Site, { sheet, isLabelledUse }: DeviceFacts): string[] =>
   isLabelledUse
@@ -49,13 +50,17 @@ const phototypeNotices = (given: Case): string[] =>
     ({ text, tag }) => `Phototype ${given.person.phototype}: ${text} [${tag}].`,
   );
 
+const wishNotices = ({ preferences }: Case): string[] =>
+  preferences?.most_downtime === undefined
+    ? []
+    : [
+        `Downtime is not modelled yet: the wish of at most ${shown(preferences.most_downtime, 'days')} is not weighed.`,
+      ];
+
 /** What every reader of this plan has to be told beside the numbers. */
 export const noticesFor = (
-  given: Case,
-  site: Site,
+  { given, site, courses, target }: Situation,
   devices: readonly DeviceFacts[],
-  courses: readonly CourseOption[],
-  target: Target | undefined,
 ): string[] => [
   ...devices.flatMap((facts) => offLabel(given, site, facts)),
   ...lengthNotices(given, site),
@@ -70,5 +75,6 @@ export const noticesFor = (
   ...(target?.lesions.some(({ read }) => isUnverified(read)) === true
     ? ['The target depth of this indication is an estimate without a measured source.']
     : []),
-  `Judge the result after ${Math.round(protocols().defaults.judge_after / 604800)} weeks; ${protocols().defaults.stop_rule}.`,
+  ...wishNotices(given),
+  `Judge the result after ${shown(protocols().defaults.judge_after, 'weeks')}; ${protocols().defaults.stop_rule}.`,
 ];

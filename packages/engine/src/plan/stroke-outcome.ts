@@ -3,6 +3,7 @@ import { exp, mean } from '@percuta/numerics';
 import { bandOf, mapBand, scaleBand, type Band } from '../band.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Ensemble } from '../ensemble.ts';
+import { finite } from '../stage.ts';
 import { countPunctures, insertNeedles, type Insertion, type Punctures } from '../puncture/puncture.ts';
 import type { Track } from '../safety/limit.ts';
 import { trackOf } from '../safety/track.ts';
@@ -42,17 +43,23 @@ export interface StrokeOutcome {
   readonly columns: Readonly<Record<'insertionDepth' | 'dermalDensity' | 'ceiling', Float64Array>>;
 }
 
-const collect = <T>(items: readonly T[], of: (item: T, i: number) => number): Float64Array =>
-  Float64Array.from(items, of);
+/** One quantity over the draws; a value that is not finite is a fault of the stage and ends the run. */
+const collect = <T>(items: readonly T[], field: string, of: (item: T) => number): Float64Array => {
+  const values = new Float64Array(items.length);
+  items.forEach((item, i) => {
+    values[i] = of(item);
+  });
+  return finite('puncture', field, values);
+};
 
 const chance = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
-  mean(collect(items, (item) => (holds(item) ? 1 : 0)));
+  mean(collect(items, 'chance', (item) => (holds(item) ? 1 : 0)));
 
 const occupancyOf = (punctures: readonly Punctures[]): StrokeOutcome['occupancy'] => ({
-  outside: mean(collect(punctures, ({ occupancy }) => occupancy.outside)),
-  epidermis: mean(collect(punctures, ({ occupancy }) => occupancy.epidermis)),
-  dermis: mean(collect(punctures, ({ occupancy }) => occupancy.dermis)),
-  fat: mean(collect(punctures, ({ occupancy }) => occupancy.fat)),
+  outside: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.outside)),
+  epidermis: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.epidermis)),
+  dermis: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.dermis)),
+  fat: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.fat)),
 });
 
 const channelArea = ({ channelDiameter }: Punctures): number =>
@@ -75,10 +82,10 @@ export const strokeOutcome = (
     onePass.push(countPunctures(insertion, 1, skin, draw));
     tracks.push(trackOf(sheet, settings, skin, insertion, draw));
   });
-  const holes = collect(onePass, (p) => p.holeDensity);
-  const dermalDensity = collect(onePass, (p) => p.dermalDensity);
-  const depths = collect(onePass, (p) => p.insertionDepth);
-  const hits = collect(onePass, (p) =>
+  const holes = collect(onePass, 'holeDensity', (p) => p.holeDensity);
+  const dermalDensity = collect(onePass, 'dermalDensity', (p) => p.dermalDensity);
+  const depths = collect(onePass, 'insertionDepth', (p) => p.insertionDepth);
+  const hits = collect(onePass, 'targetDensity', (p) =>
     target === undefined ? p.dermalDensity : p.holeDensity * reachedShare(target, p.insertionDepth),
   );
   const [first] = onePass;
@@ -87,25 +94,25 @@ export const strokeOutcome = (
     insertions: onePass,
     tracks,
     depth: bandOf(depths),
-    force: bandOf(collect(onePass, (p) => p.forcePerNeedle)),
-    fractionPuncturing: bandOf(collect(onePass, (p) => p.fractionPuncturing)),
-    drag: bandOf(collect(onePass, (p) => p.motion.drag)),
+    force: bandOf(collect(onePass, 'forcePerNeedle', (p) => p.forcePerNeedle)),
+    fractionPuncturing: bandOf(collect(onePass, 'fractionPuncturing', (p) => p.fractionPuncturing)),
+    drag: bandOf(collect(onePass, 'drag', (p) => p.motion.drag)),
     strokeRate:
       first?.motion.strokeRate === undefined
         ? undefined
-        : bandOf(collect(onePass, (p) => p.motion.strokeRate ?? 0)),
+        : bandOf(collect(onePass, 'strokeRate', (p) => p.motion.strokeRate ?? 0)),
     occupancy: occupancyOf(onePass),
     tearChance: chance(onePass, (p) => p.motion.drag > 2 * p.needle.shaftRadius),
     trackMarkChance: chance(onePass, (p) => (p.motion.step ?? Infinity) < p.channelDiameter),
     holes: bandOf(holes),
     dermalHoles: bandOf(dermalDensity),
     targetHoles: bandOf(hits),
-    bleeding: bandOf(collect(onePass, (p) => p.bleedingDensity)),
-    perPoint: bandOf(collect(onePass, (p) => p.holeDensity * channelArea(p))),
+    bleeding: bandOf(collect(onePass, 'bleedingDensity', (p) => p.bleedingDensity)),
+    perPoint: bandOf(collect(onePass, 'coverage', (p) => p.holeDensity * channelArea(p))),
     columns: {
       insertionDepth: depths,
       dermalDensity,
-      ceiling: collect(tracks, (track) => track.ceiling),
+      ceiling: collect(tracks, 'ceiling', (track) => track.ceiling),
     },
   };
 };

@@ -3,12 +3,12 @@ import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { OutsideModel } from '../error.ts';
 import { depthSettings, needleCount, requireFrequency } from '../puncture/device.ts';
-import type { Adjustment } from '../safety/adjustments.ts';
 import { boundText } from '../safety/adjustments.ts';
 import { marginsAt } from '../safety/envelope.ts';
 import { labelDepth } from '../safety/limits/depth-caps.ts';
 import type { Finding, Screening } from '../safety/screening.ts';
 import type { Reason } from './plan.ts';
+import type { Setting } from './situation.ts';
 
 const reason = (
   about: string,
@@ -93,7 +93,7 @@ const missingFact = (sheet: DeviceSheet): OutsideModel | undefined => {
 };
 
 /** Why a device cannot be planned with at all; empty when it can. */
-export const deviceReasons = (sheet: DeviceSheet): Reason[] => {
+const deviceReasons = (sheet: DeviceSheet): Reason[] => {
   const about = `device: ${sheet.name}`;
   if (sheet.class === 'rf') {
     return [reason(about, 'heat is not modelled yet, so no RF device is planned', 'the heat stage')];
@@ -116,12 +116,7 @@ export const deviceReasons = (sheet: DeviceSheet): Reason[] => {
 };
 
 /** Limits of the label that the person breaks, whatever the settings. */
-export const personReasons = (
-  given: Case,
-  site: Site,
-  sheet: DeviceSheet,
-  adjustments: readonly Adjustment[],
-): Reason[] => {
+const personReasons = ({ given, site, sheet, adjustments }: Setting): Reason[] => {
   const settings = { depth: 0, passes: 1, handSpeed: undefined, frequency: undefined };
   const subject = { given, site, sheet, settings, course: { sessions: 1, interval: undefined }, tracks: [] };
   return marginsAt('case', subject, adjustments)
@@ -134,4 +129,10 @@ export const personReasons = (
         margin.sources,
       ),
     );
+};
+
+/** Why nothing is planned with a device in this situation; empty when it can be. */
+export const refusalOf = (setting: Setting): Reason[] => {
+  const reasons = deviceReasons(setting.sheet);
+  return reasons.length > 0 ? reasons : personReasons(setting);
 };

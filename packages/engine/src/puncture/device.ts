@@ -82,7 +82,9 @@ export const checkSettings = (sheet: DeviceSheet, settings: Settings): void => {
   const isDial =
     sheet.depth !== undefined && 'max' in sheet.depth.value && sheet.depth.value.step === undefined;
   const deepest = deepestSetting(sheet) ?? Infinity;
-  const offered = isDial ? settings.depth <= deepest + sameDepth : depths.some((d) => Math.abs(d - settings.depth) < sameDepth);
+  const offered = isDial
+    ? settings.depth <= deepest + sameDepth
+    : depths.some((d) => Math.abs(d - settings.depth) < sameDepth);
   if (depths.length > 0 && !offered) {
     throw outside(
       sheet,

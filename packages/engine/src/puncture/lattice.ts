@@ -1,6 +1,5 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { cos, createRandom, exp, sin, type Random } from '@percuta/numerics';
-import type { Settings } from '../case/protocol.ts';
 import { needleCount } from './device.ts';
 import type { Motion } from './motion.ts';
 
@@ -15,6 +14,16 @@ export interface Lattice {
   readonly poisson: { readonly nearestNeighbour: number; readonly coveredShare: number };
 }
 
+/** One session as it is laid: SI. */
+export interface LaidSession {
+  readonly motion: Motion;
+  readonly passes: number;
+  readonly fractionPuncturing: number;
+  readonly channelDiameter: number;
+  /** Unevenness of the pace from lane to lane, ln. */
+  readonly laneLogSd: number;
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -26,8 +35,6 @@ const border = 0.0015;
 const squareMillimetre = 0.001;
 /** Turn of the golden angle, rad: needles of unknown arrangement are spread evenly over their disc. */
 const goldenTurn = Math.PI * (3 - Math.sqrt(5));
-/** Unevenness of a hand from lane to lane, ln; half the spread of the hand speed from person to person. */
-const laneLogSd = 0.1;
 
 const disc = (count: number, diameter: number): Point[] =>
   Array.from({ length: count }, (_, k) => {
@@ -36,14 +43,18 @@ const disc = (count: number, diameter: number): Point[] =>
   });
 
 /** Needle positions in the plane of the skin, centred; x along the motion. */
-const footprint = (sheet: DeviceSheet, motion: Motion): { points: Point[]; width: number; length: number } => {
+const footprint = (
+  sheet: DeviceSheet,
+  motion: Motion,
+): { points: Point[]; width: number; length: number } => {
   const count = needleCount(sheet);
   if (sheet.class === 'pen') {
     const width = sheet.array_diameter?.value ?? motion.pitch * Math.sqrt((4 * count) / Math.PI);
     return { points: disc(count, width), width, length: motion.step ?? width };
   }
   const columns = sheet.class === 'roller' ? rings(sheet, count) : Math.ceil(Math.sqrt(count));
-  const across = sheet.class === 'roller' ? (sheet.drum_width?.value ?? columns * motion.pitch) / columns : motion.pitch;
+  const across =
+    sheet.class === 'roller' ? (sheet.drum_width?.value ?? columns * motion.pitch) / columns : motion.pitch;
   const rows = sheet.class === 'roller' ? 1 : Math.ceil(count / columns);
   const points = Array.from({ length: columns * rows }, (_, k) => ({
     x: (Math.floor(k / columns) - (rows - 1) / 2) * motion.pitch,
@@ -60,17 +71,17 @@ const inWindow = ({ x, y }: Point, margin: number): boolean =>
   x >= -margin && x < side + margin && y >= -margin && y < side + margin;
 
 /** One pass in a random direction: lanes side by side, each with its own pace and its own start. */
-const layPass = (foot: ReturnType<typeof footprint>, share: number, random: Random): Point[] => {
+const layPass = (foot: ReturnType<typeof footprint>, session: LaidSession, random: Random): Point[] => {
   const angle = random.next() * 2 * Math.PI;
   const [c, s] = [cos(angle), sin(angle)];
   const half = side + border + foot.width;
   const laneOffset = random.next() * foot.width;
   const holes: Point[] = [];
   for (let across = -half + laneOffset; across < half; across += foot.width) {
-    const step = foot.length * exp(laneLogSd * random.normal());
+    const step = foot.length * exp(session.laneLogSd * random.normal());
     for (let along = -half + random.next() * step; along < half; along += step) {
       for (const needle of foot.points) {
-        if (random.next() >= share) continue;
+        if (random.next() >= session.fractionPuncturing) continue;
         const [u, v] = [along + needle.x, across + needle.y];
         const hole = { x: side / 2 + c * u - s * v, y: side / 2 + s * u + c * v };
         if (inWindow(hole, border)) holes.push(hole);
@@ -136,27 +147,22 @@ const dispersionOf = (inside: readonly Point[]): number => {
 
 /**
  * Lays the holes of a session needle by needle on a square of 6 mm, from the kinematics of the device (M8), and
- * compares them with holes laid at random. `channelDiameter` in m; the same seed gives the same holes.
+ * compares them with holes laid at random. The same seed gives the same holes.
  */
-export const layHoles = (
-  sheet: DeviceSheet,
-  settings: Settings,
-  motion: Motion,
-  fractionPuncturing: number,
-  channelDiameter: number,
-  seed: number,
-): Lattice => {
+export const layHoles = (sheet: DeviceSheet, session: LaidSession, seed: number): Lattice => {
   const random = createRandom(seed);
-  const foot = footprint(sheet, motion);
-  const holes = Array.from({ length: settings.passes }, () => layPass(foot, fractionPuncturing, random)).flat();
+  const foot = footprint(sheet, session.motion);
+  const holes = Array.from({ length: session.passes }, () => layPass(foot, session, random)).flat();
   const inside = holes.filter((hole) => inWindow(hole, 0));
   const cells = bucket(holes);
   const rho = inside.length / (side * side);
-  const radius = channelDiameter / 2;
+  const radius = session.channelDiameter / 2;
   return {
     holeDensity: rho,
     nearestNeighbour:
-      inside.length === 0 ? Infinity : inside.reduce((sum, hole) => sum + nearest(hole, cells), 0) / inside.length,
+      inside.length === 0
+        ? Infinity
+        : inside.reduce((total, hole) => total + nearest(hole, cells), 0) / inside.length,
     coveredShare: covered(holes, radius),
     dispersionIndex: dispersionOf(inside),
     poisson: {

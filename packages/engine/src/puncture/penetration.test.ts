@@ -31,8 +31,9 @@ test('M2 is the least of the work balance p pi R^2 = 2 a J + pi mu R^4/a^2 over 
   expect(needleForce(shaft(2 * R), 0, crack, 0) / least).toBeCloseTo(1, 6);
 });
 
+const pressure = (R: number) => needleForce(shaft(2 * R), 0, crack, 0) / (Math.PI * R * R);
+
 test('pressure falls with the radius to the power -2/3', () => {
-  const pressure = (R: number) => needleForce(shaft(2 * R), 0, crack, 0) / (Math.PI * R * R);
   expect(pressure(0.2e-3) / pressure(0.1e-3)).toBeCloseTo(2 ** (-2 / 3), 12);
 });
 

@@ -2,7 +2,7 @@ import type { DeviceSheet } from '@percuta/evidence';
 import { exp, log, normalCdf } from '@percuta/numerics';
 import type { Settings } from '../case/protocol.ts';
 import type { Skin } from '../skin/skin.ts';
-import { finite, type Stage, type Values } from '../stage.ts';
+import type { Stage, Values } from '../stage.ts';
 import { coverageOf, type Coverage } from './density.ts';
 import { insertionDepth } from './depth.ts';
 import { deviceParameters } from './device-parameters.ts';
@@ -92,7 +92,7 @@ export const insertNeedles = (
   const { friction } = puncture;
   const depth = insertionDepth({ needle, reach: travel, stiffness, crack, friction, availableForce });
   const initiation = initiationForce(needle.tipDiameter, motion.insertionSpeed, puncture);
-  return finite('puncture', {
+  return {
     needle,
     motion,
     insertionDepth: depth,
@@ -107,7 +107,7 @@ export const insertNeedles = (
     ),
     channelDiameter: puncture.channelFactor * 2 * radiusAt(needle, depth),
     bleedingShare: bleedingShare(depth, puncture),
-  });
+  };
 };
 
 /** Chance that a layer boundary, lognormal from place to place about `boundary`, lies above the depth. */
@@ -139,12 +139,12 @@ export const countPunctures = (
   const occupancy = occupancyOf(insertion, skin);
   const strokes = passes * insertion.motion.strokesPerPass;
   const holeDensity = strokes * insertion.fractionPuncturing;
-  return finite('puncture', {
+  return {
     ...insertion,
     ...coverageOf(holeDensity, insertion.channelDiameter, values.puncture.dispersion),
     occupancy,
     holeDensity,
     dermalDensity: strokes * occupancy.dermis,
     bleedingDensity: holeDensity * insertion.bleedingShare,
-  });
+  };
 };

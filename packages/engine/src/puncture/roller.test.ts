@@ -22,8 +22,9 @@ test('rows in the skin at once: the angle over 15 degrees each way, and the one 
   expect(rollingOf(10e-3, 1.5e-3, 15 * degree).engagedRows).toBeCloseTo((2 * 29.59) / 15 + 1, 2);
 });
 
+const sweep = (length: number) => rollingOf(10e-3, length, 1).sweep;
+
 test('the sweep grows as the length to the power 3/2', () => {
-  const sweep = (length: number) => rollingOf(10e-3, length, 1).sweep;
   // th0^3/3 with th0^2 = 2 L/R holds for L far below R.
   expect(sweep(2e-5) / sweep(1e-5)).toBeCloseTo(2 ** 1.5, 2);
 });
@@ -41,10 +42,16 @@ test('needles that share the force: the rows in the skin times the rings', () =>
   expect(motion.engagedNeedles).toBeCloseTo(8 * rollingOf(10e-3, 1.5e-3, 15 * degree).engagedRows, 9);
 });
 
+const height = (angle: number) => 11.5e-3 * cos(angle);
+
+test('a tip is dragged from one end of its slit to the other', () => {
+  // 10 mm (tan 29.59° − 0.5165) = 0.514 mm each way for 1.5 mm.
+  expect(motion.drag).toBeCloseTo(1.028e-3, 6);
+});
+
 test('the tip falls with the turning of the drum, by finite differences', () => {
   const rolling = rollingOf(10e-3, 1.5e-3, 15 * degree);
   const turning = 0.02 / 10e-3;
-  const height = (angle: number) => 11.5e-3 * cos(angle);
   const h = 1e-6;
   const speed = ((height(rolling.entryAngle - h) - height(rolling.entryAngle + h)) / (2 * h)) * turning;
   expect(motion.insertionSpeed).toBeCloseTo(speed, 9);

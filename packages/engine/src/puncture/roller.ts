@@ -32,8 +32,8 @@ const fullTurn = 2 * Math.PI;
 
 export const rollerMotion = (sheet: DeviceSheet, settings: Settings, values: DeviceValues): Motion => {
   const count = needleCount(sheet);
-  const diameter = sheet.drum_diameter?.value ?? defaultDrum;
-  const width = sheet.drum_width?.value ?? defaultDrum;
+  const diameter = sheet.drum_diameter?.value ?? values.drumSize;
+  const width = sheet.drum_width?.value ?? values.drumSize;
   const rings = sheet.row_count?.value ?? Math.round(Math.sqrt(count / Math.PI));
   const perRing = sheet.needles_per_ring?.value ?? count / rings;
   const rolling = rollingOf(diameter / 2, settings.depth, sheet.row_angle?.value ?? fullTurn / perRing);
@@ -54,6 +54,3 @@ export const rollerMotion = (sheet: DeviceSheet, settings: Settings, values: Dev
     force: sheet.available_force?.value ?? values.rollerForce,
   };
 };
-
-/** A roller whose sheet gives no drum is taken as the common one of 2 cm by 2 cm. */
-const defaultDrum = 0.02;

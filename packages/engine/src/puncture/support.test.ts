@@ -5,11 +5,18 @@ import { supportStiffness } from './support.ts';
 const central = centralDraw().puncture;
 /** At the reference toughness, unstretched skin and the reference rate only the coefficient and the reach are left;
  * the coefficients are those the specification quotes. */
-const values = { ...central, toughness: central.referenceToughness, pretension: 1,
- plateSupport: 1.2e6, freeSupport: 0.15e6, ringFactor: 1 };
+const values = {
+  ...central,
+  toughness: central.referenceToughness,
+  pretension: 1,
+  plateSupport: 1.2e6,
+  freeSupport: 0.15e6,
+  ringFactor: 1,
+};
+
+const over = (support: 'plate' | 'ring' | 'free') => supportStiffness(support, 1, 1e-3, values);
 
 test('M3: the coefficients of plate, ring and free needle times the reach', () => {
-  const over = (support: 'plate' | 'ring' | 'free') => supportStiffness(support, 1, 1e-3, values);
   expect(over('plate')).toBeCloseTo(1200, 9);
   expect(over('free')).toBeCloseTo(150, 9);
   // The specification quotes the geometric mean as 0.42 MPa.

@@ -45,7 +45,10 @@ const titleOf = (limit: string): string => limits.find(({ id }) => id === limit)
 
 const measuredText = ({ measured }: Case): string =>
   (measured ?? [])
-    .map(({ layer, value, error, method }) => `${layer} ${valueText(value, 'mm')} ± ${valueText(error, 'mm')} (${method})`)
+    .map(
+      ({ layer, value, error, method }) =>
+        `${layer} ${valueText(value, 'mm')} ± ${valueText(error, 'mm')} (${method})`,
+    )
     .join('; ');
 
 /** What was asked: person, place, concern, what is at hand and what is wished. `devices` are names. */
@@ -73,4 +76,4 @@ export const askedOf = (given: Case, devices: readonly string[]): Fact[] => {
 
 /** The limits of the case that somebody has loosened, with who answers for it. */
 export const overridesOf = (given: Case): OverrideNote[] =>
-  (given.overrides ?? []).map(({ limit, ...rest }) => ({ limit: titleOf(limit), ...rest }));
+  (given.overrides ?? []).map(({ limit, ...rest }) => ({ limit: sentenceCase(titleOf(limit)), ...rest }));

@@ -134,6 +134,8 @@ interface Frame {
 /** What is said of a plan that was worked out, whether or not a course was found. */
 export interface Findings {
   readonly skin: readonly Fact[];
+  /** Where what is said of the skin comes from. */
+  readonly skinBasis: string;
   readonly shortlist: readonly ShortlistEntry[];
   /** How the shortlist was made. */
   readonly choice: string;

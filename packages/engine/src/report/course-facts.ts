@@ -1,13 +1,20 @@
 import type { Candidate } from '../plan/plan.ts';
 import type { CourseRow, ShortlistEntry } from './content.ts';
 import { passesText, sessionsText, settingText } from './course-words.ts';
-import { bandText, bareBand, shareText, valueText } from './numbers.ts';
+import { bandText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
 import { letterOf, worthWarning, type Choice } from './shortlist.ts';
 
-const cellsOf = ({ settings, course, stroke, session, courseDose, binding }: Candidate): Record<CourseRow, string> => ({
+const cellsOf = ({
+  settings,
+  course,
+  stroke,
+  session,
+  courseDose,
+  binding,
+}: Candidate): Record<CourseRow, string> => ({
   setting: settingText(settings),
   passes: String(settings.passes),
-  handSpeed: settings.handSpeed === undefined ? 'none: set down by hand' : valueText(settings.handSpeed, 'mm/s'),
+  handSpeed: settings.handSpeed === undefined ? 'no hand speed' : valueText(settings.handSpeed, 'mm/s'),
   sessions: sessionsText(course),
   evidence: course.isFromThisRegion ? course.tag : `${course.tag}, of another region`,
   insertionDepth: bandText(stroke.depth, 'mm'),
@@ -20,7 +27,7 @@ const cellsOf = ({ settings, course, stroke, session, courseDose, binding }: Can
   dose: bareBand(courseDose, '1/cm2'),
   covered: bandText(session.coveredShare, '%'),
   bleeding: bareBand(session.bleeding, '1/cm2'),
-  binding: `${binding.title}: ${shareText(binding.used)}`,
+  binding: `${sentenceCase(binding.title)}: ${shareText(binding.used)}`,
 });
 
 const warningsOf = ({ stroke }: Candidate): string[] => [

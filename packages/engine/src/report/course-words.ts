@@ -4,7 +4,9 @@ import { counted, valueText } from './numbers.ts';
 
 /** "0.5 mm at 117 Hz" */
 export const settingText = ({ depth, frequency }: Settings): string =>
-  [valueText(depth, 'mm'), ...(frequency === undefined ? [] : [`at ${valueText(frequency, 'Hz')}`])].join(' ');
+  [valueText(depth, 'mm'), ...(frequency === undefined ? [] : [`at ${valueText(frequency, 'Hz')}`])].join(
+    ' ',
+  );
 
 /** "2 passes at 20 mm/s" */
 export const passesText = ({ passes, handSpeed }: Settings): string =>

@@ -50,7 +50,11 @@ const downTo = (depth: number): number => Math.floor(depth * 1e5) / 1e5;
 
 const safeDepth = ({ maximumSafeDepth }: DeviceFacts): Fact =>
   maximumSafeDepth > 0
-    ? plain('Maximum safe depth', valueText(downTo(maximumSafeDepth), 'mm'), 'deepest setting at which every depth limit holds here')
+    ? plain(
+        'Maximum safe depth',
+        valueText(downTo(maximumSafeDepth), 'mm'),
+        'deepest setting at which every depth limit holds here',
+      )
     : plain('Maximum safe depth', 'none', 'no setting keeps every depth limit here');
 
 const maximumDepth = ({ maximumPenetrationDepth }: DeviceFacts): Fact =>

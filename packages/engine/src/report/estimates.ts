@@ -5,24 +5,31 @@ import type { Fact, PriorLine, WorkedPlan } from './content.ts';
 import { unverifiedFields } from './device-section.ts';
 import { bandText, shareText, valueText } from './numbers.ts';
 
+const layerFact = (label: string, band: Band, unit: string, isMeasured: boolean): Fact => ({
+  label,
+  value: bandText(band, unit),
+  sources: [],
+  ...(isMeasured ? { note: 'measured' } : {}),
+});
+
 /** The layers at the site for this person. */
 export const skinFacts = ({ skin, given }: WorkedPlan): Fact[] => {
   const measured = new Set((given.measured ?? []).map(({ layer }) => layer));
-  const fact = (label: string, band: Band, unit: string, isMeasured: boolean): Fact => ({
-    label,
-    value: bandText(band, unit),
-    sources: [],
-    note: isMeasured ? 'skin atlas and measurement' : 'skin atlas, not measured',
-  });
   const dermis = measured.has('dermis') || measured.has('skin');
   return [
-    fact('Stratum corneum', skin.stratumCorneum, 'um', measured.has('stratum corneum')),
-    fact('Epidermis', skin.epidermis, 'mm', measured.has('epidermis')),
-    fact('Dermis', skin.dermis, 'mm', dermis),
-    fact('Surface to fat', skin.toFat, 'mm', dermis || measured.has('epidermis')),
-    fact('Fat', skin.fat, 'mm', measured.has('fat')),
+    layerFact('Stratum corneum', skin.stratumCorneum, 'um', measured.has('stratum corneum')),
+    layerFact('Epidermis', skin.epidermis, 'um', measured.has('epidermis')),
+    layerFact('Dermis', skin.dermis, 'mm', dermis),
+    layerFact('Surface to fat', skin.toFat, 'mm', dermis || measured.has('epidermis')),
+    layerFact('Fat', skin.fat, 'mm', measured.has('fat')),
   ];
 };
+
+/** Where that comes from. */
+export const skinBasis = ({ given }: WorkedPlan): string =>
+  (given.measured ?? []).length === 0
+    ? 'Median with 5 to 95 % of draws, from the skin atlas for this person; nothing was measured.'
+    : 'Median with 5 to 95 % of draws, from the skin atlas for this person and what was measured.';
 
 const planningDefaults = ({ given }: WorkedPlan): Fact[] => {
   const { name, planning } = siteOf(given.site.id);
@@ -37,7 +44,7 @@ const planningDefaults = ({ given }: WorkedPlan): Fact[] => {
   return [
     fact('stratum corneum', valueText(corneum, 'um')),
     fact('epidermis', valueText(epidermis, 'um')),
-    fact('dermis', bandText({ median: dermis.value, low: dermis.low, high: dermis.high }, 'mm', 2)),
+    fact('dermis', bandText({ median: dermis.value, low: dermis.low, high: dermis.high }, 'mm')),
     fact('fat', bandText({ median: fat.value, low: fat.min, high: fat.max }, 'mm')),
   ];
 };

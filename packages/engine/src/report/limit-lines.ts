@@ -2,12 +2,12 @@ import type { Candidate, Rejected } from '../plan/plan.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { LimitLine, RejectedGroup } from './content.ts';
 import { courseText } from './course-words.ts';
-import { shareText, uncertainText, valueText } from './numbers.ts';
+import { sentenceCase, shareText, uncertainText, valueText } from './numbers.ts';
 
 const lineOf = (margin: Margin, binding: Margin): LimitLine => {
   const { title, unit, direction, bound, used, isOverridden, sources, read, reason } = margin;
   return {
-    title,
+    title: sentenceCase(title),
     value: uncertainText(margin, unit),
     bound: `${direction} ${valueText(bound, unit)}`,
     used: shareText(used),
@@ -30,7 +30,9 @@ const excess = ({ binding: { value, bound, direction } }: Rejected): number => {
 };
 
 const exampleOf = (group: readonly Rejected[]): string => {
-  const [nearest] = [...group].sort((a, b) => excess(a) - excess(b) || (a.id < b.id ? -1 : 1));
+  const [nearest] = [...group].sort(
+    (a, b) => excess(a) - excess(b) || a.settings.passes - b.settings.passes || (a.id < b.id ? -1 : 1),
+  );
   if (nearest === undefined) return '';
   const { settings, course, binding } = nearest;
   const { value, unit, direction, bound } = binding;
@@ -46,7 +48,7 @@ export const rejectedGroups = (rejected: readonly Rejected[]): RejectedGroup[] =
         ? []
         : [
             {
-              limit: first.binding.title,
+              limit: sentenceCase(first.binding.title),
               count: group.length,
               example: exampleOf(group),
               wouldChange: first.binding.remedy,

@@ -38,8 +38,9 @@ const toTens = (value: number, decimals: number): number => {
   return Math.round(value / step) * step;
 };
 
-/** Thicknesses and depths are told to 0.01 mm unless they vary by millimetres. */
-const leastDecimals = (unit: string, width: number): number => (unit === 'mm' && width < 5 ? 2 : -Infinity);
+/** Depths are told to 0.01 mm, unless they vary by millimetres; otherwise the interval decides, or `least`. */
+const decimalsOf = (unit: string, width: number, least: number): number =>
+  unit === 'mm' && width < 5 ? 2 : Math.max(decimalsFor(width), least);
 
 /**
  * "0.33 mm (0.15 to 0.43)": as many digits as the interval supports. `least` asks for at least so many decimals
@@ -48,7 +49,7 @@ const leastDecimals = (unit: string, width: number): number => (unit === 'mm' &&
 export const bandText = (band: Band, unit: string, least = -Infinity): string => {
   const shown = [band.median, band.low, band.high].map((value) => fromSI(value, unit));
   const [middle = 0, low = 0, high = 0] = shown;
-  const decimals = Math.max(decimalsFor(high - low), leastDecimals(unit, high - low), least);
+  const decimals = decimalsOf(unit, high - low, least);
   const exact = decimals >= 0 ? shown : shown.map((value) => toTens(value, decimals));
   const [a = middle, b = low, c = high] = exact.map((value) => toSI(value, unit));
   return forReaders(formatInterval(a, b, c, unit, Math.max(0, decimals)), unit);

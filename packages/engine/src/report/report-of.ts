@@ -1,4 +1,4 @@
-import type { Source } from '@percuta/evidence';
+import { deviceSheet, isDeviceId, type Source } from '@percuta/evidence';
 import { contextOfUse } from '../context-of-use.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askedOf, overridesOf } from './asked.ts';
@@ -6,7 +6,7 @@ import { citationsOf } from './citations.ts';
 import type { Findings, Report, ReportManifest, WorkedPlan } from './content.ts';
 import { entryOf } from './course-facts.ts';
 import { deviceSection } from './device-section.ts';
-import { estimatesOf, priorLines, skinFacts } from './estimates.ts';
+import { estimatesOf, priorLines, skinBasis, skinFacts } from './estimates.ts';
 import { limitLines, rejectedGroups } from './limit-lines.ts';
 import { notModelledOf } from './not-modelled.ts';
 import { screeningNotes } from './screening-notes.ts';
@@ -19,6 +19,7 @@ const findingsOf = (plan: WorkedPlan): Findings => {
   const nameOf = (id: string): string => plan.devices.find(({ sheet }) => sheet.id === id)?.sheet.name ?? id;
   return {
     skin: skinFacts(plan),
+    skinBasis: skinBasis(plan),
     shortlist: choices.map((choice, i) => entryOf(choice, i, nameOf(choice.candidate.device))),
     choice: choiceText(plan, choices.length),
     devices: plan.devices.map((facts) =>
@@ -41,10 +42,14 @@ const originsOf = (findings: Findings): readonly Source[] => [
   ...findings.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
 ];
 
+/** A sheet of the catalogue or of the plan; a sheet of one's own that was refused is known by its id alone. */
 const deviceNames = (plan: Plan): string[] => {
-  if (plan.status === 'refused') return [...plan.given.devices];
-  const names = new Map(plan.devices.map(({ sheet }) => [sheet.id, sheet.name]));
-  return plan.given.devices.map((id) => names.get(id) ?? id);
+  const sheets = plan.status === 'refused' ? [] : plan.devices.map(({ sheet }) => sheet);
+  return plan.given.devices.map((id) => {
+    const own = sheets.find((sheet) => sheet.id === id);
+    if (own !== undefined) return own.name;
+    return isDeviceId(id) ? deviceSheet(id).name : id;
+  });
 };
 
 /** What a clinician reads of a plan: typed content, no markup. Pure. */

@@ -8,7 +8,8 @@ export interface Choice {
   readonly same: readonly Candidate[];
 }
 
-const mostShown = 8;
+/** More columns than these no page and no eye takes in. */
+const mostShown = 6;
 /** A chance of tears or of track marks above which a course carries a warning. */
 export const worthWarning = 0.05;
 

@@ -8,14 +8,17 @@ const courses = (count: number): string => counted(count, 'course', 'courses');
 
 const noSafePlan = (plan: WorkedPlan): string => {
   const [first] = rejectedGroups(plan.rejected);
-  const why = first === undefined ? '' : ` What decides most often, in ${first.count} of them: ${first.limit}.`;
+  const why =
+    first === undefined
+      ? ''
+      : ` What decides most often, in ${first.count} of them: ${first.limit.toLowerCase()}.`;
   return `No safe plan: none of the ${courses(plan.rejected.length)} that can be set keeps every limit and wish.${why}`;
 };
 
 const planned = (plan: WorkedPlan, shown: number): string => {
   const total = plan.candidates.length + plan.rejected.length;
   const range = shown === 1 ? 'course A is shown' : `A to ${letterOf(shown - 1)} are shown`;
-  return `Planned: ${plan.candidates.length} of ${courses(total)} that can be set keep every limit and wish; ${range}, by falling dose.`;
+  return `Planned: ${plan.candidates.length} of ${courses(total)} that can be set keep every limit and wish; ${range}.`;
 };
 
 /** The answer in a sentence or two; `shown` is the length of the shortlist. */

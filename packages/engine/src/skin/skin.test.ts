@@ -51,9 +51,13 @@ describe.each(siteIds)('%s', (id: SiteId) => {
   });
 });
 
-describe('modifiers', () => {
-  const dermis = (...assignments: string[]) => quantile(caseWith(...assignments), 'dermis', 0.5);
+const dermis = (...assignments: string[]) => quantile(caseWith(...assignments), 'dermis', 0.5);
 
+const ratio = (id: string) => dermis(`site.id=${id}`, 'person.sex=male') / dermis(`site.id=${id}`);
+
+const epidermis = (...assignments: string[]) => quantile(caseWith(...assignments), 'epidermis', 0.5);
+
+describe('modifiers', () => {
   test('the dermis thins by 6 % of the default with each decade from 30', () => {
     const at40 = dermis('person.age=40 years');
     expect(dermis('person.age=60 years') / at40).toBeCloseTo(0.88, 6);
@@ -71,13 +75,11 @@ describe('modifiers', () => {
   });
 
   test('a site measured on the whole skin only has that ratio, a site never measured none', () => {
-    const ratio = (id: string) => dermis(`site.id=${id}`, 'person.sex=male') / dermis(`site.id=${id}`);
     expect(ratio('periorbital_crows_feet')).toBeCloseTo(1.21, 6);
     expect(ratio('knee')).toBeCloseTo(1, 12);
   });
 
   test('the epidermis thins with age by half of what biopsies of one school say', () => {
-    const epidermis = (...assignments: string[]) => quantile(caseWith(...assignments), 'epidermis', 0.5);
     const change = epidermis('person.age=70 years') / epidermis('person.age=40 years') - 1;
     // -5.7 % a decade in one school and none in the other: -17 % or nothing over three decades.
     expect(change).toBeLessThan(-0.06);
@@ -144,4 +146,15 @@ test('a higher rank is a thicker layer', () => {
   const known = know(caseWith());
   const at = (u: number) => buildSkin(known, { stratumCorneum: u, epidermis: u, dermis: u, fat: u }, values);
   for (const layer of layers) expect(at(0.9)[layer]).toBeGreaterThan(at(0.1)[layer]);
+});
+
+test('a stratum corneum drawn thicker than the epidermis is all of it', () => {
+  const known = know(caseWith());
+  const skin = buildSkin(
+    known,
+    { stratumCorneum: 1 - 1e-12, epidermis: 1e-12, dermis: 0.5, fat: 0.5 },
+    values,
+  );
+  expect(thicknessQuantile(known.densities.stratumCorneum, 1 - 1e-12)).toBeGreaterThan(skin.epidermis);
+  expect(skin.stratumCorneum).toBe(skin.epidermis);
 });

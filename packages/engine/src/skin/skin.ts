@@ -6,7 +6,7 @@ import type { Stage, Values } from '../stage.ts';
 import { skinParameters } from './parameters.ts';
 import {
   priorThickness,
-  supports,
+  rangeOf,
   thicknessQuantile,
   withMeasurement,
   type ThicknessDensity,
@@ -112,15 +112,20 @@ const layerOf = {
   fat: 'fat',
 } as const satisfies Record<MeasuredThickness['layer'], Layer>;
 
-const implausible = (index: number, value: number): BadInput =>
-  new BadInput([
+const mm = (value: number): string => `${(value * 1000).toPrecision(2)} mm`;
+
+const implausible = (index: number, given: number, density: ThicknessDensity): BadInput => {
+  const { least, most } = rangeOf(density);
+  return new BadInput([
     {
       path: `measured[${index}].value`,
-      given: `${value * 1000} mm`,
+      given: mm(given),
       problem: 'lies outside everything known for this layer and site',
+      allowed: `about ${mm(least)} to ${mm(most)}`,
       remedy: 'check the layer, the site and the unit of the measurement',
     },
   ]);
+};
 
 /** Folds the measurements of the case into what the atlas says, one after the other (skin.2). */
 const learn = (
@@ -133,7 +138,8 @@ const learn = (
     // A reading of the whole skin is one of the dermis once the median epidermis is taken off.
     const offset = reading.layer === 'skin' ? thicknessQuantile(known.epidermis, 0.5) : 0;
     const value = reading.value - offset;
-    if (value <= 0 || !supports(known[layer], value)) throw implausible(index, reading.value);
+    const { least, most } = rangeOf(known[layer]);
+    if (value <= least || value >= most) throw implausible(index, reading.value, known[layer]);
     return { ...known, [layer]: withMeasurement(known[layer], value, reading.error, withinLogSd) };
   }, densities);
 

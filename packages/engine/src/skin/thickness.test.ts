@@ -1,6 +1,6 @@
 import { exp, log, normalCdf, normalQuantile } from '@percuta/numerics';
 import { describe, expect, test } from 'vitest';
-import { priorThickness, supports, thicknessQuantile, withMeasurement } from './thickness.ts';
+import { priorThickness, rangeOf, thicknessQuantile, withMeasurement } from './thickness.ts';
 
 const dermis = { median: 1.2e-3, low: 0.85e-3, high: 2.1e-3, factors: [1], logSds: [0.12] };
 const shares = Array.from({ length: 199 }, (_, k) => (k + 1) / 200);
@@ -9,7 +9,7 @@ describe('prior', () => {
   test('quantiles rise with the share', () => {
     const prior = priorThickness(dermis);
     const quantiles = shares.map((u) => thicknessQuantile(prior, u));
-    quantiles.forEach((value, i) => i > 0 && expect(value).toBeGreaterThan(quantiles[i - 1] ?? 0));
+    expect(quantiles.every((value, i) => i === 0 || value > (quantiles[i - 1] ?? Infinity))).toBe(true);
   });
 
   test('is the two-piece lognormal of the methods when people hardly differ', () => {
@@ -109,10 +109,12 @@ describe('measurement', () => {
     expect(thicknessQuantile(back, 0.5)).toBeCloseTo(thicknessQuantile(there, 0.5), 12);
   });
 
-  test('what lies beyond the grid has no support', () => {
-    expect(supports(prior, 1.2e-3)).toBe(true);
-    expect(supports(prior, 0.1e-3)).toBe(false);
-    expect(supports(prior, 20e-3)).toBe(false);
+  test('the density reaches from the implausibly thin to the implausibly thick', () => {
+    const { least, most } = rangeOf(prior);
+    expect(least).toBeGreaterThan(0.1e-3);
+    expect(least).toBeLessThan(thicknessQuantile(prior, 0.001));
+    expect(most).toBeGreaterThan(thicknessQuantile(prior, 0.999));
+    expect(most).toBeLessThan(20e-3);
   });
 });
 

@@ -30,7 +30,8 @@ const reach = 6;
 const normalise = (mass: Float64Array): Float64Array => {
   let total = 0;
   for (const value of mass) total += value;
-  if (!(total > 0 && Number.isFinite(total))) throw new NotFinite('skin', 'total probability of a thickness', total);
+  if (!(total > 0 && Number.isFinite(total)))
+    throw new NotFinite('skin', 'total probability of a thickness', total);
   return mass.map((value) => value / total);
 };
 
@@ -82,11 +83,15 @@ export const withMeasurement = (
   return { ...density, mass: normalise(mass) };
 };
 
-/** Whether a reading is so far from all that the atlas holds possible that no grid cell supports it. */
-export const supports = (density: ThicknessDensity, value: number): boolean => {
-  const x = log(value);
-  return x > density.start && x < density.start + density.step * density.mass.length;
-};
+/** Thinnest and thickest layer (m) the density reaches; a reading beyond has no support at all. */
+export const rangeOf = ({
+  start,
+  step,
+  mass,
+}: ThicknessDensity): { readonly least: number; readonly most: number } => ({
+  least: exp(start),
+  most: exp(start + step * mass.length),
+});
 
 /** Thickness (m) below which the share u of the probability lies, 0 < u < 1; linear in ln t within a cell. */
 export const thicknessQuantile = (density: ThicknessDensity, u: number): number => {

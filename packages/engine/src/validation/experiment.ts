@@ -18,9 +18,24 @@ export interface Experiment {
 
 /** Other spellings under which files give the same condition. */
 const spellings = {
-  needle_length: ['needle_length', 'needle_height', 'nominal_depth', 'protrusion', 'depth_setting', 'length', 'depth'],
+  needle_length: [
+    'needle_length',
+    'needle_height',
+    'nominal_depth',
+    'protrusion',
+    'depth_setting',
+    'length',
+    'depth',
+  ],
   needle_count: ['needle_count', 'needles', 'needle_number'],
-  needle_diameter: ['needle_diameter', 'needle_base', 'base_width', 'base_diameter', 'shaft_diameter', 'lancet_diameter'],
+  needle_diameter: [
+    'needle_diameter',
+    'needle_base',
+    'base_width',
+    'base_diameter',
+    'shaft_diameter',
+    'lancet_diameter',
+  ],
   tip_diameter: ['tip_diameter'],
   tip_radius: ['tip_radius'],
   cone_length: ['cone_length', 'tip_length', 'bevel_length'],
@@ -107,7 +122,8 @@ const sheetOf = (deviceClass: DeviceClass, conditions: Conditions, length: numbe
   );
 };
 
-const siteOf = (conditions: Conditions): SiteId | undefined => siteIds.find((id) => id === conditions['site']);
+const siteOf = (conditions: Conditions): SiteId | undefined =>
+  siteIds.find((id) => id === conditions['site']);
 
 /** Needle length where only forces or rates are asked for; it does not enter them but must be something. */
 const anyLength = 0.001;

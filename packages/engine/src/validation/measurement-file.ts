@@ -35,7 +35,10 @@ export type OutputId = (typeof outputIds)[number];
 
 const measured = z.looseObject({
   quantity: z.string(),
-  output: z.enum(outputIds).optional().describe('which result of the model this is; else read from the quantity'),
+  output: z
+    .enum(outputIds)
+    .optional()
+    .describe('which result of the model this is; else read from the quantity'),
   conditions: z.record(z.string(), condition).optional().describe('what differs for this measurement'),
   mean: z.number().optional(),
   value: z.number().optional(),
@@ -51,8 +54,12 @@ const measured = z.looseObject({
 });
 
 const acceptance = z.union([
-  z.strictObject({ within: z.string() }).describe('predicted median within this of the measured value: "20 %", "40 um"'),
-  z.strictObject({ covers: z.literal('90 %') }).describe('measured value inside the predicted 5 to 95 % interval'),
+  z
+    .strictObject({ within: z.string() })
+    .describe('predicted median within this of the measured value: "20 %", "40 um"'),
+  z
+    .strictObject({ covers: z.literal('90 %') })
+    .describe('measured value inside the predicted 5 to 95 % interval'),
   z.strictObject({ below: z.string() }).describe('predicted median below'),
   z.strictObject({ above: z.string() }).describe('predicted median above'),
   z
@@ -69,7 +76,10 @@ const acceptance = z.union([
 const row = z.looseObject({
   id: z.string().min(1),
   quantity: z.string().optional(),
-  settings: z.string().optional().describe('the experiment in words; names the device where device_class does not'),
+  settings: z
+    .string()
+    .optional()
+    .describe('the experiment in words; names the device where device_class does not'),
   conditions: z.record(z.string(), condition).default({}),
   measured: z.array(measured).min(1),
   acceptance: acceptance.optional().describe('written down before the prediction is made'),

@@ -29,7 +29,8 @@ export const outputs: Readonly<Record<OutputId, Output>> = {
     unit: 'um',
     ofPuncturing: true,
     of: (insertion) => insertion.openDepth,
-    names: /(residual|visible|open|after removal|remaining).*(depth|channel|pore)|micropore depth|channel depth/i,
+    names:
+      /(residual|visible|open|after removal|remaining).*(depth|channel|pore)|micropore depth|channel depth/i,
   },
   penetration_pressure: {
     unit: 'MPa',
@@ -56,7 +57,8 @@ export const outputs: Readonly<Record<OutputId, Output>> = {
     unit: '%',
     ofPuncturing: false,
     of: (insertion) => insertion.fractionPuncturing,
-    names: /(fraction|share|percent\w*|proportion|efficiency).*(punctur|penetrat|insert|needle)|(punctur|penetrat|insertion).*(efficiency|fraction|percent|success)/i,
+    names:
+      /(fraction|share|percent\w*|proportion|efficiency).*(punctur|penetrat|insert|needle)|(punctur|penetrat|insertion).*(efficiency|fraction|percent|success)/i,
   },
   channel_diameter: {
     unit: 'um',
@@ -124,7 +126,8 @@ export const outputs: Readonly<Record<OutputId, Output>> = {
 };
 
 /** Quantities of other stages that share words with ours. */
-const elsewhere = /closure|recovery|reseal|water loss|thermal zone|pain|volume|kinetic|fracture|reduction|difference/i;
+const elsewhere =
+  /closure|recovery|reseal|water loss|thermal zone|pain|volume|kinetic|fracture|reduction|difference/i;
 
 /** Which result of the model a quantity is, from its name; undefined where it is none. */
 export const outputNamed = (quantity: string): OutputId | undefined => {

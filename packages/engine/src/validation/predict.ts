@@ -32,7 +32,9 @@ const volunteer = (site: string): Case =>
 
 const skinOf = (known: SkinKnowledge, draw: Draw, thickness: number | undefined): Skin => {
   const skin = buildSkin(known, draw.ranks, draw.skin);
-  return thickness === undefined ? skin : { ...skin, dermis: Math.max(thickness - skin.epidermis, 0.1 * thickness) };
+  return thickness === undefined
+    ? skin
+    : { ...skin, dermis: Math.max(thickness - skin.epidermis, 0.1 * thickness) };
 };
 
 const atSpeed = (draw: Draw, speed: number | undefined): Draw =>
@@ -59,7 +61,11 @@ export const predictor = (run: Run): ((experiment: Experiment, output: OutputId)
       // What is measured on needles that went in weighs draws by the share of needles that did.
       weights[i] = ofPuncturing ? insertion.fractionPuncturing : 1;
     });
-    const [median = Number.NaN, low = Number.NaN, high = Number.NaN] = weightedQuantiles(values, weights, [0.5, 0.05, 0.95]);
+    const [median = Number.NaN, low = Number.NaN, high = Number.NaN] = weightedQuantiles(
+      values,
+      weights,
+      [0.5, 0.05, 0.95],
+    );
     return { median, low, high };
   };
 };

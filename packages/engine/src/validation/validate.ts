@@ -77,11 +77,21 @@ const coverage = (predicted: Band, measured: Measured, unit: string): Verdict =>
   const tolerance = (predicted.high - predicted.low) / 2;
   if (measured.limit?.startsWith('<') || (central === undefined && high !== undefined)) {
     const expected = central === undefined ? (high ?? 0) : toSI(central, unit);
-    return { passed: predicted.median <= expected, expected, tolerance: 0, criterion: 'predicted median below' };
+    return {
+      passed: predicted.median <= expected,
+      expected,
+      tolerance: 0,
+      criterion: 'predicted median below',
+    };
   }
   if (measured.limit?.startsWith('>') || (central === undefined && low !== undefined)) {
     const expected = central === undefined ? (low ?? 0) : toSI(central, unit);
-    return { passed: predicted.median >= expected, expected, tolerance: 0, criterion: 'predicted median above' };
+    return {
+      passed: predicted.median >= expected,
+      expected,
+      tolerance: 0,
+      criterion: 'predicted median above',
+    };
   }
   const expected = toSI(central ?? Number.NaN, unit);
   const [from, to] = [low ?? expected, high ?? expected];
@@ -93,11 +103,21 @@ const coverage = (predicted: Band, measured: Measured, unit: string): Verdict =>
 const verdictOf = (predicted: Band, measured: Measured, unit: string, acceptance: Acceptance): Verdict => {
   if ('below' in acceptance) {
     const expected = bound(acceptance.below, unit);
-    return { passed: predicted.median < expected, expected, tolerance: 0, criterion: `predicted median below ${acceptance.below}` };
+    return {
+      passed: predicted.median < expected,
+      expected,
+      tolerance: 0,
+      criterion: `predicted median below ${acceptance.below}`,
+    };
   }
   if ('above' in acceptance) {
     const expected = bound(acceptance.above, unit);
-    return { passed: predicted.median > expected, expected, tolerance: 0, criterion: `predicted median above ${acceptance.above}` };
+    return {
+      passed: predicted.median > expected,
+      expected,
+      tolerance: 0,
+      criterion: `predicted median above ${acceptance.above}`,
+    };
   }
   const central = centralOf(measured);
   if (!('within' in acceptance) || central === undefined) return coverage(predicted, measured, unit);
@@ -116,7 +136,12 @@ const verdictOf = (predicted: Band, measured: Measured, unit: string, acceptance
 const unitOf = (measured: Measured, output: OutputId): string =>
   measured.unit === undefined || measured.unit === 'count' ? outputs[output].unit : measured.unit;
 
-const checkMeasured = (row: MeasurementRow, measured: Measured, index: number, predict: Predict): Validation => {
+const checkMeasured = (
+  row: MeasurementRow,
+  measured: Measured,
+  index: number,
+  predict: Predict,
+): Validation => {
   const id = row.measured.length === 1 ? row.id : `${row.id}.${index + 1}`;
   const { quantity } = measured;
   const not = (because: string): Validation => ({ checks: [], notScored: [{ id, quantity, because }] });
@@ -138,7 +163,9 @@ const checkMeasured = (row: MeasurementRow, measured: Measured, index: number, p
   }
   const shownIn = (value: number): number => Number(fromSI(value, unit).toPrecision(6));
   if ('report' in acceptance) {
-    return not(`${acceptance.report}; predicted ${shownIn(predicted.median)} (${shownIn(predicted.low)} to ${shownIn(predicted.high)}) ${unit}`);
+    return not(
+      `${acceptance.report}; predicted ${shownIn(predicted.median)} (${shownIn(predicted.low)} to ${shownIn(predicted.high)}) ${unit}`,
+    );
   }
   const verdict = verdictOf(predicted, measured, unit, acceptance);
   const check: ValidationCheck = {
@@ -160,7 +187,11 @@ const checkMeasured = (row: MeasurementRow, measured: Measured, index: number, p
 };
 
 /** Share of neighbouring values between which the predicted median goes the stated way. */
-const checkTrend = (row: MeasurementRow, acceptance: Extract<Acceptance, { trend: string }>, predict: Predict): Validation => {
+const checkTrend = (
+  row: MeasurementRow,
+  acceptance: Extract<Acceptance, { trend: string }>,
+  predict: Predict,
+): Validation => {
   const { trend, output, over, values } = acceptance;
   const medians = values.map((value) => predict(experimentOf(row, { [over]: value }), output).median);
   const steps = medians.slice(1).map((median, i) => median - (medians[i] ?? 0));

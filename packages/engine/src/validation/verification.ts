@@ -1,12 +1,12 @@
 import { cbrt, findRoot, verifyNumerics, type Check } from '@percuta/numerics';
 import { fromSI } from '@percuta/quantity';
-import { centralDraw } from './ensemble.ts';
-import { coverageOf } from './puncture/density.ts';
-import { insertionDepth } from './puncture/depth.ts';
-import { crackCoefficient, needleForce } from './puncture/penetration.ts';
-import type { PunctureValues } from './puncture/puncture.ts';
-import { strokeOf } from './puncture/pen.ts';
-import { rollingOf } from './puncture/roller.ts';
+import { centralDraw } from '../ensemble.ts';
+import { coverageOf } from '../puncture/density.ts';
+import { insertionDepth } from '../puncture/depth.ts';
+import { crackCoefficient, needleForce } from '../puncture/penetration.ts';
+import type { PunctureValues } from '../puncture/puncture.ts';
+import { strokeOf } from '../puncture/pen.ts';
+import { rollingOf } from '../puncture/roller.ts';
 
 const check = (id: string, value: number, expected: number, tolerance: number, unit: string): Check => ({
   id,

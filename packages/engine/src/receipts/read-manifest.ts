@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readDocument } from './case/document.ts';
-import { migrate } from './case/migrations.ts';
+import { readDocument } from '../case/document.ts';
+import { migrate } from '../case/migrations.ts';
 
 const hashes = z.record(z.string(), z.string());
 

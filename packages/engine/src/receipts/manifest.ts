@@ -8,15 +8,15 @@ import {
   type Parameter,
   type SiteId,
 } from '@percuta/evidence';
-import enginePackage from '../package.json' with { type: 'json' };
+import enginePackage from '../../package.json' with { type: 'json' };
 import { hashBits, hashOf } from './canonical.ts';
-import { stages } from './ensemble.ts';
-import type { Plan } from './plan/plan.ts';
-import { writePlan } from './plan/write-plan.ts';
-import type { Run } from './run.ts';
-import type { Simulation } from './simulate.ts';
-import { parameterNames } from './stage.ts';
-import { writeSimulation } from './write-simulation.ts';
+import { stages } from '../ensemble.ts';
+import type { Plan } from '../plan/plan.ts';
+import { writePlan } from '../plan/write-plan.ts';
+import type { Run } from '../run.ts';
+import type { Simulation } from '../simulate.ts';
+import { parameterNames } from '../stage.ts';
+import { writeSimulation } from '../write-simulation.ts';
 
 export type Command = 'plan' | 'simulate';
 
@@ -119,7 +119,9 @@ const planHashes = (plan: Plan): Record<string, string> => {
   const { ensemble, skins, strokes, candidates } = plan;
   return {
     draws: hashBits(ensemble.columns.values()),
-    skin: hashBits(skins.map((one) => Float64Array.of(one.stratumCorneum, one.epidermis, one.dermis, one.fat))),
+    skin: hashBits(
+      skins.map((one) => Float64Array.of(one.stratumCorneum, one.epidermis, one.dermis, one.fat)),
+    ),
     puncture: hashBits(strokes.flatMap(({ columns }) => [columns.insertionDepth, columns.dermalDensity])),
     safety: hashBits([
       ...strokes.map(({ columns }) => columns.ceiling),

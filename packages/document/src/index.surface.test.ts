@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import * as surface from './index.ts';
+
+test('the package exports exactly these', () => {
+  expect(Object.keys(surface).sort()).toEqual(['renderPlan', 'renderReport']);
+});

@@ -1,0 +1,101 @@
+import type { Findings, Report } from '@percuta/engine';
+import { html } from 'hono/html';
+import { estimatesPanel, manifestPanel, sourcesPanel } from './basis.ts';
+import { coursesPanel, devicesPanel, limitsPanel } from './courses.ts';
+import { nothing, textOf, trusted, when, type Html } from './markup.ts';
+import {
+  noticesPanel,
+  notModelledPanel,
+  refusalPanel,
+  refusedDevicesPanel,
+  rejectedPanel,
+  screeningPanel,
+} from './reasons.ts';
+import { styles } from './styles.ts';
+import {
+  askedPanel,
+  figurePanel,
+  overridesPanel,
+  shortlistPanel,
+  skinPanel,
+  type FigurePair,
+} from './summary.ts';
+
+export type { FigurePair } from './summary.ts';
+
+/** Figures of the first course and of the shortlist; there are none where no course is planned. */
+export interface ReportFigures {
+  readonly section: FigurePair;
+  readonly tradeOff: FigurePair;
+  readonly limits: FigurePair;
+}
+
+/** The answer with its first word, the status, in bold. */
+const verdict = (sentence: string): Html => {
+  const [status = '', ...rest] = sentence.split(':');
+  return html`<p class="verdict"><strong>${status}:</strong>${rest.join(':')}</p>`;
+};
+
+const head = (report: Report): Html =>
+  html`<header>
+    <p class="kind"><span>Percuta, course plan for the clinician</span></p>
+    <h1>${report.title}</h1>
+    ${verdict(report.verdict)}
+    <p class="context">${report.contextOfUse}</p>
+  </header>`;
+
+/** With courses to show: the page that is read first. */
+const firstPage = (report: Report & Findings, figures: ReportFigures): Html =>
+  html`<div class="grid">
+    ${figurePanel(figures.section, 'hero')}
+    <div class="rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>
+    ${shortlistPanel(report)}
+  </div>`;
+
+/** Without any: what binds comes first. */
+const nothingPlanned = (report: Report & Findings): Html =>
+  html`${rejectedPanel(report)}
+    <div class="halves rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>`;
+
+const comparison = (report: Report & Findings, figures: ReportFigures): Html =>
+  html`<div class="halves">${figurePanel(figures.tradeOff, '')}${figurePanel(figures.limits, '')}</div>
+    ${limitsPanel(report, report.citations)}${coursesPanel(report, report.citations)}`;
+
+const worked = (report: Report & Findings, figures: ReportFigures | undefined): Html =>
+  html`${
+    figures === undefined
+      ? nothingPlanned(report)
+      : html`${firstPage(report, figures)}${comparison(report, figures)}`
+  }${devicesPanel(report, report.citations)}${when(figures !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
+
+const body = (report: Report, figures: ReportFigures | undefined): Html =>
+  report.status === 'refused'
+    ? html`${refusalPanel(report.reasons, report.citations)}${askedPanel(report)}`
+    : worked(report, figures);
+
+/** A complete page: styles and figures inside, no script, nothing to fetch. */
+export const renderReport = (report: Report, figures: ReportFigures | undefined): string =>
+  textOf(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>${report.title}: course plan (${report.status}), Percuta</title>
+          <style>
+            ${trusted(styles)}
+          </style>
+        </head>
+        <body>
+          ${head(report)}
+          <main>
+            ${overridesPanel(report)} ${body(report, figures)} ${screeningPanel(report)}
+            ${refusedDevicesPanel(report)} ${notModelledPanel(report)}
+            ${report.status === 'refused' ? nothing : estimatesPanel(report, report.citations)}
+            ${sourcesPanel(report)} ${manifestPanel(report)}
+          </main>
+          <footer><p>${report.contextOfUse}</p></footer>
+        </body>
+      </html> `,
+  );

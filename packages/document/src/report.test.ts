@@ -1,0 +1,182 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { planCourse, readCase, type ReportManifest } from '@percuta/engine';
+import { deviceSheet, type DeviceId } from '@percuta/evidence';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import example from '../../../examples/cheek-acne-scars/case.json' with { type: 'json' };
+import { renderPlan } from './render-plan.ts';
+
+const manifest: ReportManifest = {
+  engineVersion: '0.1.0',
+  seed: '20261122',
+  draws: 256,
+  inputHash: 'input-hash',
+  resultHash: 'result-hash',
+  stages: [{ name: 'skin', version: 1 }],
+  overrides: [{ parameter: 'puncture.gap', value: '50 um' }],
+};
+
+const page = (changes: object, devices: readonly DeviceId[] = ['skinpen_precision']): string =>
+  renderPlan(
+    planCourse(
+      readCase({ ...example, devices: [...devices], ...changes }),
+      devices.map((id) => deviceSheet(id)),
+      { draws: 256, seed: 1, overrides: {} },
+    ),
+    manifest,
+  );
+
+const override = {
+  limit: 'tip-leaves-dermis',
+  value: '30 %',
+  reason: 'ultrasound on the day',
+  name: 'the treating physician',
+};
+const pages = {
+  planned: page({ overrides: [override] }, ['skinpen_precision', 'dermaroller_std', 'morpheus8']),
+  'no safe plan': page({ limits: [{ limit: 'tip-leaves-dermis', value: '0.00001 %' }] }),
+  refused: page({ screening: { ...example.screening, 'isotretinoin-current': 'yes' } }),
+};
+const names = ['planned', 'no safe plan', 'refused'] as const;
+
+describe('the text', () => {
+  test.each(names)('%s: a whole page that says what it is, in which state and for what use', (name) => {
+    expect(pages[name]).toMatch(/^<!doctype html>\s*<html lang="en">/);
+    expect(pages[name]).toContain(
+      `<title>Cheek, atrophic acne scars: course plan (${name}), Percuta</title>`,
+    );
+    expect(pages[name].match(/not a medical device/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(pages[name]).toContain('result-hash');
+  });
+
+  test.each(names)('%s: no script, and nothing to fetch', (name) => {
+    expect(pages[name]).not.toMatch(/<script|<link|<img|<iframe|@import|url\((?!#)| src=/);
+    expect(pages[name]).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  test.each(names)('%s: headings go down one level at a time, from a single h1', (name) => {
+    const levels = [...pages[name].matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1));
+  });
+
+  test.each(names)('%s: ids are unique and every citation leads to its source', (name) => {
+    const ids = [...pages[name].matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = [...pages[name].matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('what a person writes is text, never markup', () => {
+    const html = page({ title: '<b>Cheek</b> & "more"' });
+    expect(html).toContain('&lt;b&gt;Cheek&lt;/b&gt; &amp; &quot;more&quot;');
+    expect(html).not.toContain('<b>Cheek');
+  });
+
+  test('a loosened limit stands before the summary with its reason and name', () => {
+    const html = pages.planned;
+    expect(html.indexOf('Overridden limits')).toBeGreaterThan(0);
+    expect(html.indexOf('Overridden limits')).toBeLessThan(html.indexOf('What was asked'));
+    expect(html).toContain('ultrasound on the day. Decided by the treating physician');
+  });
+
+  test('the same plan gives the same page', () => {
+    expect(page({})).toBe(page({}));
+  });
+});
+
+/** What the margins leave of an A4 page, px. */
+const printable = { width: 695, height: 1047 };
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env['CHROME'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  interface View {
+    readonly width: number;
+    readonly colorScheme: 'light' | 'dark';
+  }
+
+  /** Shows a page, and tells what it has tried to fetch. */
+  const show = async (
+    html: string,
+    { width, colorScheme }: View,
+    look: (open: Page, requests: readonly string[]) => Promise<void>,
+  ): Promise<void> => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    try {
+      const open = await context.newPage();
+      const requests: string[] = [];
+      open.on('request', (request) => requests.push(request.url()));
+      await open.setContent(html);
+      await look(open, requests);
+    } finally {
+      await context.close();
+    }
+  };
+
+  const views = [
+    ['planned', 'light'],
+    ['planned', 'dark'],
+    ['no safe plan', 'light'],
+    ['refused', 'dark'],
+  ] as const;
+
+  test.concurrent.each(views)(
+    '%s, %s: accessible, and no request leaves the page',
+    async (name, colorScheme) => {
+      await show(pages[name], { width: 1280, colorScheme }, async (open, requests) => {
+        const { violations } = await new AxeBuilder({ page: open }).analyze();
+        expect(violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(requests).toEqual([]);
+      });
+    },
+  );
+
+  test.each(names)('%s: fits a phone without sideways scrolling', async (name) => {
+    for (const width of [390, 360]) {
+      // oxlint-disable-next-line no-await-in-loop -- one window after the other
+      await show(pages[name], { width, colorScheme: 'light' }, async (open) => {
+        expect(await open.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      });
+    }
+  });
+
+  test('text in figures is 12 px or more at either width', async () => {
+    for (const width of [1280, 390]) {
+      // oxlint-disable-next-line no-await-in-loop -- one window after the other
+      await show(pages.planned, { width, colorScheme: 'light' }, async (open) => {
+        const heights = await open.evaluate(() =>
+          [...document.querySelectorAll('svg')]
+            .filter((svg) => svg.clientWidth > 0)
+            .map((svg) => (12 * svg.clientWidth) / svg.viewBox.baseVal.width),
+        );
+        expect(heights).toHaveLength(3);
+        expect(Math.min(...heights)).toBeGreaterThan(11.9);
+      });
+    }
+  });
+
+  test('paper is light, and its first page holds the summary', async () => {
+    await show(page({}), { width: 1280, colorScheme: 'dark' }, async (open) => {
+      await open.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await open.setViewportSize(printable);
+      const ground = await open.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(ground).toBe('rgb(255, 255, 255)');
+      const bottom = await open.evaluate(
+        () => document.querySelector('.grid')?.getBoundingClientRect().bottom,
+      );
+      expect(bottom).toBeLessThan(printable.height);
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import type { Citation, Findings, Report } from '@percuta/engine';
+import type { Figure } from '@percuta/figures';
+import { html } from 'hono/html';
+import { trusted, when, type Html } from './markup.ts';
+import { typeset } from './typeset.ts';
+import { bullets, factList, letterMark, panel, table } from './parts.ts';
+
+/** One figure at two widths; the style sheet shows the one that fits. */
+export interface FigurePair {
+  readonly wide: Figure;
+  readonly narrow: Figure;
+}
+
+/** A figure under its title and the sentence that says what it shows. */
+export const figurePanel = ({ wide, narrow }: FigurePair, kind: string): Html =>
+  panel(
+    wide.title,
+    html`<p class="finding">${typeset(wide.sentence)}</p>
+      <figure>
+        <div class="wide">${trusted(wide.svg)}</div>
+        <div class="narrow">${trusted(narrow.svg)}</div>
+        <figcaption class="note">${wide.note}</figcaption>
+      </figure>`,
+    kind,
+  );
+
+/** Who and what was asked about, and the skin there. */
+export const askedPanel = (report: Report): Html =>
+  panel('What was asked', factList(report.asked, report.citations), 'asked');
+
+export const skinPanel = ({ skin, skinBasis }: Findings, citations: readonly Citation[]): Html =>
+  panel(
+    'The skin at this site',
+    html`${factList(skin, citations)}
+      <p class="note">${skinBasis}</p>`,
+    'skin',
+  );
+
+type Cells = Findings['shortlist'][number]['cells'];
+
+/** Columns of the short table: what one compares first. */
+const columns: readonly { readonly head: string; readonly cell: (cells: Cells) => string }[] = [
+  { head: 'Needle setting', cell: ({ setting }) => setting },
+  { head: 'Passes', cell: ({ passes, handSpeed }) => `${passes} at ${handSpeed}` },
+  { head: 'Sessions', cell: ({ sessions }) => sessions },
+  { head: 'Tips reach', cell: ({ insertionDepth }) => insertionDepth },
+  { head: 'Holes at the target, per cm²', cell: ({ dose }) => dose },
+  { head: 'Bleeding points a session, per cm²', cell: ({ bleeding }) => bleeding },
+  { head: 'Binding limit, share used', cell: ({ binding }) => binding },
+];
+
+/** Courses of several devices need the device beside the letter. */
+export const hasSeveralDevices = ({ shortlist }: Findings): boolean =>
+  new Set(shortlist.map(({ device }) => device)).size > 1;
+
+/** Each warning once, with the courses it holds for. */
+const warningsOf = ({ shortlist }: Findings): Html => {
+  const all = shortlist.flatMap(({ letter, warnings }) => warnings.map((warning) => ({ letter, warning })));
+  const groups = [...Map.groupBy(all, ({ warning }) => warning)];
+  return bullets(
+    groups.map(
+      ([warning, courses]) =>
+        html`<span class="warning">${courses.map(({ letter }) => letter).join(', ')}: ${warning}</span>`,
+    ),
+  );
+};
+
+/** The courses to compare, in short. */
+export const shortlistPanel = (findings: Findings): Html => {
+  const several = hasSeveralDevices(findings);
+  const rows = findings.shortlist.map(({ letter, device, cells }, i) => [
+    letterMark(letter, i === 0),
+    ...(several ? [device] : []),
+    ...columns.map(({ cell }) => cell(cells)),
+  ]);
+  return panel(
+    'Courses inside every limit',
+    html`${table({
+      caption: 'Medians with 5 to 95 % of draws in brackets; by falling dose, which is no recommendation',
+      head: ['Course', ...(several ? ['Device'] : []), ...columns.map(({ head }) => head)],
+      rows,
+      kind: 'short',
+    })}
+    ${warningsOf(findings)}`,
+    'shortlist',
+  );
+};
+
+/** Loosened limits, before anything else. */
+export const overridesPanel = ({ overrides }: Report): Html =>
+  when(overrides.length > 0, () =>
+    panel(
+      'Overridden limits',
+      bullets(
+        overrides.map(
+          ({ limit, value, reason, name }) =>
+            html`<strong>${limit}: loosened to ${value}.</strong> Reason: ${reason}. Decided by ${name}.`,
+        ),
+      ),
+      'alert',
+    ),
+  );

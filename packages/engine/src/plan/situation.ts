@@ -1,0 +1,39 @@
+import type { DeviceSheet, Site } from '@percuta/evidence';
+import type { Case } from '../case/case.ts';
+import { drawEnsemble, type Ensemble } from '../ensemble.ts';
+import type { Run } from '../run.ts';
+import { adjustmentsOf, type Adjustment } from '../safety/adjustments.ts';
+import { buildSkin, type Skin, type SkinKnowledge } from '../skin/skin.ts';
+import { courseOptions, type CourseOption } from './course-options.ts';
+import { targetOf, type Target } from './target.ts';
+
+/** What every course of every device is judged in: the same draws for all of them. */
+export interface Situation {
+  readonly given: Case;
+  readonly site: Site;
+  readonly ensemble: Ensemble;
+  /** One for each draw. */
+  readonly skins: readonly Skin[];
+  readonly target: Target | undefined;
+  readonly courses: readonly CourseOption[];
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** The situation with one device in hand. */
+export interface Setting extends Situation {
+  readonly sheet: DeviceSheet;
+}
+
+/** Throws BadInput for limits, overrides or subtypes that cannot be. */
+export const situationOf = (given: Case, known: SkinKnowledge, run: Run): Situation => {
+  const ensemble = drawEnsemble(run.draws, run.seed, run.overrides);
+  return {
+    given,
+    site: known.site,
+    ensemble,
+    skins: ensemble.draws.map((draw) => buildSkin(known, draw.ranks, draw.skin)),
+    target: targetOf(given),
+    courses: courseOptions(given, known.site),
+    adjustments: adjustmentsOf(given),
+  };
+};

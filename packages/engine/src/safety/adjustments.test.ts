@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { caseWith } from '../testing/case.ts';
+import { problemsOf } from '../testing/problems.ts';
+import { subjectWith } from '../testing/subject.ts';
+import { adjustmentsOf, boundInForce, boundText, type Adjustment } from './adjustments.ts';
+import { assessSafety } from './envelope.ts';
+import { limits } from './limits.ts';
+
+const override = (limit: string, value: string, i = 0) => [
+  `overrides[${i}].limit=${limit}`,
+  `overrides[${i}].value=${value}`,
+  `overrides[${i}].reason=a reason of ten letters`,
+  `overrides[${i}].name=Dr A. Example`,
+];
+const tightened = (limit: string, value: string, i = 0) => [
+  `limits[${i}].limit=${limit}`,
+  `limits[${i}].value=${value}`,
+];
+
+test('limits and overrides of a case are read in SI', () => {
+  const given = caseWith(...tightened('indication-cap', '1 mm'), ...override('label-age', '18 years'));
+  expect(adjustmentsOf(given)).toEqual([
+    { limit: 'indication-cap', value: 0.001 },
+    {
+      limit: 'label-age',
+      value: 18 * 365.25 * 86_400,
+      override: { reason: 'a reason of ten letters', name: 'Dr A. Example' },
+    },
+  ]);
+  expect(adjustmentsOf(caseWith())).toEqual([]);
+});
+
+describe('refusals', () => {
+  const locked = limits.filter(({ isOverridable }) => !isOverridable);
+
+  test('the zones that nothing may touch are locked', () => {
+    expect(locked.map(({ id }) => id)).toEqual(['exclusion-zone']);
+  });
+
+  test.each(locked.map(({ id }) => id))('an override of %s is refused', (id) => {
+    const given = caseWith(...override('label-age', '18 years'), ...override(id, '"1"', 1));
+    expect(problemsOf(() => adjustmentsOf(given))).toMatchObject([
+      { path: 'overrides[1].limit', given: id, problem: 'cannot be overridden' },
+    ]);
+  });
+
+  test.each([
+    [tightened('tip-leaves-skin', '1 %'), 'limits[0].limit', 'is not a limit'],
+    [override('tip-leaves-skin', '1 %'), 'overrides[0].limit', 'is not a limit'],
+    [tightened('indication-cap', '3 s'), 'limits[0].value', 'is a time, expected a length'],
+    [override('passes', '3 mm'), 'overrides[0].value', 'is a length, expected a fraction'],
+    [tightened('interval', 'soon'), 'limits[0].value', 'soon'],
+  ])('%j', (assignments, path, words) => {
+    const [problem] = problemsOf(() => adjustmentsOf(caseWith(...assignments)));
+    expect(problem?.path).toBe(path);
+    expect(problem?.problem).toContain(words);
+    expect(problem?.remedy).toMatch(/\S/);
+  });
+
+  test('a tightened limit that is looser is told what it may be, and where loosening belongs', () => {
+    const given = caseWith(...tightened('tip-leaves-dermis', '10 %'));
+    expect(problemsOf(() => assessSafety(subjectWith({ given }), adjustmentsOf(given)))).toMatchObject([
+      {
+        path: 'limits (tip-leaves-dermis)',
+        given: '10 %',
+        allowed: 'at most 5 %',
+        remedy: expect.stringContaining('overrides'),
+      },
+    ]);
+  });
+});
+
+const own = (limit: string, value: number): Adjustment => ({ limit, value });
+
+const named = (limit: string, value: number): Adjustment => ({
+  limit,
+  value,
+  override: { reason: 'a reason of ten letters', name: 'Dr A. Example' },
+});
+
+describe('the bound in force', () => {
+  const [most] = limits.filter(({ id }) => id === 'passes');
+  const [least] = limits.filter(({ id }) => id === 'interval');
+  if (most === undefined || least === undefined) throw new Error('no such limits');
+
+  test.each([
+    ['nothing set', most, [], 10],
+    ['tightened', most, [own('passes', 4)], 4],
+    ['tightened twice', most, [own('passes', 4), own('passes', 6)], 4],
+    ['another limit tightened', most, [own('coverage', 0.01)], 10],
+    ['overridden', most, [named('passes', 14)], 14],
+    ['overridden and tightened', most, [named('passes', 14), own('passes', 8)], 8],
+    ['overridden by two, who differ', most, [named('passes', 14), named('passes', 12)], 12],
+    ['at least: tightened', least, [own('interval', 20)], 20],
+    ['at least: overridden by two', least, [named('interval', 2), named('interval', 5)], 5],
+  ])('%s', (_, limit, adjustments, bound) => {
+    expect(boundInForce(limit, 10, adjustments)).toBe(bound);
+  });
+
+  test('an override is marked on its margin and on no other', () => {
+    const given = caseWith(...override('passes', '"12"'));
+    const margins = assessSafety(subjectWith({ given }), adjustmentsOf(given));
+    expect(margins.filter(({ isOverridden }) => isOverridden)).toMatchObject([
+      { limit: 'passes', bound: 12 },
+    ]);
+  });
+});
+
+test('bounds are shown in the unit of their limit without dust', () => {
+  expect(boundText({ unit: 'mm' }, 0.0015)).toBe('1.5 mm');
+  expect(boundText({ unit: 'mm' }, 0.1 * 3 * 1e-3)).toBe('0.3 mm');
+  expect(boundText({ unit: '%' }, 0.05)).toBe('5 %');
+  expect(boundText({ unit: '1' }, 10)).toBe('10');
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import * as surface from './index.ts';
+
+test('the package exports exactly these', () => {
+  expect(Object.keys(surface).sort()).toEqual([
+    'colour',
+    'limitBars',
+    'sans',
+    'skinSection',
+    'tokens',
+    'tradeOff',
+  ]);
+});

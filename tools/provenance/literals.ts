@@ -1,0 +1,40 @@
+import { lineOf, visitNodes, type SourceFile } from '../sources.ts';
+
+/** Numbers that are no facts about skin, needles or people, by file, with the reason they may stand there. */
+const literals: Readonly<Record<string, { readonly numbers: readonly number[]; readonly reason: string }>> = {
+  'skin/skin.ts': { numbers: [0.1, 0.3, 0.7, 0.9], reason: 'midpoints of five equal shares' },
+  'skin/thickness.ts': {
+    numbers: [320, 24, 0.95],
+    reason: 'grid of the densities; the 95 % point of its input',
+  },
+  'puncture/depth.ts': { numbers: [60], reason: 'bound on the steps of a solver' },
+  'puncture/device.ts': {
+    numbers: [12, 0.00025],
+    reason: 'digits of a printed double; steps in which a dial without steps is tried',
+  },
+  'puncture/lattice.ts': {
+    numbers: [0.006, 0.0015, 0.001, 300],
+    reason: 'window, border, cells and raster of the simulated square',
+  },
+  'safety/adjustments.ts': { numbers: [12], reason: 'digits of a printed double' },
+  'safety/screening.ts': { numbers: [18, 22], reason: 'the ages in the ids of the screening items' },
+  'safety/share.ts': { numbers: [0.05, 0.95], reason: 'ends of every band' },
+};
+
+const isPlain = (value: number, raw: string): boolean =>
+  (Number.isInteger(value) && value <= 10) || value === 0.5 || /^1(0+|e[+-]?\d+)$/i.test(raw);
+
+/** Numbers in an equation file that belong in a parameter file. */
+export const literalFaults = (file: SourceFile): string[] => {
+  const [, name = file.path] = file.path.split('packages/engine/src/');
+  const allowed = new Set(literals[name]?.numbers);
+  const faults: string[] = [];
+  visitNodes(file, ({ type, value, raw, start }) => {
+    if (type !== 'Literal' || typeof value !== 'number') return;
+    if (isPlain(value, String(raw)) || allowed.has(value)) return;
+    faults.push(
+      `${file.path}:${lineOf(file.text, start)}: ${String(raw)} stands in an equation file; make it a parameter`,
+    );
+  });
+  return faults;
+};
