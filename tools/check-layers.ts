@@ -47,6 +47,10 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
+  'write-simulation.ts': { upTo: 'report', isEntry: true },
+  // Folders: what the manifest and a replay need, and what holds the model against numbers from outside.
+  'receipts/': { upTo: 'report', isEntry: true },
+  'validation/': { upTo: 'report', isEntry: true },
   'index.ts': { upTo: 'report', isEntry: true },
 };
 
@@ -110,9 +114,17 @@ const declaredFaults = (owner: Package): string[] => {
     .map((name) => `${where}: ${owner.name} may not depend on ${name}`);
 };
 
+/** The joint a file of the engine belongs to: itself, or a folder that is one. */
+const jointKey = (path: string): string => {
+  const inside = path.slice(engine.length);
+  const folder = `${inside.split('/')[0]}/`;
+  return Object.hasOwn(joints, folder) ? folder : inside;
+};
+
+/** The stage a file belongs to, or undefined for a file beside the stages. */
 const stageOf = (path: string): string | undefined => {
   const [folder, file] = path.slice(engine.length).split('/');
-  return file === undefined ? undefined : folder;
+  return file === undefined || Object.hasOwn(joints, `${folder}/`) ? undefined : folder;
 };
 
 /** Position in the chain of the last stage a file reaches; -1 for none. */
@@ -141,7 +153,7 @@ const fromStage = (stage: string, path: string, reach: Reach): string | undefine
   if (other !== undefined) {
     return stages.indexOf(other) <= own ? undefined : `${stage} comes before ${other}`;
   }
-  const file = path.slice(engine.length);
+  const file = jointKey(path);
   if (joints[file]?.isEntry === true) return `no stage may import ${file}`;
   const last = stages[reach(path)];
   return reach(path) < own ? undefined : `${file} reaches ${last}, which does not come before ${stage}`;
@@ -164,8 +176,7 @@ const stageFaults = (file: Source, reach: Reach): string[] => {
   return file.imports.flatMap((entry) => {
     const path = target(file, entry.specifier);
     if (!entry.specifier.startsWith('.') || !path.startsWith(engine)) return [];
-    const fault =
-      own === undefined ? fromBeside(file.path.slice(engine.length), path) : fromStage(own, path, reach);
+    const fault = own === undefined ? fromBeside(jointKey(file.path), path) : fromStage(own, path, reach);
     return fault === undefined ? [] : [at(file, entry, fault)];
   });
 };

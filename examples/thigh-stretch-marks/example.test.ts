@@ -23,8 +23,9 @@ test('without the measurement the same case stays shallower', () => {
   expect(Math.max(...plan.candidates.map(({ settings }) => settings.depth))).toBeLessThan(0.001);
 });
 
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+
 test("the protocol with a sheet of one's own stays inside the envelope", () => {
-  const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
   const document = { ...Object(read('protocol.json')), case: read('case.json') };
   const sheet = readDocument(deviceSheetSchema, read('device.json'));
   const [zone] = simulate(readProtocol(document), sheet, defaultRun).zones;

@@ -34,7 +34,7 @@ test('verify holds, and its checks have the documented form', () => {
   expect(code).toBe(0);
   for (const check of JSON.parse(out).checks) {
     expect(Object.keys(check).toSorted()).toEqual(['expected', 'id', 'passed', 'tolerance', 'unit', 'value']);
-    expect(check.passed, check.id).toBe(true);
+    expect({ id: check.id, passed: check.passed }).toEqual({ id: check.id, passed: true });
   }
 });
 

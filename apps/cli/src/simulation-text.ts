@@ -47,9 +47,14 @@ const marginText = ({ margins }: ZoneSimulation): string =>
     ]),
   );
 
+const verdictOf = ({ isInside }: ZoneSimulation): string => {
+  if (isInside === undefined) return 'not judged against the envelope, since heat is not modelled yet';
+  return isInside ? 'inside the envelope' : 'OUTSIDE the envelope';
+};
+
 const zoneText = (zone: ZoneSimulation): string =>
   [
-    `${zone.zone.name}: ${shown(zone.settings.depth, 'mm')}, ${zone.settings.passes} passes, ${zone.isInside ? 'inside the envelope' : 'OUTSIDE the envelope'}`,
+    `${zone.zone.name}: ${shown(zone.settings.depth, 'mm')}, ${zone.settings.passes} passes, ${verdictOf(zone)}`,
     table(['quantity', 'median (5 to 95 %)'], outcomeRows(zone)),
     latticeText(zone),
     marginText(zone),

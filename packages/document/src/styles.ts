@@ -120,8 +120,8 @@ main>*{margin-bottom:8px}
 .grid{grid-template-columns:344px minmax(0,1fr)}
 .rail .facts>div{grid-template-columns:76px minmax(0,1fr);gap:0 8px}
 .rail .facts{gap:1px}
-.panel{padding:8px 11px;border-radius:8px;break-inside:avoid}
-.long{break-inside:auto;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.panel{padding:7px 11px;border-radius:8px;break-inside:avoid}
+.long,.shortlist{break-inside:auto;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .halves{grid-template-columns:repeat(2,minmax(0,1fr))}
 .hero .narrow{margin:0 -8px}
 .hero .note{line-height:1.25;font-size:8pt}
@@ -138,7 +138,7 @@ th,td{padding:2.5px 7px 2.5px 0}
 .short table{font-size:8pt}
 .short td:nth-child(n){min-width:0}
 .short td:nth-child(4){min-width:78px}
-.short td:last-child{min-width:196px}
+.short td:last-child{min-width:150px}
 .short th,.short td{padding-right:5px}
 tbody th{position:static}
 .chip{font-size:8pt;line-height:1.5}

@@ -38,20 +38,22 @@ export const skinPanel = ({ skin, skinBasis }: Findings, citations: readonly Cit
 
 type Cells = Findings['shortlist'][number]['cells'];
 
-/** Columns of the short table: what one compares first. */
+/** Columns of the short table behind the setting: what one compares first. */
 const columns: readonly { readonly head: string; readonly cell: (cells: Cells) => string }[] = [
-  { head: 'Needle setting', cell: ({ setting }) => setting },
   { head: 'Passes', cell: ({ passes, handSpeed }) => `${passes} at ${handSpeed}` },
   { head: 'Sessions', cell: ({ sessions }) => sessions },
   { head: 'Tips reach', cell: ({ insertionDepth }) => insertionDepth },
-  { head: 'Holes at the target, per cm²', cell: ({ dose }) => dose },
-  { head: 'Bleeding points a session, per cm²', cell: ({ bleeding }) => bleeding },
+  { head: 'Holes at target, per cm²', cell: ({ dose }) => dose },
+  { head: 'Bleeding points, per cm²', cell: ({ bleeding }) => bleeding },
   { head: 'Binding limit, share used', cell: ({ binding }) => binding },
 ];
 
-/** Courses of several devices need the device beside the letter. */
+/** Courses of several devices need the device beside the setting. */
 export const hasSeveralDevices = ({ shortlist }: Findings): boolean =>
   new Set(shortlist.map(({ device }) => device)).size > 1;
+
+/** The name without its maker or class; the table in full has all of it. */
+const shortName = (device: string): string => device.replace(/ \(.*\)$/, '');
 
 /** Each warning once, with the courses it holds for. */
 const warningsOf = ({ shortlist }: Findings): Html => {
@@ -70,14 +72,18 @@ export const shortlistPanel = (findings: Findings): Html => {
   const several = hasSeveralDevices(findings);
   const rows = findings.shortlist.map(({ letter, device, cells }, i) => [
     letterMark(letter, i === 0),
-    ...(several ? [device] : []),
+    several ? `${shortName(device)}: ${cells.setting}` : cells.setting,
     ...columns.map(({ cell }) => cell(cells)),
   ]);
   return panel(
     'Courses inside every limit',
     html`${table({
       caption: 'Medians with 5 to 95 % of draws in brackets; by falling dose, which is no recommendation',
-      head: ['Course', ...(several ? ['Device'] : []), ...columns.map(({ head }) => head)],
+      head: [
+        'Course',
+        several ? 'Device and needle setting' : 'Needle setting',
+        ...columns.map(({ head }) => head),
+      ],
       rows,
       kind: 'short',
     })}

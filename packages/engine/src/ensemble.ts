@@ -2,7 +2,7 @@ import { calibration, quantileOf, type Parameter, type Parameters } from '@percu
 import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
 import { BadInput } from './error.ts';
-import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/puncture.ts';
+import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/stages.ts';
 import { safetyStage, type SafetyValues } from './safety/parameters.ts';
 import { layers, skinStage, type Layer } from './skin/skin.ts';
 import { parameterNames, type Stage, type Values } from './stage.ts';
@@ -41,6 +41,25 @@ const named = stages.flatMap((stage) => parameterNames(stage));
 
 const isDrawn = (parameter: Parameter): boolean => parameter.spread.kind !== 'fixed';
 
+const span = (low: number, high: number, unit: string): string =>
+  unit === '1' ? `${low} to ${high}` : `${low} to ${high} ${unit}`;
+
+/** One override in SI; throws an error whose message says why it cannot be. */
+const overrideOf = (name: string, { unit, spread }: Parameter, text: string): number => {
+  if (name.startsWith('safety.')) {
+    throw new Error(
+      'is an allowance of the envelope; limits are changed in the case, by name and with a reason',
+    );
+  }
+  const value = parseQuantity(text, dimensionOf(unit));
+  if (spread.kind === 'lognormal' && value <= 0) throw new Error('has to be above 0');
+  const isBounded = spread.kind === 'triangular' || spread.kind === 'uniform';
+  if (isBounded && (value < toSI(spread.low, unit) || value > toSI(spread.high, unit))) {
+    throw new Error(`has to be ${span(spread.low, spread.high, unit)}`);
+  }
+  return value;
+};
+
 /** Overrides in SI; throws BadInput for an unknown name or a value of another dimension. */
 const readOverrides = (overrides: Overrides): ReadonlyMap<string, number> => {
   const problems = [];
@@ -49,7 +68,7 @@ const readOverrides = (overrides: Overrides): ReadonlyMap<string, number> => {
     const parameter = named.find(([known]) => known === name)?.[1];
     try {
       if (parameter === undefined) throw new Error('is not a parameter');
-      values.set(name, parseQuantity(text, dimensionOf(parameter.unit)));
+      values.set(name, overrideOf(name, parameter, text));
     } catch (error) {
       problems.push({
         path: name,

@@ -3,7 +3,7 @@ import { createRandom, type Random } from '@percuta/numerics';
 import { describe, expect, test } from 'vitest';
 import { centralDraw, drawEnsemble } from './ensemble.ts';
 import { planCourse } from './plan-course.ts';
-import { courseOptions } from './plan/course-options.ts';
+import { courseOptions } from './plan/search/course-options.ts';
 import type { Candidate, Plan, Rejected } from './plan/plan.ts';
 import { insertNeedles } from './puncture/puncture.ts';
 import type { Run } from './run.ts';

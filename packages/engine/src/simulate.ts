@@ -31,7 +31,8 @@ export interface ZoneSimulation {
   readonly session: SessionOutcome;
   readonly margins: readonly Margin[];
   readonly binding: Margin | undefined;
-  readonly isInside: boolean;
+  /** Undefined where a limit cannot be judged yet: heat is not modelled, so no RF protocol is inside. */
+  readonly isInside: boolean | undefined;
 }
 
 /** The whole chain for a protocol, as far as it is built. */
@@ -87,7 +88,7 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
     session: sessionOutcome(stroke, settings.passes),
     margins,
     binding: bindingOf(margins),
-    isInside: isInside(margins),
+    isInside: sheet.class === 'rf' ? undefined : isInside(margins),
   };
 };
 

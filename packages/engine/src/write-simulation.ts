@@ -39,7 +39,7 @@ const writeCentral = ({ skin, punctures }: ZoneSimulation) => ({
 const writeZone = (simulated: ZoneSimulation) => ({
   name: simulated.zone.name,
   settings: writeSettings(simulated.settings),
-  inside_envelope: simulated.isInside,
+  inside_envelope: simulated.isInside ?? 'not judged: heat is not modelled yet',
   ...(simulated.binding === undefined ? {} : { binding: simulated.binding.limit }),
   central: writeCentral(simulated),
   outcome: writeOutcome(simulated.stroke, simulated.session),

@@ -1,5 +1,5 @@
 import type { SkinSummary } from '@percuta/engine';
-import type { SectionFrame } from './section-frame.ts';
+import { trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 import { element, pathOf, text } from './svg.ts';
 import { between, fibres, lobules, waveLine } from './texture.ts';
 import { colour } from './tokens.ts';
@@ -19,10 +19,15 @@ const uncertainBorder = ({ left, right, bottom, y }: SectionFrame, skin: SkinSum
     'fill-opacity': 0.16,
   });
 
-/** Names the layers that have room for it. */
-export const labelLayers = ({ left, bottom, y }: SectionFrame, skin: SkinSummary): string =>
-  text(left + 8, y(skin.toFat.low) - 8, 'dermis', { halo: 'derm' }) +
-  text(left + 8, bottom - 10, 'fat', { halo: 'fat' });
+/** Names the layers that have room for it, clear of the needles. */
+export const labelLayers = (frame: SectionFrame, { candidate, skin }: SectionInput): string => {
+  const { left, bottom, y } = frame;
+  const below = y(trackBand(candidate).median) + 18;
+  const dermis = Math.min(below, y(skin.toFat.median) - 10);
+  return (
+    text(left + 8, dermis, 'dermis', { halo: 'derm' }) + text(left + 8, bottom - 10, 'fat', { halo: 'fat' })
+  );
+};
 
 /** The layers at their median thickness, to scale, with the band in which fat begins. */
 export const drawLayers = (frame: SectionFrame, skin: SkinSummary): string => {

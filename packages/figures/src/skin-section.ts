@@ -67,7 +67,7 @@ export const skinSection = (input: SectionInput, options: FigureOptions): Figure
       { 'clip-path': `url(#${clip})` },
       drawLayers(frame, skin),
       drawNeedles(frame, input),
-      labelLayers(frame, skin),
+      labelLayers(frame, input),
       drawRoom(frame, input),
     ),
     drawAxis(frame),

@@ -79,12 +79,13 @@ const mathRatio = (): number => {
   return ratios.toSorted((a, b) => a - b)[rounds] ?? 0;
 };
 
+const perSecond = ({ draws, settings, median }: Timing): number =>
+  Math.round((draws * settings * 1000) / median);
+
 /** Times plans against draws and settings, in interleaved runs of one process. */
 export const bench = ({ json }: { readonly json?: boolean }): number => {
   const timings = measure();
   const [few, usual, many, wide] = timings;
-  const perSecond = ({ draws, settings, median }: Timing): number =>
-    Math.round((draws * settings * 1000) / median);
   const scaling = {
     draws: few && many ? many.median / few.median / (many.draws / few.draws) : 0,
     settings: usual && wide ? wide.median / usual.median / (wide.settings / usual.settings) : 0,

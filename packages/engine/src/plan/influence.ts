@@ -2,6 +2,7 @@ import { isUnverified, type Parameter, type Read } from '@percuta/evidence';
 import { firstOrderIndex } from '@percuta/numerics';
 import type { Ensemble } from '../ensemble.ts';
 import { stages } from '../ensemble.ts';
+import { enterThroughRanks } from '../skin/skin.ts';
 import { parameterNames } from '../stage.ts';
 import type { Prior } from './plan.ts';
 import type { Situation } from './situation.ts';
@@ -25,7 +26,10 @@ const layerNames: readonly Named[] = [
 const unverified = (): Named[] =>
   stages
     .flatMap((stage) => parameterNames(stage))
-    .filter(([, parameter]: readonly [string, Parameter]) => isUnverified(parameter.read))
+    .filter(
+      ([name, parameter]: readonly [string, Parameter]) =>
+        isUnverified(parameter.read) && !enterThroughRanks.has(name),
+    )
     .map(([name, { meaning, read }]) => ({ name, meaning, read }));
 
 const constant = (values: Float64Array): boolean => values.every((value) => value === values[0]);

@@ -2,7 +2,7 @@ import { isUnverified, phototypeRule, protocols, type Site } from '@percuta/evid
 import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { shown } from '../wire.ts';
-import type { CourseOption } from './course-options.ts';
+import type { CourseOption } from './search/course-options.ts';
 import type { DeviceFacts } from './plan.ts';
 import type { Situation } from './situation.ts';
 

@@ -6,8 +6,8 @@ import type { Ensemble } from '../ensemble.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import type { Skin } from '../skin/skin.ts';
-import type { CourseOption } from './course-options.ts';
-import type { Objectives } from './front.ts';
+import type { CourseOption } from './search/course-options.ts';
+import type { Objectives } from './search/front.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 
 /** Why something is not planned, and what would change that. */

@@ -4,7 +4,7 @@ import { drawEnsemble, type Ensemble } from '../ensemble.ts';
 import type { Run } from '../run.ts';
 import { adjustmentsOf, type Adjustment } from '../safety/adjustments.ts';
 import { buildSkin, type Skin, type SkinKnowledge } from '../skin/skin.ts';
-import { courseOptions, type CourseOption } from './course-options.ts';
+import { courseOptions, type CourseOption } from './search/course-options.ts';
 import { targetOf, type Target } from './target.ts';
 
 /** What every course of every device is judged in: the same draws for all of them. */

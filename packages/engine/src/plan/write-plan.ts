@@ -5,7 +5,7 @@ import type { Settings } from '../case/protocol.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
-import type { CourseOption } from './course-options.ts';
+import type { CourseOption } from './search/course-options.ts';
 import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary } from './plan.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 

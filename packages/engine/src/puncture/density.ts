@@ -24,7 +24,7 @@ export const coverageOf = (rho: number, channelDiameter: number, dispersion: num
   return {
     coveredShare,
     hitsPerCoveredPoint: coveredShare > 0 ? perPoint / coveredShare : 1,
-    nearestNeighbour: rho > 0 ? 0.5 / Math.sqrt(rho) : 0,
+    nearestNeighbour: rho > 0 ? 0.5 / Math.sqrt(rho) : Infinity,
     gapChance: exp(-perSquare),
     unevenGapChance: exp(-dispersion * log1p(perSquare / dispersion)),
   };

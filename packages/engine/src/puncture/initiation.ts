@@ -1,8 +1,5 @@
 import { pow } from '@percuta/numerics';
-import type { Values } from '../stage.ts';
-import type { punctureParameters } from './parameters.ts';
-
-type PunctureValues = Values<typeof punctureParameters>;
+import type { PunctureValues } from './stages.ts';
 
 /** Fall of the initiation force with speed, carried only over the speeds that were measured (olatunji2013). */
 const speedFactor = (speed: number, values: PunctureValues): number => {

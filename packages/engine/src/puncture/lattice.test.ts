@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { centralDraw } from '../ensemble.ts';
 import { penSheet, rollerSheet, stampSheet } from '../testing/sheet.ts';
 import { layHoles } from './lattice.ts';
-import { motions } from './motion-of.ts';
+import { motions } from './motion/motion-of.ts';
 import type { DeviceSheet } from '@percuta/evidence';
 
 const device = { ...centralDraw().device, handFactor: 1, stampOverlap: 0 };

@@ -1,7 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { cos, createRandom, exp, sin, type Random } from '@percuta/numerics';
 import { needleCount } from './device.ts';
-import type { Motion } from './motion.ts';
+import type { Motion } from './motion/motion.ts';
 
 /** Statistics of holes laid by the real motion of a device, beside those of holes laid at random. SI. */
 export interface Lattice {
@@ -62,6 +62,13 @@ const footprint = (
   })).slice(0, sheet.class === 'roller' ? columns : count);
   const length = sheet.class === 'roller' ? (motion.step ?? motion.pitch) : rows * motion.pitch;
   return { points, width: columns * across, length };
+};
+
+/** Spreads the lanes so that a pass lays down exactly the strokes per area of M8, overlap and ragged grids included. */
+const spaced = (foot: ReturnType<typeof footprint>, motion: Motion): ReturnType<typeof footprint> => {
+  const laid = foot.points.length / (foot.width * foot.length);
+  const scale = Math.sqrt(laid / motion.strokesPerPass);
+  return { ...foot, width: foot.width * scale, length: foot.length * scale };
 };
 
 const rings = (sheet: DeviceSheet, count: number): number =>
@@ -151,7 +158,7 @@ const dispersionOf = (inside: readonly Point[]): number => {
  */
 export const layHoles = (sheet: DeviceSheet, session: LaidSession, seed: number): Lattice => {
   const random = createRandom(seed);
-  const foot = footprint(sheet, session.motion);
+  const foot = spaced(footprint(sheet, session.motion), session.motion);
   const holes = Array.from({ length: session.passes }, () => layPass(foot, session, random)).flat();
   const inside = holes.filter((hole) => inWindow(hole, 0));
   const cells = bucket(holes);

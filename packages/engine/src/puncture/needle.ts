@@ -1,9 +1,6 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { isUnverified } from '@percuta/evidence';
-import type { Values } from '../stage.ts';
-import type { deviceParameters } from './device-parameters.ts';
-
-type DeviceValues = Values<typeof deviceParameters>;
+import type { DeviceValues } from './stages.ts';
 
 /** A needle: a cone that ends in a cylinder. Lengths in m. */
 export interface Needle {

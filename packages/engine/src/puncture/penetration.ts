@@ -1,9 +1,6 @@
 import { cbrt, pow } from '@percuta/numerics';
-import type { Values } from '../stage.ts';
 import { radiusAt, taperAt, type Needle } from './needle.ts';
-import type { punctureParameters } from './parameters.ts';
-
-type PunctureValues = Values<typeof punctureParameters>;
+import type { PunctureValues } from './stages.ts';
 
 /**
  * Stiffening of skin with strain rate (1/s): (er/er0)^m with er0 = 1 /s (shergold2006), held at the ends of the

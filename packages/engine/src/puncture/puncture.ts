@@ -2,17 +2,15 @@ import type { DeviceSheet } from '@percuta/evidence';
 import { exp, log, normalCdf } from '@percuta/numerics';
 import type { Settings } from '../case/protocol.ts';
 import type { Skin } from '../skin/skin.ts';
-import type { Stage, Values } from '../stage.ts';
 import { coverageOf, type Coverage } from './density.ts';
 import { insertionDepth } from './depth.ts';
-import { deviceParameters } from './device-parameters.ts';
 import { puncturingFraction } from './fraction.ts';
 import { initiationForce } from './initiation.ts';
-import { motions } from './motion-of.ts';
-import type { Motion } from './motion.ts';
+import { motions } from './motion/motion-of.ts';
+import type { Motion } from './motion/motion.ts';
 import { needleOf, radiusAt, type Needle } from './needle.ts';
-import { punctureParameters } from './parameters.ts';
 import { crackCoefficient, needleForce } from './penetration.ts';
+import type { DeviceValues, PunctureValues } from './stages.ts';
 import { supportStiffness } from './support.ts';
 
 /** What the needles of one draw do, before passes are counted. SI. */
@@ -53,20 +51,6 @@ export interface Punctures extends Insertion, Coverage {
   /** Bleeding points per area, 1/m2. */
   readonly bleedingDensity: number;
 }
-
-export const punctureStage: Stage<typeof punctureParameters> = {
-  name: 'puncture',
-  version: 1,
-  parameters: punctureParameters,
-};
-export const deviceStage: Stage<typeof deviceParameters> = {
-  name: 'device',
-  version: 1,
-  parameters: deviceParameters,
-};
-
-export type PunctureValues = Values<typeof punctureParameters>;
-export type DeviceValues = Values<typeof deviceParameters>;
 
 /** M10: logistic in depth. */
 const bleedingShare = (depth: number, values: PunctureValues): number =>

@@ -1,9 +1,6 @@
 import { cbrt } from '@percuta/numerics';
-import type { Values } from '../stage.ts';
-import type { punctureParameters } from './parameters.ts';
+import type { PunctureValues } from './stages.ts';
 import { rateFactor } from './penetration.ts';
-
-type PunctureValues = Values<typeof punctureParameters>;
 
 /** What holds the skin while the needle goes in. */
 export type Support = 'plate' | 'ring' | 'free';

@@ -78,21 +78,24 @@ const looser = (limit: Limit, byDefault: number, value: number): BadInput =>
 
 /**
  * The bound in force: the override if there is one (of several the tightest), else the tightest of the default and
- * the tightened ones.
+ * the tightened ones. Undefined where the limit has no default and the case sets none that stands alone.
  * Throws BadInput when a limit meant to be tightened would be loosened.
  */
-export const boundInForce = (limit: Limit, byDefault: number, adjustments: readonly Adjustment[]): number => {
+export const boundInForce = (
+  limit: Limit,
+  byDefault: number | undefined,
+  adjustments: readonly Adjustment[],
+): number | undefined => {
   const own = adjustments.filter((adjustment) => adjustment.limit === limit.id);
   const tighter = limit.direction === 'at most' ? Math.min : Math.max;
-  const overrides = own.filter((adjustment) => adjustment.override !== undefined);
-  const start =
-    overrides.length === 0 ? byDefault : overrides.map(({ value }) => value).reduce((a, b) => tighter(a, b));
-  return own
-    .filter((adjustment) => adjustment.override === undefined)
-    .reduce((bound, { value }) => {
-      if (tighter(byDefault, value) !== value) throw looser(limit, byDefault, value);
-      return tighter(bound, value);
-    }, start);
+  const tightened = own.filter(({ override }) => override === undefined).map(({ value }) => value);
+  if (byDefault === undefined) {
+    return limit.standsAlone === true && tightened.length > 0 ? tighter(...tightened) : undefined;
+  }
+  const loosened = tightened.find((value) => tighter(byDefault, value) !== value);
+  if (loosened !== undefined && limit.isPerDevice !== true) throw looser(limit, byDefault, loosened);
+  const overrides = own.filter(({ override }) => override !== undefined).map(({ value }) => value);
+  return tighter(overrides.length === 0 ? byDefault : tighter(...overrides), ...tightened);
 };
 
 /** A bound as text with the unit in which the limit is shown. */

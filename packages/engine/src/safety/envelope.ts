@@ -29,14 +29,16 @@ const usedShare = (direction: Limit['direction'], value: number, bound: number):
 const keeps = (direction: Limit['direction'], value: number, bound: number): boolean =>
   direction === 'at most' ? value <= bound : value >= bound;
 
+const setInCase: Provenance = { sources: [], read: 'clinical judgement', reason: 'set in the case' };
+
 const marginOf = (limit: Limit, subject: Subject, adjustments: readonly Adjustment[]): Margin[] => {
   const { id, title, level, unit, direction, remedy } = limit;
   const byDefault = limit.bound(subject);
   const own = adjustments.filter((adjustment) => adjustment.limit === id);
-  if (byDefault === undefined) return [];
-  const bound = boundInForce(limit, byDefault.value, own);
+  const bound = boundInForce(limit, byDefault?.value, own);
+  if (bound === undefined) return [];
   const assessed = limit.assess(subject);
-  const { sources, read, reason } = byDefault;
+  const { sources, read, reason } = byDefault ?? setInCase;
   return [
     {
       limit: id,

@@ -60,6 +60,10 @@ export interface Limit {
   readonly unit: string;
   readonly direction: 'at most' | 'at least';
   readonly isOverridable: boolean;
+  /** The default differs from device to device: a bound set in the case may be looser than that of one of them. */
+  readonly isPerDevice?: true;
+  /** A bound set in the case holds even where there is no default. */
+  readonly standsAlone?: true;
   /** The bound with its origin, or undefined where the limit does not apply to the subject. */
   readonly bound: (subject: Subject) => (Provenance & { readonly value: number }) | undefined;
   readonly assess: (subject: Subject) => Assessed;

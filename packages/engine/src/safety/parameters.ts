@@ -40,13 +40,14 @@ const policy = 'definition: a planning limit, not a measurement';
 export const limitBounds = {
   tipLeavesDermis: parameter({
     symbol: 'alpha_D',
-    meaning: 'largest share of tips that may pass through the dermis',
+    meaning: 'largest share of tips that may pass through the dermis, as a mean over the draws',
     value: 5,
     unit: '%',
     spread: { kind: 'fixed' },
     basis: 'assumed',
     sources: [],
-    reason: 'no regulator or trial states one; of twenty needles at most one reaches fat',
+    reason:
+      'no regulator or trial states one; of twenty needles one, as a mean over what is not known of the person',
     read: 'clinical judgement',
     note: policy,
   }),

@@ -47,8 +47,17 @@ const fromCase: Readonly<Record<string, (given: Case) => Answer>> = {
 };
 
 /** The answer to an item; an item that nobody has answered counts as not asked. */
-export const answerTo = (item: ScreeningItem, given: Case): Answer =>
-  fromCase[item.id]?.(given) ?? given.screening[item.id] ?? 'not asked';
+export const answerTo = (item: ScreeningItem, given: Case): Answer => {
+  const stated = given.screening[item.id];
+  // A "yes" counts even where the case could answer by itself.
+  return stated === 'yes' ? stated : (fromCase[item.id]?.(given) ?? stated ?? 'not asked');
+};
+
+/** A use that is excluded stops the plan only when the plan makes that use. */
+const actionOf = (item: ScreeningItem, given: Case): ScreeningAction => {
+  const action = strictest(item.actions);
+  return action === 'exclude-use' && given.anaesthesia?.kind === 'topical' ? 'exclude' : action;
+};
 
 const verdictOf = (actions: readonly ScreeningAction[], isIncomplete: boolean): Screening['verdict'] => {
   if (actions.includes('exclude') || actions.includes('exclude-zone')) return 'exclude';
@@ -64,7 +73,7 @@ export const screen = (given: Case, route: Route): Screening => {
   const answered = items.map((item) => ({ item, answer: answerTo(item, given) }));
   const findings = answered
     .filter(({ answer }) => answer === 'yes')
-    .map(({ item }) => ({ item, action: strictest(item.actions) }))
+    .map(({ item }) => ({ item, action: actionOf(item, given) }))
     .sort((a, b) => strictness.indexOf(a.action) - strictness.indexOf(b.action));
   const unanswered = answered.filter(({ answer }) => answer === 'not asked').map(({ item }) => item);
   const actions = findings.map(({ action }) => action);

@@ -1,7 +1,8 @@
 import { centralValues, type DeviceSheet } from '@percuta/evidence';
 import type { Settings } from '../case/protocol.ts';
 import { radiusAt } from '../puncture/needle.ts';
-import type { Insertion, PunctureValues } from '../puncture/puncture.ts';
+import type { Insertion } from '../puncture/puncture.ts';
+import type { PunctureValues } from '../puncture/stages.ts';
 import type { Skin } from '../skin/skin.ts';
 import type { Track } from './limit.ts';
 import { safetyParameters, type SafetyValues } from './parameters.ts';

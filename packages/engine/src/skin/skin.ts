@@ -41,6 +41,13 @@ export const skinStage: Stage<typeof skinParameters> = {
 
 type SkinValues = Values<typeof skinParameters>;
 
+/** Parameters that shape what is known of a layer before it is drawn; their part shows in the rank of that layer. */
+export const enterThroughRanks: ReadonlySet<string> = new Set([
+  'skin.epidermisMethodLow',
+  'skin.epidermisMethodHigh',
+  'skin.thinnestFat',
+]);
+
 /** Men over women for the dermis of a site: measured on the dermis where it was, else on the whole skin. */
 const sexRatio = (id: Site['id']): number => {
   const { sex } = skinModifiers();
@@ -70,8 +77,12 @@ const epidermisFactors = (given: Case, values: SkinValues): number[] => {
   return [1, byAge];
 };
 
-const betweenLogSds = (values: SkinValues): number[] =>
-  hyperShares.map((u) => sampleValue(skinParameters.personLogSd, u) * Math.sqrt(1 - values.withinShare));
+const betweenLogSds = (values: SkinValues): number[] => {
+  const { personLogSd } = skinParameters;
+  // The spread keeps its shape when the parameter is set to another value.
+  const scale = values.personLogSd / personLogSd.value;
+  return hyperShares.map((u) => scale * sampleValue(personLogSd, u) * Math.sqrt(1 - values.withinShare));
+};
 
 const knowledgeOf = (given: Case, site: Site, values: SkinValues): Record<Layer, ThicknessKnowledge> => {
   const { stratum_corneum: stratumCorneum, epidermis, dermis, fat } = site.planning;
@@ -127,21 +138,33 @@ const implausible = (index: number, given: number, density: ThicknessDensity): B
   ]);
 };
 
+/** Thin layers first: a reading of the whole skin makes use of what is known of the epidermis. */
+const readingOrder: readonly MeasuredThickness['layer'][] = [
+  'stratum corneum',
+  'epidermis',
+  'dermis',
+  'skin',
+  'fat',
+];
+
 /** Folds the measurements of the case into what the atlas says, one after the other (skin.2). */
 const learn = (
   densities: Record<Layer, ThicknessDensity>,
   measured: readonly MeasuredThickness[],
   withinLogSd: number,
 ): Record<Layer, ThicknessDensity> =>
-  measured.reduce((known, reading, index) => {
-    const layer = layerOf[reading.layer];
-    // A reading of the whole skin is one of the dermis once the median epidermis is taken off.
-    const offset = reading.layer === 'skin' ? thicknessQuantile(known.epidermis, 0.5) : 0;
-    const value = reading.value - offset;
-    const { least, most } = rangeOf(known[layer]);
-    if (value <= least || value >= most) throw implausible(index, reading.value, known[layer]);
-    return { ...known, [layer]: withMeasurement(known[layer], value, reading.error, withinLogSd) };
-  }, densities);
+  measured
+    .map((reading, index) => ({ reading, index }))
+    .sort((a, b) => readingOrder.indexOf(a.reading.layer) - readingOrder.indexOf(b.reading.layer))
+    .reduce((known, { reading, index }) => {
+      const layer = layerOf[reading.layer];
+      // A reading of the whole skin is one of the dermis once the median epidermis is taken off.
+      const offset = reading.layer === 'skin' ? thicknessQuantile(known.epidermis, 0.5) : 0;
+      const value = reading.value - offset;
+      const { least, most } = rangeOf(known[layer]);
+      if (value <= least || value >= most) throw implausible(index, reading.value, known[layer]);
+      return { ...known, [layer]: withMeasurement(known[layer], value, reading.error, withinLogSd) };
+    }, densities);
 
 /** What the atlas and the measurements of the case say about the skin there. Throws BadInput for an impossible reading. */
 export const knowSkin = (given: Case, values: SkinValues): SkinKnowledge => {

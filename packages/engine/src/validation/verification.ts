@@ -4,9 +4,9 @@ import { centralDraw } from '../ensemble.ts';
 import { coverageOf } from '../puncture/density.ts';
 import { insertionDepth } from '../puncture/depth.ts';
 import { crackCoefficient, needleForce } from '../puncture/penetration.ts';
-import type { PunctureValues } from '../puncture/puncture.ts';
-import { strokeOf } from '../puncture/pen.ts';
-import { rollingOf } from '../puncture/roller.ts';
+import type { PunctureValues } from '../puncture/stages.ts';
+import { strokeOf } from '../puncture/motion/pen.ts';
+import { rollingOf } from '../puncture/motion/roller.ts';
 
 const check = (id: string, value: number, expected: number, tolerance: number, unit: string): Check => ({
   id,

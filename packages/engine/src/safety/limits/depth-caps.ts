@@ -1,5 +1,15 @@
-import { isUnverified, type DeviceSheet, type EvidenceTag, type Field, type Read } from '@percuta/evidence';
+import {
+  isUnverified,
+  type DeviceSheet,
+  type EvidenceTag,
+  type Field,
+  type Read,
+  centralValues,
+  type Site,
+} from '@percuta/evidence';
+import type { MeasuredThickness } from '../../case/case.ts';
 import { documentedLengths } from '../../case/documented-lengths.ts';
+import { skinParameters } from '../../skin/parameters.ts';
 import type { Limit, Provenance, Subject } from '../limit.ts';
 import { centralTrackCeiling } from '../track.ts';
 
@@ -14,6 +24,16 @@ const cap = <T>(field: Field<T> | undefined, valueOf: (value: T) => number): Cap
 
 const identity = (value: number): number => value;
 
+const machineDepth = (sheet: DeviceSheet): Cap | undefined => {
+  const deepest = cap(sheet.depth, (control) => {
+    if ('fixed' in control) return control.fixed;
+    return 'settings' in control ? Math.max(...control.settings) : control.max;
+  });
+  return (
+    deepest && { ...deepest, reason: 'no label depth is documented: the deepest setting of the machine' }
+  );
+};
+
 /**
  * The deepest setting the label covers; of devices without a label depth, the longest needle that is documented.
  * Undefined where neither is: then nothing is planned with the device.
@@ -23,15 +43,14 @@ export const labelDepth = (sheet: DeviceSheet): Cap | undefined =>
   cap(sheet.depth_effective, (span) => span.max) ??
   cap(sheet.needle_length, identity) ??
   cap(sheet.needle_length_options, (lengths) => Math.max(...lengths)) ??
-  cap(sheet.depth, (control) => {
-    if ('fixed' in control) return control.fixed;
-    return 'settings' in control ? Math.max(...control.settings) : control.max;
-  });
+  machineDepth(sheet);
 
 export const labelDepthCap: Limit = {
   ...shared,
   id: 'label-depth',
   title: 'depth the label covers',
+  isPerDevice: true,
+  standsAlone: true,
   bound: ({ sheet }) => labelDepth(sheet),
   assess,
   remedy: 'a shallower setting, or a device whose label covers this depth',
@@ -50,6 +69,7 @@ export const indicationCap: Limit = {
   ...shared,
   id: 'indication-cap',
   title: 'longest needle used for this indication',
+  standsAlone: true,
   bound: (subject) => {
     const known = documentedLengths(subject.given, subject.site);
     return known && { value: known.longest, sources: known.sources, read: readOf[known.tag] };
@@ -65,6 +85,7 @@ export const phototypeCap: Limit = {
   ...shared,
   id: 'phototype-cap',
   title: 'shortest needle used for this indication, for phototypes IV to VI',
+  standsAlone: true,
   bound: (subject) => {
     const known = documentedLengths(subject.given, subject.site);
     if (!darker.includes(subject.given.person.phototype) || known === undefined) return undefined;
@@ -75,18 +96,26 @@ export const phototypeCap: Limit = {
   remedy: 'a shallower setting',
 };
 
+const { personLogSd, withinShare } = centralValues(skinParameters);
+const withinLogSd = personLogSd * Math.sqrt(withinShare);
+
 /**
- * Thinnest dermis to reckon with at the site (m): the least of the readings, each less two standard errors; without
- * a reading the low end of the atlas.
+ * Thinnest dermis a reading leaves possible (m): two standard errors below it, the error of the reading and the
+ * variation within the site together. A reading that does not contradict the atlas never makes it thinner.
  */
+const leastOfReading = ({ layer, value, error }: MeasuredThickness, site: Site): number => {
+  const dermis = layer === 'skin' ? value - site.planning.epidermis : value;
+  const within = withinLogSd * dermis;
+  const least = dermis - 2 * Math.sqrt(error * error + within * within);
+  const { low } = site.planning.dermis;
+  return dermis >= low ? Math.max(least, low) : least;
+};
+
+/** Thinnest dermis to reckon with at the site (m): the least of the readings; without one the low end of the atlas. */
 const leastDermis = ({ given, site }: Subject): number => {
   const readings = (given.measured ?? []).filter(({ layer }) => layer === 'dermis' || layer === 'skin');
   if (readings.length === 0) return site.planning.dermis.low;
-  return Math.min(
-    ...readings.map(
-      ({ layer, value, error }) => (layer === 'skin' ? value - site.planning.epidermis : value) - 2 * error,
-    ),
-  );
+  return Math.min(...readings.map((reading) => leastOfReading(reading, site)));
 };
 
 export const siteCap: Limit = {

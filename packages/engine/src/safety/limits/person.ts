@@ -8,6 +8,8 @@ export const labelAge: Limit = {
   ...shared,
   id: 'label-age',
   title: 'age the label covers',
+  isPerDevice: true,
+  standsAlone: true,
   unit: 'years',
   direction: 'at least',
   bound: ({ sheet }) => sheet.label?.min_age,
@@ -35,6 +37,7 @@ export const labelPhototype: Limit = {
   ...shared,
   id: 'label-phototype',
   title: 'labelled uses that cover this phototype',
+  isPerDevice: true,
   unit: '1',
   direction: 'at least',
   bound: (subject) => {

@@ -1,11 +1,8 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import type { Settings } from '../case/protocol.ts';
-import type { Values } from '../stage.ts';
-import { needleCount } from './device.ts';
-import type { deviceParameters } from './device-parameters.ts';
+import type { Settings } from '../../case/protocol.ts';
+import { needleCount } from '../device.ts';
+import type { DeviceValues } from '../stages.ts';
 import type { Motion } from './motion.ts';
-
-type DeviceValues = Values<typeof deviceParameters>;
 
 /** Area (m2) of a tip that is pressed on: from the sheet, else its needles times the square of their distance. */
 const tipArea = (sheet: DeviceSheet, values: DeviceValues): number => {

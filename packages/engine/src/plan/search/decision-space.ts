@@ -1,6 +1,6 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import type { Settings } from '../case/protocol.ts';
-import { depthSettings, frequencySettings } from '../puncture/device.ts';
+import type { Settings } from '../../case/protocol.ts';
+import { depthSettings, frequencySettings } from '../../puncture/device.ts';
 
 /**
  * Hand speeds a plan chooses from, m/s: half, once and twice the pace at which 5 mm tracks are usually laid.

@@ -1,6 +1,6 @@
-import type { Case } from '../case/case.ts';
-import type { Course } from '../safety/limit.ts';
-import type { Binding } from './plan.ts';
+import type { Case } from '../../case/case.ts';
+import type { Course } from '../../safety/limit.ts';
+import type { Binding } from '../plan.ts';
 
 /** The wish of the person that a course breaks, if any. Wishes are no limits of safety. */
 export const brokenWish = (given: Case, course: Course): Binding | undefined => {

@@ -1,12 +1,9 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { acos } from '@percuta/numerics';
-import type { Settings } from '../case/protocol.ts';
-import type { Values } from '../stage.ts';
-import { deepestSetting, needleCount, requireFrequency } from './device.ts';
-import type { deviceParameters } from './device-parameters.ts';
+import type { Settings } from '../../case/protocol.ts';
+import { deepestSetting, needleCount, requireFrequency } from '../device.ts';
+import type { DeviceValues } from '../stages.ts';
 import type { Motion } from './motion.ts';
-
-type DeviceValues = Values<typeof deviceParameters>;
 
 /** Sinusoidal stroke of a pen (M6): length s and protrusion P in m, f in Hz. */
 export interface Stroke {

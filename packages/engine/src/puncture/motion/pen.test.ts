@@ -1,7 +1,7 @@
 import { cos } from '@percuta/numerics';
 import { expect, test } from 'vitest';
-import { centralDraw } from '../ensemble.ts';
-import { penSheet } from '../testing/sheet.ts';
+import { centralDraw } from '../../ensemble.ts';
+import { penSheet } from '../../testing/sheet.ts';
 import { penMotion, strokeOf } from './pen.ts';
 
 const device = { ...centralDraw().device, handFactor: 1 };

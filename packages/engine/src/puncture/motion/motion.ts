@@ -1,4 +1,4 @@
-import type { Support } from './support.ts';
+import type { Support } from '../support.ts';
 
 /** How a device carries its needles into the skin with given settings, for one draw; SI. */
 export interface Motion {

@@ -1,6 +1,6 @@
 import { evidenceTags, indicationIds, site as siteOf, siteIds, type SiteId } from '@percuta/evidence';
 import { describe, expect, test } from 'vitest';
-import { caseWith } from '../testing/case.ts';
+import { caseWith } from '../../testing/case.ts';
 import { courseOptions, type CourseOption } from './course-options.ts';
 
 const optionsFor = (indication: string, id: SiteId): readonly CourseOption[] =>

@@ -1,7 +1,7 @@
 import { cos } from '@percuta/numerics';
 import { expect, test } from 'vitest';
-import { centralDraw } from '../ensemble.ts';
-import { rollerSheet } from '../testing/sheet.ts';
+import { centralDraw } from '../../ensemble.ts';
+import { rollerSheet } from '../../testing/sheet.ts';
 import { rollerMotion, rollingOf } from './roller.ts';
 
 const degree = Math.PI / 180;

@@ -7,8 +7,8 @@ import {
   type Site,
   type Source,
 } from '@percuta/evidence';
-import type { Case } from '../case/case.ts';
-import type { Course } from '../safety/limit.ts';
+import type { Case } from '../../case/case.ts';
+import type { Course } from '../../safety/limit.ts';
 
 /** A number of sessions and an interval that somebody has used, with who says so. */
 export interface CourseOption extends Course {

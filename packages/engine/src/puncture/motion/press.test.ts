@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { centralDraw } from '../ensemble.ts';
-import { sheetOf, stampSheet } from '../testing/sheet.ts';
+import { centralDraw } from '../../ensemble.ts';
+import { sheetOf, stampSheet } from '../../testing/sheet.ts';
 import { patchMotion, singleMotion, stampMotion } from './press.ts';
 
 const device = { ...centralDraw().device, stampOverlap: 0.2, pressSpeed: 0.05 };

@@ -1,7 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { formatQuantity } from '@percuta/quantity';
-import type { Settings } from '../case/protocol.ts';
-import type { Course } from '../safety/limit.ts';
+import type { Settings } from '../../case/protocol.ts';
+import type { Course } from '../../safety/limit.ts';
 
 /** A name for a course that stays the same from run to run: device, depth, frequency, pace, passes, sessions, interval. */
 export const candidateId = (sheet: DeviceSheet, settings: Settings, course: Course): string =>

@@ -1,12 +1,9 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { acos, sin, tan } from '@percuta/numerics';
-import type { Settings } from '../case/protocol.ts';
-import type { Values } from '../stage.ts';
-import { needleCount } from './device.ts';
-import type { deviceParameters } from './device-parameters.ts';
+import type { Settings } from '../../case/protocol.ts';
+import { needleCount } from '../device.ts';
+import type { DeviceValues } from '../stages.ts';
 import type { Motion } from './motion.ts';
-
-type DeviceValues = Values<typeof deviceParameters>;
 
 /** Rolling contact (M7): angles in rad, lengths in m. */
 export interface Rolling {

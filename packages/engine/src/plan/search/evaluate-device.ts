@@ -1,15 +1,15 @@
-import { scaleBand } from '../band.ts';
-import type { Settings } from '../case/protocol.ts';
-import type { Run } from '../run.ts';
-import { bindingOf, marginsAt, type Margin } from '../safety/envelope.ts';
-import type { Subject } from '../safety/limit.ts';
+import { scaleBand } from '../../band.ts';
+import type { Settings } from '../../case/protocol.ts';
+import type { Run } from '../../run.ts';
+import { bindingOf, marginsAt, type Margin } from '../../safety/envelope.ts';
+import type { Subject } from '../../safety/limit.ts';
 import { candidateId } from './candidate-id.ts';
 import type { CourseOption } from './course-options.ts';
 import { passOptions, strokeSettings } from './decision-space.ts';
 import type { Objectives } from './front.ts';
-import type { Binding, Candidate, Rejected } from './plan.ts';
-import type { Setting } from './situation.ts';
-import { sessionOutcome, strokeOutcome, type StrokeOutcome } from './stroke-outcome.ts';
+import type { Binding, Candidate, Rejected } from '../plan.ts';
+import type { Setting } from '../situation.ts';
+import { sessionOutcome, strokeOutcome, type StrokeOutcome } from '../stroke-outcome.ts';
 import { brokenWish } from './wish.ts';
 
 type Verdict =

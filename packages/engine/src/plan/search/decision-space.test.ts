@@ -1,7 +1,7 @@
 import { deviceSheet } from '@percuta/evidence';
 import { expect, test } from 'vitest';
-import { checkSettings } from '../puncture/device.ts';
-import { penSheet, rollerSheet, sheetOf, stampSheet } from '../testing/sheet.ts';
+import { checkSettings } from '../../puncture/device.ts';
+import { penSheet, rollerSheet, sheetOf, stampSheet } from '../../testing/sheet.ts';
 import { passOptions, strokeSettings } from './decision-space.ts';
 
 const distinct = (values: readonly unknown[]) => [...new Set(values)];

@@ -1,7 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import type { Settings } from '../case/protocol.ts';
-import type { Values } from '../stage.ts';
-import type { deviceParameters } from './device-parameters.ts';
+import type { Settings } from '../../case/protocol.ts';
+import type { Values } from '../../stage.ts';
+import type { deviceParameters } from '../device-parameters.ts';
 import type { Motion } from './motion.ts';
 import { penMotion } from './pen.ts';
 import { patchMotion, singleMotion, stampMotion } from './press.ts';
