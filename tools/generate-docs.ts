@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { cliPage } from './docs/cli.ts';
 import { devicesPage } from './docs/devices.ts';
+import { exampleFigure, examplePlan, validationPage } from './docs/example.ts';
 import { limitsPage } from './docs/limits.ts';
 import { packagesPage } from './docs/packages.ts';
 import { parametersPage } from './docs/parameters.ts';
@@ -53,6 +54,8 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['protocol-fields.md', protocolFieldsPage()],
     ['protocol-schema.json', jsonText(protocolJsonSchema())],
     ['references.md', referencesPage()],
+    ['validation.md', validationPage()],
+    ['skin-section.svg', exampleFigure(examplePlan())],
     ...(program === undefined ? [] : ([['cli.md', cliPage(program)]] as const)),
   ]);
 };

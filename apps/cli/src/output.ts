@@ -15,3 +15,15 @@ export const jsonText = (content: unknown): string => `${JSON.stringify(content,
 export const print = (text: string): void => {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 };
+
+const lineOf = (value: unknown): string =>
+  Array.isArray(value) && value.length > 0
+    ? `[\n${value.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n ]`
+    : JSON.stringify(value);
+
+/** JSON with one line for each field and for each item of its lists: short, and still readable in a diff. */
+export const jsonLines = (content: Readonly<Record<string, unknown>>): string =>
+  `{\n${Object.entries(content)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${JSON.stringify(key)}: ${lineOf(value)}`)
+    .join(',\n')}\n}\n`;

@@ -1,4 +1,14 @@
-import { contextOfUse, notModelledYet, shown, type Candidate, type Plan, type Reason } from '@percuta/engine';
+import {
+  bareBand,
+  contextOfUse,
+  letterOf,
+  notModelledYet,
+  shortlistOf,
+  shown,
+  type Candidate,
+  type Plan,
+  type Reason,
+} from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { table } from './table.ts';
 
@@ -39,48 +49,32 @@ const courseText = ({ course }: Candidate): string =>
     : `${course.sessions} × ${shown(course.interval, 'days')}`;
 
 const bindingText = ({ binding }: Candidate): string =>
-  `${binding.limit} ${Math.round(binding.used * 100)} % used`;
-
-/** At most this many courses fit a screen; all are in plan.json. */
-const rowsShown = 8;
-
-/** Courses that differ only in how passes and pace share the same number of holes are told once. */
-const distinct = (candidates: readonly Candidate[]): Candidate[] => {
-  const seen = new Set<string>();
-  return candidates.filter((candidate) => {
-    const key = `${candidate.device} ${candidate.courseDose.median.toPrecision(3)} ${candidate.course.sessions}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-};
+  `${binding.limit} ${Math.round(binding.used * 100)} %`;
 
 const candidatesText = (plan: Planned): string => {
-  const front = distinct(plan.candidates.filter(({ isOnFront }) => isOnFront));
-  return `Inside the envelope: ${plan.candidates.length} courses, ${front.length} of them different in effect and not bettered by another\n${table(
-    [
-      'setting',
-      'sessions',
-      'tip depth',
-      'in dermis',
-      'holes/cm² at target',
-      'bleeding/cm²',
-      'covered',
-      'binding',
-    ],
-    front
-      .slice(0, rowsShown)
-      .map((candidate) => [
-        settingText(candidate),
-        courseText(candidate),
-        interval(candidate.stroke.depth, 'mm', 2),
-        shown(candidate.stroke.occupancy.dermis, '%', 2),
-        interval(candidate.courseDose, '1/cm2', 0).replaceAll(' 1/cm2', ''),
-        interval(candidate.session.bleeding, '1/cm2', 0).replaceAll(' 1/cm2', ''),
-        interval(candidate.session.coveredShare, '%', 0),
-        bindingText(candidate),
-      ]),
-  )}`;
+  const rows = shortlistOf(plan).map(({ candidate }, i) => [
+    letterOf(i),
+    settingText(candidate),
+    courseText(candidate),
+    interval(candidate.stroke.depth, 'mm', 2),
+    shown(candidate.stroke.occupancy.dermis, '%', 2),
+    bareBand(candidate.courseDose, '1/cm2'),
+    bareBand(candidate.session.bleeding, '1/cm2'),
+    interval(candidate.session.coveredShare, '%', 0),
+    bindingText(candidate),
+  ]);
+  const head = [
+    '',
+    'setting',
+    'sessions',
+    'tips reach',
+    'in dermis',
+    'holes/cm² at target',
+    'bleeding/cm²',
+    'covered',
+    'most used limit',
+  ];
+  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}`;
 };
 
 const rejectedText = ({ rejected }: Planned): string => {

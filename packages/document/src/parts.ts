@@ -48,7 +48,7 @@ export const table = ({ caption, head, rows, kind = '' }: Table): Html =>
   html`<div class="scroll ${kind}" tabindex="0" role="region" aria-label="${caption}">
     <table>
       <caption>
-        <span>${caption}</span>
+        <span>${typeset(caption)}</span>
       </caption>
       <thead>
         <tr>

@@ -19,7 +19,7 @@ export const figurePanel = ({ wide, narrow }: FigurePair, kind: string): Html =>
       <figure>
         <div class="wide">${trusted(wide.svg)}</div>
         <div class="narrow">${trusted(narrow.svg)}</div>
-        <figcaption class="note">${wide.note}</figcaption>
+        <figcaption class="note">${typeset(wide.note)}</figcaption>
       </figure>`,
     kind,
   );
@@ -32,7 +32,7 @@ export const skinPanel = ({ skin, skinBasis }: Findings, citations: readonly Cit
   panel(
     'The skin at this site',
     html`${factList(skin, citations)}
-      <p class="note">${skinBasis}</p>`,
+      <p class="note">${typeset(skinBasis)}</p>`,
     'skin',
   );
 
@@ -100,7 +100,8 @@ export const overridesPanel = ({ overrides }: Report): Html =>
       bullets(
         overrides.map(
           ({ limit, value, reason, name }) =>
-            html`<strong>${limit}: loosened to ${value}.</strong> Reason: ${reason}. Decided by ${name}.`,
+            html`<strong>${limit}: loosened to ${typeset(value)}.</strong> Reason: ${reason}. Decided by
+              ${name}.`,
         ),
       ),
       'alert',

@@ -51,6 +51,7 @@ export type {
 } from './report/content.ts';
 export { bandText, bareBand, sentenceCase, shareText, uncertainText, valueText } from './report/numbers.ts';
 export { reportOf } from './report/report-of.ts';
+export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { verifyEngine } from './validation/verification.ts';
 export { measurementFileSchema } from './validation/measurement-file.ts';
 export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';

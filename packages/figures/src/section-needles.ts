@@ -75,15 +75,17 @@ const longest = (frame: SectionFrame, shape: Shape, x: number, candidate: Candid
 /** Least height of the gap between handpiece and skin that takes a line of text, px. */
 const textRoom = 15;
 
+const hasGap = (frame: SectionFrame, candidate: Candidate): boolean =>
+  frame.y(0) - frame.y(-standOff(candidate)) >= textRoom;
+
 /** The distance set on the device: from the face of the handpiece to the tip. */
 const setMark = (frame: SectionFrame, x: number, candidate: Candidate): string => {
   const [top, bottom] = [frame.y(-standOff(candidate)), frame.y(candidate.stroke.depth.median)];
   const mark = `M${px(x - 4)} ${px(top)}h8M${px(x)} ${px(top)}V${px(bottom)}M${px(x - 4)} ${px(bottom)}h8`;
   const words = `set ${valueText(candidate.settings.depth, 'mm')}`;
-  const hasRoom = frame.y(0) - top >= textRoom;
   return (
     element('path', { d: mark, stroke: colour('ink'), 'stroke-width': 1.4, fill: 'none' }) +
-    (hasRoom
+    (hasGap(frame, candidate)
       ? text(x + 8, frame.y(0) - 5, words, { halo: 'surface' })
       : text(x + 8, bottom + 4, words, { halo: 'derm' }))
   );
@@ -109,8 +111,12 @@ export const drawNeedles = (frame: SectionFrame, { candidate, skin }: SectionInp
       height: Math.max(face - frame.top, 3),
       fill: colour('needle'),
     }),
+    // Where the words of the setting stand beside the tip, the name of the epidermis makes room for them.
     ...(frame.isWide
-      ? [setMark(frame, side + 12, candidate), nameEpidermis(frame, side + 40, skin, candidate)]
+      ? [
+          setMark(frame, side + 12, candidate),
+          nameEpidermis(frame, side + (hasGap(frame, candidate) ? 40 : 108), skin, candidate),
+        ]
       : []),
   ].join('');
 };

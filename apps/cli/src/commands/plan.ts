@@ -11,7 +11,7 @@ import {
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readCaseFile, readJson, readSheet } from '../input.ts';
-import { jsonText, print, writeFiles } from '../output.ts';
+import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
 import { planText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
@@ -33,7 +33,7 @@ export const plan = (file: string, flags: RunFlags): number => {
   const planned = planCourse(given, sheets, run);
   const inputs: Inputs = { document, sheets: ownSheets };
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
-  const written = jsonText(writePlan(planned));
+  const written = jsonLines(writePlan(planned));
   progress.end();
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   const files =

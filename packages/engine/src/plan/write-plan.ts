@@ -83,13 +83,32 @@ const writeCandidate = (candidate: Candidate) => ({
   binding: writeBinding(candidate.binding),
 });
 
-const writeRejected = (rejected: Rejected) => ({
-  id: rejected.id,
-  device: rejected.device,
-  settings: writeSettings(rejected.settings),
-  course: writeCourse(rejected.course),
-  binding: writeBinding(rejected.binding),
+/** Short, since there are many: titles, sources and remedies stand once, under `limits` and in the candidates. */
+const writeRejected = ({ id, device, settings, course, binding }: Rejected) => ({
+  id,
+  device,
+  settings: writeSettings(settings),
+  course: {
+    sessions: course.sessions,
+    ...(course.interval === undefined ? {} : { interval: shown(course.interval, 'days') }),
+    basis: course.basis,
+  },
+  binding: {
+    limit: binding.limit,
+    value: shown(binding.value, binding.unit),
+    bound: `${binding.direction} ${shown(binding.bound, binding.unit)}`,
+  },
 });
+
+/** What each limit that was met is, once. */
+const writeLimits = (plan: WorkedOut) => [
+  ...new Map(
+    [
+      ...plan.candidates.flatMap(({ margins }) => margins),
+      ...plan.rejected.map(({ binding }) => binding),
+    ].map((limit) => [limit.limit, { limit: limit.limit, title: limit.title, would_change: limit.remedy }]),
+  ).values(),
+];
 
 const writeDevice = ({ sheet, maximumPenetrationDepth, maximumSafeDepth, isLabelledUse }: DeviceFacts) => ({
   id: sheet.id,
@@ -125,11 +144,14 @@ export const writeScreening = ({ verdict, findings, unanswered }: Screening) => 
 
 const share = (value: number): number => Number(value.toPrecision(3));
 
+type WorkedOut = Exclude<Plan, { readonly status: 'refused' }>;
+
 const writeBody = (plan: Plan) => {
   if (plan.status === 'refused') return { reasons: plan.reasons, candidates: [], rejected: [] };
   return {
     skin: writeSkin(plan.skin),
     devices: plan.devices.map(writeDevice),
+    limits: writeLimits(plan),
     candidates: plan.candidates.map(writeCandidate),
     rejected: plan.rejected.map(writeRejected),
     notices: plan.notices,
