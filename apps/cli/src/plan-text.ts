@@ -157,7 +157,7 @@ export const planText = (plan: Plan, files: readonly string[]): string =>
     overridesText(plan),
     ...bodyOf(plan),
     changesText(plan),
-    `Not modelled yet: ${notModelledYet.join(', ')}; no benefit is stated.`,
+    `Not modelled yet: ${notModelledYet.join(', ')}; no benefit is stated and no wish about downtime is weighed.`,
     files.length === 0 ? '' : `Written: ${files.join(', ')}`,
     contextOfUse,
   ]

@@ -42,7 +42,10 @@ export const withRunFlags = (command: Command): Command =>
         .default([], 'none'),
     )
     .addOption(
-      new Option('--device <file>', "plan with a device sheet of one's own, beside those of the case")
+      new Option(
+        '--device <file>',
+        "a device sheet of one's own: beside those of a case, in place of that of a protocol",
+      )
         .argParser(collect)
         .default([], 'none'),
     )

@@ -103,12 +103,12 @@ describe('the calibration', () => {
 });
 
 describe('overrides', () => {
-  const fixed = drawEnsemble(64, 11, { 'puncture.gap': '50 um', 'safety.compression': '12 %' });
+  const fixed = drawEnsemble(64, 11, { 'puncture.gap': '50 um', 'skin.withinShare': '55 %' });
 
   test('fix their parameter in every draw and take its column away', () => {
     expect(fixed.columns.has('puncture.gap')).toBe(false);
-    for (const { puncture, safety } of fixed.draws) {
-      expect([puncture.gap, safety.compression]).toEqual([50e-6, 0.12]);
+    for (const { puncture, skin } of fixed.draws) {
+      expect([puncture.gap, skin.withinShare]).toEqual([50e-6, 0.55]);
     }
     expect(centralDraw({ 'puncture.gap': '50 um' }).puncture.gap).toBe(50e-6);
   });
@@ -132,6 +132,57 @@ describe('overrides', () => {
     expect(problems[0]).toMatchObject({ given: '50 um', problem: 'is not a parameter' });
     expect(problems[1]?.problem).toContain('is a time, expected a length');
     expect(problemsOf(() => centralDraw({ nothing: '1' }))).toHaveLength(1);
+  });
+});
+
+const text = (value: number, unit: string) => (unit === '1' ? `${value}` : `${value} ${unit}`);
+const accepts = (name: string, value: string) => () => centralDraw({ [name]: value });
+
+describe('how far an override may go', () => {
+  const all = stages.flatMap((stage) => parameterNames(stage));
+  const free = all.filter(([name]) => !name.startsWith('safety.'));
+  const bounded = free.flatMap(([name, { unit, spread }]) =>
+    spread.kind === 'triangular' || spread.kind === 'uniform' ? [{ name, unit, ...spread }] : [],
+  );
+  const lognormal = free.filter(([, { spread }]) => spread.kind === 'lognormal');
+
+  test.each(all.filter(([name]) => name.startsWith('safety.')))(
+    '%s is an allowance: not at all',
+    (name, it) => {
+      for (const value of [it.value, 2 * it.value]) {
+        expect(problemsOf(accepts(name, text(value, it.unit)))).toMatchObject([
+          { path: name, problem: expect.stringContaining('limits are changed in the case') },
+        ]);
+      }
+    },
+  );
+
+  test.each(bounded)('$name: from $low to $high $unit, ends included', ({ name, unit, low, high }) => {
+    for (const value of [low, high]) expect(accepts(name, text(value, unit))).not.toThrow();
+    const beyond = 0.01 * (high - low);
+    for (const value of [low - beyond, high + beyond]) {
+      const [problem, ...others] = problemsOf(accepts(name, text(value, unit)));
+      expect(problem).toMatchObject({ path: name, given: text(value, unit) });
+      expect(problem?.problem).toBe(`has to be ${low} to ${text(high, unit)}`);
+      expect(others).toEqual([]);
+      expect(accepts(name, text(value, unit))).toThrow(name);
+    }
+  });
+
+  test.each(lognormal)('%s: anything above 0', (name, { value, unit }) => {
+    for (const far of [value / 1000, 1000 * value]) expect(accepts(name, text(far, unit))).not.toThrow();
+    for (const none of [0, -value]) {
+      expect(problemsOf(accepts(name, text(none, unit)))).toMatchObject([
+        { path: name, problem: 'has to be above 0' },
+      ]);
+    }
+  });
+
+  test('every kind of spread was met', () => {
+    expect(Math.min(bounded.length, lognormal.length)).toBeGreaterThan(5);
+    expect(new Set(free.map(([, { spread }]) => spread.kind))).toEqual(
+      new Set(['fixed', 'lognormal', 'triangular', 'uniform']),
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { planCourse } from './plan-course.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Run } from './run.ts';
+import { enterThroughRanks } from './skin/skin.ts';
 import { caseWith } from './testing/case.ts';
 import { problemsOf } from './testing/problems.ts';
 import { penSheet, sheetOf } from './testing/sheet.ts';
@@ -32,6 +33,12 @@ const override = (limit: string, value: string) => [
   'overrides[0].reason=a reason of ten letters',
   'overrides[0].name=Dr A. Example',
 ];
+
+test('a plan without any device is bad input that names the field', () => {
+  const run = { draws: 64, seed: 1, overrides: {} };
+  const problems = problemsOf(() => planCourse(caseWith(), [], run));
+  expect(problems).toMatchObject([{ path: 'devices', remedy: expect.stringContaining('--device FILE') }]);
+});
 
 describe('refused', () => {
   test.each([
@@ -170,6 +177,15 @@ describe('planned', () => {
     expect(influence.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
+  test('priors that shape a layer are listed as the rank of that layer, not by themselves', () => {
+    const names = plan.priors.map(({ name }) => name);
+    expect(names.filter((name) => enterThroughRanks.has(name))).toEqual([]);
+    for (const name of enterThroughRanks) expect(plan.ensemble.columns.has(name)).toBe(true);
+    expect(names).toEqual(
+      expect.arrayContaining(['rank.stratumCorneum', 'rank.epidermis', 'rank.dermis', 'rank.fat']),
+    );
+  });
+
   test('off-label use is said', () => {
     expect(plan.notices.join()).not.toContain('off-label');
     expect(planned('concern.indication=rejuvenation').notices.join()).toContain('off-label');
@@ -254,10 +270,14 @@ describe('draws', () => {
   });
 
   test('an override of a parameter fixes it everywhere', () => {
-    const plan = answered(
-      planCourse(given, [sheet], { ...run, overrides: { 'safety.compression': '15 %' } }),
-    );
-    expect(plan.priors.map(({ name }) => name)).not.toContain('safety.compression');
-    expect(plan.ensemble.draws.every(({ safety }) => safety.compression === 0.15)).toBe(true);
+    const plan = answered(planCourse(given, [sheet], { ...run, overrides: { 'puncture.gap': '15 um' } }));
+    expect(plan.priors.map(({ name }) => name)).not.toContain('puncture.gap');
+    expect(plan.ensemble.draws.every(({ puncture }) => puncture.gap === 15e-6)).toBe(true);
+  });
+
+  test('an override of an allowance of the envelope is refused before anything is planned', () => {
+    const overrides = { 'safety.compression': '10 %', 'safety.dialTolerance': '0.1 mm' };
+    const problems = problemsOf(() => planCourse(given, [sheet], { ...run, overrides }));
+    expect(problems.map(({ path }) => path)).toEqual(Object.keys(overrides));
   });
 });

@@ -1,6 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import type { Case } from './case/case.ts';
 import { centralDraw } from './ensemble.ts';
+import { BadInput, type Problem } from './error.ts';
 import { factsOf } from './plan/device-facts.ts';
 import { evaluateDevices } from './plan/search/evaluate-device.ts';
 import { byTradeOff } from './plan/search/front.ts';
@@ -14,12 +15,20 @@ import type { Run } from './run.ts';
 import { screen } from './safety/screening.ts';
 import { knowSkin } from './skin/skin.ts';
 
+const noDevice: Problem = {
+  path: 'devices',
+  given: '[]',
+  problem: 'names no device, and no sheet of your own was given',
+  remedy: 'name one that `percuta devices` lists, or give a sheet with --device FILE',
+};
+
 /**
  * Plans a case with the given device sheets: every course the devices can really do, held against the envelope.
  * Pure: the same case, sheets, seed and draws give the same plan on every host.
  * Throws BadInput for limits, overrides, measurements or subtypes that cannot be.
  */
 export const planCourse = (given: Case, sheets: readonly DeviceSheet[], run: Run): Plan => {
+  if (sheets.length === 0) throw new BadInput([noDevice]);
   const screening = screen(given, 'needling');
   const known = knowSkin(given, centralDraw(run.overrides).skin);
   const situation = situationOf(given, known, run);

@@ -8,7 +8,7 @@ import {
 } from '@percuta/engine';
 import type { DeviceSheet } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
-import { readProtocolFile, readSheet } from '../input.ts';
+import { readJson, readProtocolFile, readSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
@@ -18,8 +18,15 @@ import { simulationText } from '../simulation-text.ts';
 const sheetOf = ({ device }: Protocol): DeviceSheet =>
   device.id === undefined ? readSheet(device.sheet) : catalogueSheet(device.id, 'device.id');
 
+/** A sheet given by flag takes the place of the protocol's device; its settings stay. */
+const withSheet = (document: unknown, [file]: readonly string[]): unknown => {
+  if (file === undefined || typeof document !== 'object' || document === null) return document;
+  const { id: _, ...device } = Object(Reflect.get(document, 'device'));
+  return { ...document, device: { ...device, sheet: readJson(file) } };
+};
+
 export const simulate = (file: string, flags: RunFlags): number => {
-  const document = readProtocolFile(file, flags.set);
+  const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);
   const progress = progressLine();
   const run = runOf(flags, progress.step);

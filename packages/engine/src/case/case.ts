@@ -74,7 +74,9 @@ export const caseSchema = z.strictObject({
       .describe('share of each lesion subtype'),
     grade: z.string().min(1).optional().describe('grade with its scale, in words'),
   }),
-  devices: z.array(z.string().min(1)).min(1).describe('ids of the catalogue'),
+  devices: z
+    .array(z.string().min(1))
+    .describe("ids of the catalogue; [] when only sheets of one's own are used"),
   preferences: z
     .strictObject({
       most_downtime: quantity('time', { shown: 'days', min: '0 days', max: '60 days' }).optional(),

@@ -102,6 +102,9 @@ const wordsFor = (issue: z.core.$ZodIssue): string => {
   if (optionsOf(issue) !== undefined) return 'is not one of the allowed values';
   if (issue.code === 'too_small') return issue.origin === 'array' ? 'has too few items' : 'is too small';
   if (issue.code === 'too_big') return issue.origin === 'array' ? 'has too many items' : 'is too large';
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    return `is not ${kindOf(issue.expected)}`;
+  }
   return issue.message;
 };
 

@@ -6,11 +6,14 @@ import type { CourseOption } from './search/course-options.ts';
 import type { DeviceFacts } from './plan.ts';
 import type { Situation } from './situation.ts';
 
+/** Ids of indications are their words joined by hyphens. */
+const inWords = (id: string): string => id.replaceAll('-', ' ');
+
 const offLabel = (given: Case, site: Site, { sheet, isLabelledUse }: DeviceFacts): string[] =>
   isLabelledUse
     ? []
     : [
-        `${sheet.name}: ${given.concern.indication} at ${site.name} is off-label${
+        `${sheet.name}: ${inWords(given.concern.indication)} at ${site.name} is off-label${
           sheet.label === undefined ? ' (no cleared label is documented for this device)' : ''
         }. It has to be named on the consent.`,
       ];
@@ -23,12 +26,12 @@ const lengthNotices = (given: Case, site: Site): string[] => {
     ...(known.documentedFor === indication
       ? []
       : [
-          `No needle length is documented for ${indication}; the cap is that of ${known.documentedFor} [${known.tag}].`,
+          `No needle length is documented for ${inWords(indication)}; the cap is that of ${known.documentedFor} [${known.tag}].`,
         ]),
     ...(known.atThisRegion
       ? []
       : [
-          `No needle length is documented for ${known.documentedFor} at ${site.name}; the cap is that of other regions.`,
+          `No needle length is documented for ${inWords(known.documentedFor)} at ${site.name}; the cap is that of other regions.`,
         ]),
   ];
 };
@@ -50,13 +53,6 @@ const phototypeNotices = (given: Case): string[] =>
     ({ text, tag }) => `Phototype ${given.person.phototype}: ${text} [${tag}].`,
   );
 
-const wishNotices = ({ preferences }: Case): string[] =>
-  preferences?.most_downtime === undefined
-    ? []
-    : [
-        `Downtime is not modelled yet: the wish of at most ${shown(preferences.most_downtime, 'days')} is not weighed.`,
-      ];
-
 /** What every reader of this plan has to be told beside the numbers. */
 export const noticesFor = (
   { given, site, courses, target }: Situation,
@@ -75,6 +71,5 @@ export const noticesFor = (
   ...(target?.lesions.some(({ read }) => isUnverified(read)) === true
     ? ['The target depth of this indication is an estimate without a measured source.']
     : []),
-  ...wishNotices(given),
   `Judge the result after ${shown(protocols().defaults.judge_after, 'weeks')}; ${protocols().defaults.stop_rule}.`,
 ];

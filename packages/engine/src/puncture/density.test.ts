@@ -45,6 +45,12 @@ test('an uneven hand leaves more gaps, an even one tends to Poisson', () => {
   expect(coverageOf(2e6, 60e-6, 1e9).unevenGapChance).toBeCloseTo(uneven.gapChance, 6);
 });
 
-test('no holes cover nothing', () => {
-  expect(coverageOf(0, 60e-6, 3)).toMatchObject({ coveredShare: 0, gapChance: 1, unevenGapChance: 1 });
+test('no holes cover nothing and have no neighbour', () => {
+  expect(coverageOf(0, 60e-6, 3)).toEqual({
+    coveredShare: 0,
+    hitsPerCoveredPoint: 1,
+    nearestNeighbour: Infinity,
+    gapChance: 1,
+    unevenGapChance: 1,
+  });
 });

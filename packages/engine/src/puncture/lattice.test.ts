@@ -1,4 +1,5 @@
 import { deviceSheet } from '@percuta/evidence';
+import { mean, standardErrorOfMean } from '@percuta/numerics';
 import { describe, expect, test } from 'vitest';
 import { centralDraw } from '../ensemble.ts';
 import { penSheet, rollerSheet, stampSheet } from '../testing/sheet.ts';
@@ -47,6 +48,36 @@ describe.each([
   test('the same seed lays the same holes, another one others', () => {
     expect(lay(0.7, 3)).toEqual(lay(0.7, 3));
     expect(lay(0.7, 4)).not.toEqual(lay(0.7, 3));
+  });
+});
+
+/** Holes per area of one pass over those of M8, and its error: from many sessions of an even hand. */
+const perStroke = (sheet: DeviceSheet, depth: number, stampOverlap: number) => {
+  const settings = { depth, passes: 40, handSpeed: 0.02, frequency: undefined };
+  const motion = motions[sheet.class](sheet, settings, { ...device, stampOverlap });
+  const session = { motion, passes: 40, fractionPuncturing: 1, channelDiameter: 60e-6, laneLogSd: 0 };
+  const densities = Float64Array.from(
+    { length: 40 },
+    (_, seed) => layHoles(sheet, session, seed).holeDensity,
+  );
+  const expected = 40 * motion.strokesPerPass;
+  return { ratio: mean(densities) / expected, error: standardErrorOfMean(densities) / expected };
+};
+
+describe('a pass lays the strokes per area of M8', () => {
+  test.each([
+    ['a stamp of 35 needles', stampSheet({ needle_count: 35 }), 0],
+    ['a stamp of 40 needles', stampSheet({ needle_count: 40 }), 0],
+    ['a stamp of 40 needles that overlaps', stampSheet({ needle_count: 40 }), 0.35],
+    ['a stamp wider apart than its area tells', stampSheet({ needle_count: 35, pitch: '2 mm' }), 0.1],
+    ['a patch of 40 needles', stampSheet({ class: 'patch', needle_count: 40 }), 0.2],
+    ['an RF tip', stampSheet({ class: 'rf', needle_count: 35 }), 0.2],
+    ['a roller whose rows are not its needles', rollerSheet({ needles_per_ring: 20 }), 0],
+  ])('%s', (_, sheet, overlap) => {
+    const { ratio, error } = perStroke(sheet, 1e-3, overlap);
+    // Fine enough to tell 40 needles from the 42 places of their grid, 35 from 36.
+    expect(error).toBeLessThan(0.007);
+    expect(Math.abs(ratio - 1)).toBeLessThan(3 * error);
   });
 });
 

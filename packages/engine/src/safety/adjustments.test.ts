@@ -91,10 +91,24 @@ describe('the bound in force', () => {
     ['overridden', most, [named('passes', 14)], 14],
     ['overridden and tightened', most, [named('passes', 14), own('passes', 8)], 8],
     ['overridden by two, who differ', most, [named('passes', 14), named('passes', 12)], 12],
+    ['tightened to the default itself', most, [own('passes', 10)], 10],
     ['at least: tightened', least, [own('interval', 20)], 20],
     ['at least: overridden by two', least, [named('interval', 2), named('interval', 5)], 5],
   ])('%s', (_, limit, adjustments, bound) => {
     expect(boundInForce(limit, 10, adjustments)).toBe(bound);
+  });
+
+  test.each([
+    [most, 11],
+    [least, 9],
+  ])('loosened is refused', (limit, looser) => {
+    expect(problemsOf(() => boundInForce(limit, 10, [own(limit.id, looser)]))).toMatchObject([
+      { path: `limits (${limit.id})`, problem: 'is looser than the limit it replaces' },
+    ]);
+    // Not even between two that are tighter, and not beside an override.
+    const tighter = own(limit.id, 10);
+    const beside = [tighter, own(limit.id, looser), named(limit.id, looser)];
+    expect(problemsOf(() => boundInForce(limit, 10, beside))).toHaveLength(1);
   });
 
   test('an override is marked on its margin and on no other', () => {
@@ -104,6 +118,56 @@ describe('the bound in force', () => {
       { limit: 'passes', bound: 12 },
     ]);
   });
+});
+
+describe('one bound in the case for several devices', () => {
+  const perDevice = limits.filter(({ isPerDevice }) => isPerDevice);
+
+  test('is one of their labels', () => {
+    expect(perDevice.map(({ id }) => id)).toEqual(['label-age', 'label-phototype', 'label-depth']);
+  });
+
+  test.each(perDevice.map((limit) => [limit.id, limit] as const))(
+    '%s: the tightest of it and the default holds',
+    (id, limit) => {
+      const [looser, tighter] = limit.direction === 'at most' ? [12, 8] : [8, 12];
+      expect(boundInForce(limit, 10, [own(id, looser)])).toBe(10);
+      expect(boundInForce(limit, 10, [own(id, tighter)])).toBe(tighter);
+      expect(boundInForce(limit, 10, [own(id, looser), own(id, tighter)])).toBe(tighter);
+      // A named override takes the place of the default; the bound in the case still holds.
+      const [furthest] = limit.direction === 'at most' ? [14] : [6];
+      expect(boundInForce(limit, 10, [named(id, furthest ?? 10), own(id, looser)])).toBe(looser);
+    },
+  );
+});
+
+describe('a bound in the case without a default', () => {
+  const alone = limits.filter(({ standsAlone }) => standsAlone);
+
+  test('holds for an age and for depths', () => {
+    expect(alone.map(({ id }) => id)).toEqual([
+      'label-age',
+      'label-depth',
+      'indication-cap',
+      'phototype-cap',
+    ]);
+  });
+
+  test.each(alone.map((limit) => [limit.id, limit] as const))('%s: the tightest set holds', (id, limit) => {
+    const [tighter, looser] = limit.direction === 'at most' ? [1, 2] : [2, 1];
+    expect(boundInForce(limit, undefined, [own(id, looser)])).toBe(looser);
+    expect(boundInForce(limit, undefined, [own(id, looser), own(id, tighter)])).toBe(tighter);
+    expect(boundInForce(limit, undefined, [own('passes', 1)])).toBeUndefined();
+    // An override loosens a default; without one it has nothing to loosen.
+    expect(boundInForce(limit, undefined, [named(id, looser)])).toBeUndefined();
+  });
+
+  test.each(limits.filter((limit) => !alone.includes(limit)).map((limit) => [limit.id, limit] as const))(
+    '%s still does not apply',
+    (id, limit) => {
+      expect(boundInForce(limit, undefined, [own(id, 1), named(id, 1)])).toBeUndefined();
+    },
+  );
 });
 
 test('bounds are shown in the unit of their limit without dust', () => {

@@ -1,7 +1,15 @@
 import { createRandom, type Random } from '@percuta/numerics';
 import { expect, test } from 'vitest';
+import type { MeasuredThickness } from '../case/case.ts';
 import { isPercutaError } from '../error.ts';
-import { expectedLimits, isBroken, type Expected } from '../testing/broken-by-definition.ts';
+import {
+  definedLimits,
+  expectedLimits,
+  isBroken,
+  isOfTheDevice,
+  standsAlone,
+  type Defined,
+} from '../testing/broken-by-definition.ts';
 import { randomSubject } from '../testing/random-subject.ts';
 import type { Adjustment } from './adjustments.ts';
 import { assessSafety, bindingOf, isInside, type Margin } from './envelope.ts';
@@ -19,34 +27,24 @@ const pickLimit = (random: Random) => {
   return limit;
 };
 
-const tightened = (random: Random, expected: ReadonlyMap<string, Expected>): Adjustment => {
+/** A bound set in the case: no looser than the default, but where the case names one bound for several devices. */
+const tightened = (random: Random, defined: ReadonlyMap<string, Defined>): Adjustment => {
   const { id, direction } = pickLimit(random);
-  const bound = expected.get(id)?.bound ?? 1;
-  const step = random.next() < 0.2 ? 0 : random.next() * Math.abs(bound);
-  return { limit: id, value: direction === 'at most' ? bound - step : bound + step };
+  const { value, byDefault } = defined.get(id) ?? { value: 1, byDefault: undefined };
+  if (byDefault === undefined || isOfTheDevice(id))
+    return { limit: id, value: near(random, byDefault ?? value) };
+  const step = random.next() < 0.2 ? 0 : random.next() * Math.abs(byDefault);
+  return { limit: id, value: direction === 'at most' ? byDefault - step : byDefault + step };
 };
 
-const overridden = (random: Random, expected: ReadonlyMap<string, Expected>): Adjustment => {
+const overridden = (random: Random, defined: ReadonlyMap<string, Defined>): Adjustment => {
   const { id } = pickLimit(random);
   const override = { reason: 'a reason of ten letters', name: 'Dr A. Example' };
-  return { limit: id, value: near(random, expected.get(id)?.bound ?? 1), override };
-};
-
-/** The bound in force by the rules of the case: an override takes the place of the default, a tightened limit adds. */
-const inForce = (id: string, expected: Expected, adjustments: readonly Adjustment[]): number => {
-  const own = adjustments.filter(({ limit }) => limit === id);
-  const start = own.find(({ override }) => override !== undefined)?.value ?? expected.bound;
-  const strict = own.filter(({ override }) => override === undefined).map(({ value }) => value);
-  return expected.direction === 'at most' ? Math.min(start, ...strict) : Math.max(start, ...strict);
+  return { limit: id, value: near(random, defined.get(id)?.byDefault ?? 1), override };
 };
 
 const brokenIds = (margins: readonly Margin[]): string[] =>
   margins.filter((margin) => margin.isBroken).map(({ limit }) => limit);
-
-const brokenIn = (expected: ReadonlyMap<string, Expected>, adjustments: readonly Adjustment[]): string[] =>
-  [...expected].flatMap(([id, one]) =>
-    isBroken({ ...one, bound: inForce(id, one, adjustments) }) ? [id] : [],
-  );
 
 /** Random subjects that fail a check, as the check words it. */
 const offences = (
@@ -60,31 +58,41 @@ const offences = (
   );
 };
 
+const count = (times: Map<string, number>, id: string) => times.set(id, (times.get(id) ?? 0) + 1);
+
 test('100 000 courses: what is broken by definition is reported broken, and nothing that is broken is inside', () => {
   const timesBroken = new Map<string, number>();
+  const timesAlone = new Map<string, number>();
   let inside = 0;
   const found = offences(100_000, 1, (subject, random) => {
-    const expected = expectedLimits(subject);
-    const adjustments =
-      random.next() < 0.5 ? [] : [tightened(random, expected), overridden(random, expected)];
+    const defined = definedLimits(subject);
+    const adjustments = random.next() < 0.5 ? [] : [tightened(random, defined), overridden(random, defined)];
     const margins = assessSafety(subject, adjustments);
-    const broken = brokenIn(expected, adjustments);
-    for (const id of broken) timesBroken.set(id, (timesBroken.get(id) ?? 0) + 1);
+    const expected = expectedLimits(subject, adjustments);
+    const broken = [...expected].flatMap(([id, one]) => (isBroken(one) ? [id] : []));
+    for (const id of broken) {
+      count(timesBroken, id);
+      if (defined.get(id)?.byDefault === undefined) count(timesAlone, id);
+    }
     if (broken.length === 0) inside += 1;
     const isSame = margins.length === expected.size && brokenIds(margins).join() === broken.join();
     const isFair = isInside(margins) === (broken.length === 0);
     return isSame && isFair ? undefined : `${brokenIds(margins).join()} for ${broken.join()}`;
   });
   expect(found).toEqual([]);
-  // Every limit was met broken, and enough was inside for the rest to say something.
+  // Every limit was met broken, by a bound of the case alone where it may be, and enough was inside to say something.
   expect(limits.filter(({ id }) => (timesBroken.get(id) ?? 0) < 500)).toEqual([]);
+  expect(limits.filter(({ id }) => standsAlone(id) && (timesAlone.get(id) ?? 0) < 50)).toEqual([]);
   expect(inside).toBeGreaterThan(2000);
 });
 
 test('values, bounds and the share used are those of the definitions', () => {
-  const found = offences(3000, 2, (subject) => {
-    const expected = expectedLimits(subject);
-    return assessSafety(subject, []).find(({ limit, value, bound, used, isBroken }) => {
+  const found = offences(6000, 2, (subject, random) => {
+    const adjustments = random.next() < 0.5 ? [] : [tightened(random, definedLimits(subject))];
+    const expected = expectedLimits(subject, adjustments);
+    const margins = assessSafety(subject, adjustments);
+    if (margins.length !== expected.size) return 'another number of limits';
+    return margins.find(({ limit, value, bound, used, isBroken }) => {
       const one = expected.get(limit);
       if (one === undefined) return true;
       // Sums and products in another order: a few roundings, of values of order one at most but for times.
@@ -100,7 +108,7 @@ test('tightening a limit never lets in what was outside', () => {
   let closed = 0;
   const found = offences(20_000, 3, (subject, random) => {
     const before = isInside(assessSafety(subject, []));
-    const tighter = tightened(random, expectedLimits(subject));
+    const tighter = tightened(random, definedLimits(subject));
     const after = isInside(assessSafety(subject, [tighter]));
     if (before && !after) closed += 1;
     return after && !before ? tighter.limit : undefined;
@@ -109,25 +117,59 @@ test('tightening a limit never lets in what was outside', () => {
   expect(closed).toBeGreaterThan(50);
 });
 
-test('a limit meant to be tightened cannot be loosened', () => {
-  const found = offences(2000, 4, (subject, random) => {
+/** The bound in force with an adjustment, "none" where the limit does not apply, or "refused". */
+const outcomeOf = (subject: Subject, adjustment: Adjustment): number | string => {
+  try {
+    const margins = assessSafety(subject, [adjustment]);
+    return margins.find(({ limit }) => limit === adjustment.limit)?.bound ?? 'none';
+  } catch (error) {
+    if (isPercutaError(error, 'BadInput')) return 'refused';
+    throw error;
+  }
+};
+
+test('a limit meant to be tightened cannot be loosened: it is refused, or holds where a device has its own', () => {
+  const outcomes = new Map<string, number>();
+  const found = offences(4000, 4, (subject, random) => {
     const { id, direction } = pickLimit(random);
-    const bound = expectedLimits(subject).get(id)?.bound;
+    const bound = definedLimits(subject).get(id)?.byDefault;
     if (bound === undefined || bound <= 0) return undefined;
-    try {
-      assessSafety(subject, [{ limit: id, value: direction === 'at most' ? bound * 1.01 : bound * 0.99 }]);
-      return id;
-    } catch (error) {
-      if (isPercutaError(error, 'BadInput')) return undefined;
-      throw error;
-    }
+    const looser = direction === 'at most' ? bound * 1.01 : bound * 0.99;
+    const outcome = outcomeOf(subject, { limit: id, value: looser });
+    count(outcomes, id);
+    return outcome === (isOfTheDevice(id) ? bound : 'refused') ? undefined : `${id}: ${outcome}`;
   });
   expect(found).toEqual([]);
+  expect(overridable.filter(({ id }) => !outcomes.has(id))).toEqual([]);
+});
+
+test('a bound of the case alone holds for an age and for depths, and makes no other limit apply', () => {
+  const outcomes = new Map<string, number>();
+  const found = offences(6000, 10, (subject, random) => {
+    const { id } = pickLimit(random);
+    const { value, byDefault } = definedLimits(subject).get(id) ?? { value: 1, byDefault: 1 };
+    if (byDefault !== undefined) return undefined;
+    const bound = near(random, value);
+    const outcome = outcomeOf(subject, { limit: id, value: bound });
+    count(outcomes, id);
+    return outcome === (standsAlone(id) ? bound : 'none') ? undefined : `${id}: ${outcome}`;
+  });
+  expect(found).toEqual([]);
+  expect([...outcomes.keys()].sort()).toEqual([
+    'anaesthetic-area',
+    'hazard-reach',
+    'indication-cap',
+    'interval',
+    'label-age',
+    'label-depth',
+    'label-phototype',
+    'phototype-cap',
+  ]);
 });
 
 test('an override moves the limit it names and no other', () => {
   const found = offences(5000, 5, (subject, random) => {
-    const one = overridden(random, expectedLimits(subject));
+    const one = overridden(random, definedLimits(subject));
     const others = (margins: readonly Margin[]) => margins.filter(({ limit }) => limit !== one.limit);
     const [before, after] = [assessSafety(subject, []), assessSafety(subject, [one])];
     const isSame = brokenIds(others(before)).join() === brokenIds(others(after)).join();
@@ -164,6 +206,14 @@ test('whatever binds is broken if anything is', () => {
   expect(found).toEqual([]);
 });
 
+const spoilt = (changes: Partial<MeasuredThickness>): MeasuredThickness => ({
+  layer: 'dermis',
+  method: 'ultrasound',
+  value: 5e-3,
+  error: 0.1e-3,
+  ...changes,
+});
+
 /** Every number the envelope looks at, set to NaN one at a time. */
 const spoilers: Record<string, (subject: Subject) => Subject> = {
   depth: (s) => ({ ...s, settings: { ...s.settings, depth: Number.NaN } }),
@@ -179,6 +229,14 @@ const spoilers: Record<string, (subject: Subject) => Subject> = {
       }),
     ]),
   ),
+  'a reading of the dermis': (s) => ({
+    ...s,
+    given: { ...s.given, measured: [spoilt({ value: Number.NaN })] },
+  }),
+  'the error of a reading': (s) => ({
+    ...s,
+    given: { ...s.given, measured: [spoilt({ error: Number.NaN })] },
+  }),
   'an empty list of tracks': (s) => ({ ...s, tracks: [] }),
 };
 

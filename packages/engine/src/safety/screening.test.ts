@@ -90,6 +90,26 @@ describe('what the case answers itself', () => {
     },
   );
 
+  const itself = ['age-under-18', 'age-18-21', 'phototype-dark', 'smoking', 'orbital-rim'] as const;
+
+  test.each(itself)('a "yes" to %s counts although the case says otherwise', (id) => {
+    const screening = screen(withAnswers({ [id]: 'yes' }), 'needling');
+    expect(screening.findings.map(({ item }) => item.id)).toEqual([id]);
+    expect(screening.unanswered).toEqual([]);
+  });
+
+  test.each([
+    ['person.age=17 years', 'age-under-18'],
+    ['person.phototype=V', 'phototype-dark'],
+    ['person.smoking=current', 'smoking'],
+    ['site.id=lower_eyelid', 'orbital-rim'],
+  ] as const)('%s stands against a "no" to %s', (assignment, id) => {
+    const plain = screen(caseWith(assignment), 'needling');
+    for (const answer of ['no', 'not asked']) {
+      expect(screen(caseWith(assignment, `screening.${id}=${answer}`), 'needling')).toEqual(plain);
+    }
+  });
+
   test('smoking that nobody asked about is unanswered', () => {
     const screening = screen(caseWith('person.smoking=not asked'), 'needling');
     expect(screening.unanswered.map(({ id }) => id)).toEqual(['smoking']);
@@ -115,6 +135,34 @@ test('the strictest of several findings decides and is told first', () => {
   ]);
 });
 
+describe('an anaesthetic that must not be used', () => {
+  const load = { 'anaesthetic-load': 'yes' } as const;
+  const topical = { kind: 'topical', product: 'cream', area_limit: 0.01 } as const;
+
+  test('excludes where the plan makes use of one', () => {
+    const screening = screen({ ...withAnswers(load), anaesthesia: topical }, 'needling');
+    expect(screening).toMatchObject({ verdict: 'exclude', findings: [{ action: 'exclude' }] });
+  });
+
+  test.each([undefined, { kind: 'none' } as const])(
+    'changes the plan where it does not (%j)',
+    (anaesthesia) => {
+      const given = { ...withAnswers(load), ...(anaesthesia === undefined ? {} : { anaesthesia }) };
+      expect(screen(given, 'needling')).toMatchObject({
+        verdict: 'proceed with change',
+        findings: [{ action: 'exclude-use' }],
+      });
+    },
+  );
+
+  test('no other answer is changed by it', () => {
+    for (const { id } of byPerson.filter(({ id }) => id !== 'anaesthetic-load')) {
+      const given = withAnswers({ [id]: 'yes' });
+      expect(screen({ ...given, anaesthesia: topical }, 'rf')).toEqual(screen(given, 'rf'));
+    }
+  });
+});
+
 test('a stop stands although other questions are open', () => {
   expect(screen(withAnswers({ keloid: 'yes', tan: 'not asked' }), 'needling').verdict).toBe('exclude');
   expect(screen(withAnswers({ filler: 'yes', tan: 'not asked' }), 'needling').verdict).toBe('incomplete');
@@ -132,7 +180,7 @@ const permissive: readonly Screening['verdict'][] = [
 /** Where one "yes" in place of a "no" let a random person through, of `count` persons. */
 const letThrough = (count: number): string[] => {
   const random = createRandom(1);
-  const ids = byPerson.map(({ id }) => id);
+  const ids = screeningIds;
   const answer = (yes: number): Answer =>
     random.next() < yes ? 'yes' : random.next() < 0.02 ? 'not asked' : 'no';
   return Array.from({ length: count }, () => {

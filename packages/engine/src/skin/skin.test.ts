@@ -2,9 +2,18 @@ import { siteIds, site as siteOf, skinModifiers, type SiteId } from '@percuta/ev
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../case/case.ts';
 import { centralDraw, drawEnsemble } from '../ensemble.ts';
+import { parameterNames } from '../stage.ts';
 import { caseWith } from '../testing/case.ts';
 import { problemsOf } from '../testing/problems.ts';
-import { buildSkin, dermisFactor, knowSkin, layers, type Layer } from './skin.ts';
+import {
+  buildSkin,
+  dermisFactor,
+  enterThroughRanks,
+  knowSkin,
+  layers,
+  skinStage,
+  type Layer,
+} from './skin.ts';
 import { thicknessQuantile } from './thickness.ts';
 
 const { skin: values } = centralDraw();
@@ -112,13 +121,45 @@ describe('measurements', () => {
     expect(quantile(skin, 'dermis', 0.5)).toBeCloseTo(quantile(dermis, 'dermis', 0.5), 12);
   });
 
-  test('the epidermis that is taken off is the measured one, if measured before', () => {
+  test('the epidermis that is taken off is the measured one', () => {
     const thick = caseWith(
       ...reading('epidermis', '0.14 mm', '0.002 mm'),
       ...reading('skin', '1.5 mm', '0.1 mm', 1),
     );
     const plain = caseWith(...reading('skin', '1.5 mm', '0.1 mm'));
     expect(quantile(thick, 'dermis', 0.5)).toBeLessThan(quantile(plain, 'dermis', 0.5));
+  });
+
+  test('the order of readings in the case does not matter', () => {
+    const readings = [
+      ['skin', '1.5 mm', '0.1 mm'],
+      ['epidermis', '0.14 mm', '0.002 mm'],
+      ['dermis', '1.2 mm', '0.2 mm'],
+      ['stratum corneum', '0.015 mm', '0.002 mm'],
+    ] as const;
+    const inOrder = (order: readonly number[]) =>
+      caseWith(
+        ...order.flatMap((k, i) => {
+          const [layer, value, error] = readings[k] ?? readings[0];
+          return reading(layer, value, error, i);
+        }),
+      );
+    const known = know(inOrder([3, 1, 2, 0])).densities;
+    for (const order of [
+      [0, 1, 2, 3],
+      [2, 0, 3, 1],
+      [1, 0, 3, 2],
+    ]) {
+      expect(know(inOrder(order)).densities).toEqual(known);
+    }
+  });
+
+  test('a reading that is refused is named by its place in the case, not by when it is folded in', () => {
+    const given = caseWith(
+      ...reading('skin', '1.5 mm', '0.1 mm'),
+      ...reading('epidermis', '3 mm', '0.1 mm', 1),
+    );
+    expect(problemsOf(() => know(given))).toMatchObject([{ path: 'measured[1].value', given: '3.0 mm' }]);
   });
 
   test.each([
@@ -137,9 +178,46 @@ describe('measurements', () => {
 });
 
 test('a share of variance that leaves nothing between people is no skin', () => {
-  expect(() => knowSkin(caseWith(), centralDraw({ 'skin.withinShare': '100 %' }).skin)).toThrow(
-    'total probability',
-  );
+  expect(() => knowSkin(caseWith(), { ...values, withinShare: 1 })).toThrow('total probability');
+});
+
+/** Variance of ln t of a layer; its grid is even in ln t. */
+const logVariance = (layer: Layer, personLogSd: string): number => {
+  const { skin } = centralDraw({ 'skin.personLogSd': personLogSd });
+  const { mass, step } = knowSkin(caseWith(), skin).densities[layer];
+  const centre = mass.reduce((sum, share, i) => sum + share * i, 0);
+  return step * step * mass.reduce((sum, share, i) => sum + share * (i - centre) * (i - centre), 0);
+};
+
+describe('the spread between people', () => {
+  test.each(layers)('set to another value it scales the prior of the %s', (layer) => {
+    const [narrow, plain, wide] = ['0.12', '0.2', '0.28'].map((sd) => logVariance(layer, sd));
+    const [below, above] = [(plain ?? 0) - (narrow ?? 0), (wide ?? 0) - (plain ?? 0)];
+    // Variances add: what the methods disagree about stays, the part of the people goes with the square.
+    expect(below).toBeGreaterThan(0);
+    expect(above / below).toBeCloseTo((0.28 ** 2 - 0.2 ** 2) / (0.2 ** 2 - 0.12 ** 2), 2);
+    // At least the share between people of the variance itself; a little more, since the spread is itself unsure.
+    const between = (0.28 ** 2 - 0.2 ** 2) * (1 - values.withinShare);
+    expect(above / between).toBeGreaterThan(1);
+    expect(above / between).toBeLessThan(1.05);
+  });
+
+  test('set to its own value it changes nothing', () => {
+    expect(logVariance('dermis', '0.2')).toBe(logVariance('dermis', '20 %'));
+    const { skin } = centralDraw({ 'skin.personLogSd': '0.2' });
+    expect(knowSkin(caseWith(), skin)).toEqual(know(caseWith()));
+  });
+});
+
+test('parameters that enter through the ranks are parameters, and no draw of them is used', () => {
+  const names = new Set(parameterNames(skinStage).map(([name]) => name));
+  expect([...enterThroughRanks].filter((name) => !names.has(name))).toEqual([]);
+  const known = know(caseWith());
+  const { ranks, skin } = centralDraw();
+  for (const name of enterThroughRanks) {
+    const changed = { ...skin, [name.slice('skin.'.length)]: Number.NaN };
+    expect(buildSkin(known, ranks, changed)).toEqual(buildSkin(known, ranks, skin));
+  }
 });
 
 test('a higher rank is a thicker layer', () => {

@@ -1,9 +1,17 @@
 import { courseRegionOf, isUnverified, lengthsFor, type DocumentedLengths } from '@percuta/evidence';
 import { exp, log, normalCdf } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
+import type { Adjustment } from '../safety/adjustments.ts';
 import type { Subject } from '../safety/limit.ts';
 
-/** What the envelope has to say of a limit, worked out from the words of its definition alone. */
+/** A limit by the words of its definition alone; without a default where it asks nothing of the subject. */
+export interface Defined {
+  readonly value: number;
+  readonly byDefault: number | undefined;
+  readonly direction: 'at most' | 'at least';
+}
+
+/** What the envelope has to say of a limit that applies. */
 export interface Expected {
   readonly value: number;
   readonly bound: number;
@@ -56,13 +64,23 @@ const uses = ({ sheet, given, site }: Subject): readonly [number, number] => {
   return [here.length, covering.length];
 };
 
+/** Spread of the dermis from place to place within a site, ln: 62 % of the variance of a spread of 0.2. */
+const withinSite = 0.2 * Math.sqrt(0.62);
+
+/** Two standard errors below a reading; of one that the atlas allows, never less than what the atlas allows. */
+const leastBy = (dermis: number, error: number, atlas: number): number => {
+  const least = dermis - 2 * Math.sqrt(error ** 2 + (withinSite * dermis) ** 2);
+  return dermis < atlas || least > atlas ? least : atlas;
+};
+
 const thinnestDermis = ({ given, site }: Subject): number => {
+  const { epidermis, dermis: atlas } = site.planning;
   let least = Infinity;
   for (const { layer, value, error } of given.measured ?? []) {
-    if (layer === 'dermis') least = Math.min(least, value - 2 * error);
-    if (layer === 'skin') least = Math.min(least, value - site.planning.epidermis - 2 * error);
+    if (layer === 'dermis') least = Math.min(least, leastBy(value, error, atlas.low));
+    if (layer === 'skin') least = Math.min(least, leastBy(value - epidermis, error, atlas.low));
   }
-  return least === Infinity ? site.planning.dermis.low : least;
+  return least === Infinity ? atlas.low : least;
 };
 
 const leavesDermis = ({ tracks }: Subject): number =>
@@ -97,19 +115,25 @@ const tooCovered = ({ tracks, settings }: Subject): number =>
     }),
   );
 
-const atMost = (value: number, bound: number | undefined): Expected | undefined =>
-  bound === undefined ? undefined : { value, bound, direction: 'at most' };
-const atLeast = (value: number, bound: number | undefined): Expected | undefined =>
-  bound === undefined ? undefined : { value, bound, direction: 'at least' };
+const atMost = (value: number, byDefault: number | undefined): Defined => ({
+  value,
+  byDefault,
+  direction: 'at most',
+});
+const atLeast = (value: number, byDefault: number | undefined): Defined => ({
+  value,
+  byDefault,
+  direction: 'at least',
+});
 
-/** Each limit that applies to the subject, by id, with its default bound. */
-export const expectedLimits = (subject: Subject): ReadonlyMap<string, Expected> => {
+/** Every limit by id, with its default bound for the subject. */
+export const definedLimits = (subject: Subject): ReadonlyMap<string, Defined> => {
   const { given, sheet, site, settings, course } = subject;
   const known = lengths(subject);
   const [labelled, covered] = uses(subject);
   const longestTrack = (settings.depth + (sheet.dial_tolerance?.value ?? 0.15e-3)) * 1.1;
   const topical = given.anaesthesia?.kind === 'topical' ? given.anaesthesia.area_limit : undefined;
-  const entries: (readonly [string, Expected | undefined])[] = [
+  return new Map([
     ['exclusion-zone', atMost(given.site.touches.length + (site.inside_orbital_rim ? 1 : 0), 0)],
     ['label-age', atLeast(given.person.age, sheet.label?.min_age?.value)],
     ['label-phototype', atLeast(covered, labelled > 0 ? 1 : undefined)],
@@ -129,9 +153,43 @@ export const expectedLimits = (subject: Subject): ReadonlyMap<string, Expected> 
     ['passes', atMost(settings.passes, 10)],
     ['coverage', atMost(tooCovered(subject), 0.05)],
     ['interval', atLeast(course.interval ?? 0, course.sessions > 1 ? 28 * days : undefined)],
-  ];
-  return new Map(entries.flatMap(([id, expected]) => (expected === undefined ? [] : [[id, expected]])));
+  ]);
 };
+
+/** What a clinician can ask of anyone, whether or not a label or a trial does: an age, a depth. */
+export const standsAlone = (id: string): boolean =>
+  ['label-age', 'label-depth', 'indication-cap', 'phototype-cap'].includes(id);
+
+/** The label differs from device to device: one bound in the case may be looser than that of some of them. */
+export const isOfTheDevice = (id: string): boolean => id.startsWith('label-');
+
+/** The bound in force: an override takes the place of a default, a bound set in the case adds to it. */
+const inForce = (
+  id: string,
+  { byDefault, direction }: Defined,
+  adjustments: readonly Adjustment[],
+): number | undefined => {
+  const own = adjustments.filter(({ limit }) => limit === id);
+  const strict = own.filter(({ override }) => override === undefined).map(({ value }) => value);
+  const loose = own.filter(({ override }) => override !== undefined).map(({ value }) => value);
+  const tightest = (bounds: readonly number[]): number =>
+    direction === 'at most' ? Math.min(...bounds) : Math.max(...bounds);
+  if (byDefault !== undefined) return tightest([...strict, loose.length > 0 ? tightest(loose) : byDefault]);
+  return standsAlone(id) && strict.length > 0 ? tightest(strict) : undefined;
+};
+
+/** Each limit that applies to the subject, by id, with its bound in force. */
+export const expectedLimits = (
+  subject: Subject,
+  adjustments: readonly Adjustment[] = [],
+): ReadonlyMap<string, Expected> =>
+  new Map(
+    [...definedLimits(subject)].flatMap(([id, defined]) => {
+      const bound = inForce(id, defined, adjustments);
+      const { value, direction } = defined;
+      return bound === undefined ? [] : [[id, { value, bound, direction }] as const];
+    }),
+  );
 
 export const isBroken = ({ value, bound, direction }: Expected): boolean =>
   direction === 'at most' ? !(value <= bound) : !(value >= bound);

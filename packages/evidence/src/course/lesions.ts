@@ -23,7 +23,7 @@ const lesionSchema = z.strictObject({
   /** Share of all lesions of the indication. */
   share: z.strictObject({ min: share, max: share }).optional(),
   share_sources: sourcesSchema.optional(),
-  /** A form to draw it with; a placeholder, no measurement. */
+  /** A form to draw it with; an assumption, no measurement. */
   shape: textSchema.optional(),
   note: textSchema.optional(),
   /** How the depth was read. */

@@ -43,19 +43,50 @@ describe('the thinnest dermis of a site', () => {
   // Cheek: epidermis 70 um, dermis 0.85 mm at the low end.
   test('is the low end of the atlas', () => expect(capWith()).toBeCloseTo(0.92e-3, 12));
 
-  test('or a reading less two standard errors', () => {
-    expect(capWith(...reading('dermis', '1.6 mm', '0.1 mm'))).toBeCloseTo(1.47e-3, 12);
-    expect(capWith(...reading('skin', '1.6 mm', '0.1 mm'))).toBeCloseTo(1.4e-3, 12);
+  test('or two standard errors below a reading: its own and the variation within the site', () => {
+    // s_w = 0.2 sqrt(0.62) = 0.15748. Of 1.6 mm: 1.6 - 2 sqrt(0.1^2 + (0.15748 x 1.6)^2) = 1.05783 mm, and 70 um.
+    expect(capWith(...reading('dermis', '1.6 mm', '0.1 mm'))).toBeCloseTo(1.12783e-3, 8);
+    // An error of next to nothing leaves the variation: 1.6 (1 - 2 x 0.15748) = 1.09606 mm.
+    expect(capWith(...reading('dermis', '1.6 mm', '0.001 mm'))).toBeCloseTo(1.16606e-3, 8);
+  });
+
+  test('the epidermis is taken off a reading of the whole skin', () => {
+    // 1.53 mm: 1.53 - 2 sqrt(0.1^2 + (0.15748 x 1.53)^2) = 1.00826 mm.
+    expect(capWith(...reading('skin', '1.6 mm', '0.1 mm'))).toBeCloseTo(1.07826e-3, 8);
+    expect(capWith(...reading('skin', '1.67 mm', '0.1 mm'))).toBeCloseTo(
+      capWith(...reading('dermis', '1.6 mm', '0.1 mm')) ?? Number.NaN,
+      12,
+    );
+  });
+
+  test.each([
+    ['dermis', '0.85 mm', '0.01 mm'],
+    ['dermis', '0.86 mm', '0.4 mm'],
+    ['dermis', '1.2 mm', '5 mm'],
+    ['skin', '0.921 mm', '0.2 mm'],
+  ])('a reading of the %s of %s ± %s does not contradict the atlas and takes nothing away', (...given) => {
+    expect(capWith(...reading(...given))).toBe(capWith());
+  });
+
+  test('a reading below the atlas does', () => {
+    // 0.8 - 2 sqrt(0.05^2 + (0.15748 x 0.8)^2) = 0.52891 mm; 0.83 mm of skin are 0.76 mm of dermis.
+    expect(capWith(...reading('dermis', '0.8 mm', '0.05 mm'))).toBeCloseTo(0.59891e-3, 8);
+    expect(capWith(...reading('skin', '0.83 mm', '0.05 mm'))).toBeLessThan(0.6e-3);
+    // Nothing is left where its error is larger than the reading.
+    expect(capWith(...reading('dermis', '0.8 mm', '1 mm'))).toBeLessThan(0);
   });
 
   test('or the least of several readings, in any order', () => {
     const [thick, thin] = [
+      ['dermis', '2 mm', '0.1 mm'],
       ['dermis', '1.6 mm', '0.1 mm'],
-      ['dermis', '1.2 mm', '0.1 mm'],
     ] as const;
     const cap = capWith(...reading(...thick), ...reading(...thin, 1));
-    expect(cap).toBeCloseTo(1.07e-3, 12);
+    expect(cap).toBe(capWith(...reading(...thin)));
     expect(capWith(...reading(...thin), ...reading(...thick, 1))).toBe(cap);
+    // A thick reading does not make good one that contradicts the atlas.
+    const low = reading('dermis', '0.8 mm', '0.05 mm', 1);
+    expect(capWith(...reading(...thick), ...low)).toBeLessThan(capWith() ?? 0);
   });
 
   test('readings of other layers say nothing of it', () => {
