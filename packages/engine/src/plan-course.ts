@@ -1,7 +1,6 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import type { Case } from './case/case.ts';
 import { centralDraw } from './ensemble.ts';
-import { BadInput, type Problem } from './error.ts';
 import { factsOf } from './plan/device-facts.ts';
 import { evaluateDevices } from './plan/search/evaluate-device.ts';
 import { byTradeOff } from './plan/search/front.ts';
@@ -10,17 +9,10 @@ import { noticesFor } from './plan/notices.ts';
 import type { Plan } from './plan/plan.ts';
 import { situationOf } from './plan/situation.ts';
 import { summariseSkin } from './plan/skin-summary.ts';
-import { placeReasons, refusalOf, screeningReasons } from './plan/support.ts';
+import { placeReasons, refusalOf, requireDevices, screeningReasons } from './plan/support.ts';
 import type { Run } from './run.ts';
 import { screen } from './safety/screening.ts';
 import { knowSkin } from './skin/skin.ts';
-
-const noDevice: Problem = {
-  path: 'devices',
-  given: '[]',
-  problem: 'names no device, and no sheet of your own was given',
-  remedy: 'name one that `percuta devices` lists, or give a sheet with --device FILE',
-};
 
 /**
  * Plans a case with the given device sheets: every course the devices can really do, held against the envelope.
@@ -28,7 +20,7 @@ const noDevice: Problem = {
  * Throws BadInput for limits, overrides, measurements or subtypes that cannot be.
  */
 export const planCourse = (given: Case, sheets: readonly DeviceSheet[], run: Run): Plan => {
-  if (sheets.length === 0) throw new BadInput([noDevice]);
+  requireDevices(sheets);
   const screening = screen(given, 'needling');
   const known = knowSkin(given, centralDraw(run.overrides).skin);
   const situation = situationOf(given, known, run);

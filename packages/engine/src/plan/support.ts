@@ -1,7 +1,7 @@
 import type { DeviceSheet, Site } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
-import { OutsideModel } from '../error.ts';
+import { BadInput, OutsideModel } from '../error.ts';
 import { depthSettings, needleCount, requireFrequency } from '../puncture/device.ts';
 import { boundText } from '../safety/adjustments.ts';
 import { marginsAt } from '../safety/envelope.ts';
@@ -135,4 +135,17 @@ const personReasons = ({ given, site, sheet, adjustments }: Setting): Reason[] =
 export const refusalOf = (setting: Setting): Reason[] => {
   const reasons = deviceReasons(setting.sheet);
   return reasons.length > 0 ? reasons : personReasons(setting);
+};
+
+/** Throws BadInput when there is nothing to plan with. */
+export const requireDevices = (sheets: readonly DeviceSheet[]): void => {
+  if (sheets.length > 0) return;
+  throw new BadInput([
+    {
+      path: 'devices',
+      given: '[]',
+      problem: 'names no device, and no sheet of your own was given',
+      remedy: 'name one that `percuta devices` lists, or give a sheet with --device FILE',
+    },
+  ]);
 };
