@@ -45,14 +45,14 @@ const span = (low: number, high: number, unit: string): string =>
   unit === '1' ? `${low} to ${high}` : `${low} to ${high} ${unit}`;
 
 /** One override in SI; throws an error whose message says why it cannot be. */
-const overrideOf = (name: string, { unit, spread }: Parameter, text: string): number => {
+const overrideOf = (name: string, { unit, spread, value: central }: Parameter, text: string): number => {
   if (name.startsWith('safety.')) {
     throw new Error(
       'is an allowance of the envelope; limits are changed in the case, by name and with a reason',
     );
   }
   const value = parseQuantity(text, dimensionOf(unit));
-  if (spread.kind === 'lognormal' && value <= 0) throw new Error('has to be above 0');
+  if (spread.kind !== 'triangular' && central > 0 && value <= 0) throw new Error('has to be above 0');
   const isBounded = spread.kind === 'triangular' || spread.kind === 'uniform';
   if (isBounded && (value < toSI(spread.low, unit) || value > toSI(spread.high, unit))) {
     throw new Error(`has to be ${span(spread.low, spread.high, unit)}`);

@@ -67,8 +67,7 @@ const footprint = (
 /** Spreads the lanes so that a pass lays down exactly the strokes per area of M8, overlap and ragged grids included. */
 const spaced = (foot: ReturnType<typeof footprint>, motion: Motion): ReturnType<typeof footprint> => {
   const laid = foot.points.length / (foot.width * foot.length);
-  const scale = Math.sqrt(laid / motion.strokesPerPass);
-  return { ...foot, width: foot.width * scale, length: foot.length * scale };
+  return { ...foot, width: (foot.width * laid) / motion.strokesPerPass };
 };
 
 const rings = (sheet: DeviceSheet, count: number): number =>
@@ -85,7 +84,7 @@ const layPass = (foot: ReturnType<typeof footprint>, session: LaidSession, rando
   const laneOffset = random.next() * foot.width;
   const holes: Point[] = [];
   for (let across = -half + laneOffset; across < half; across += foot.width) {
-    const step = foot.length * exp(session.laneLogSd * random.normal());
+    const step = foot.length * exp(session.laneLogSd * (random.normal() + session.laneLogSd / 2));
     for (let along = -half + random.next() * step; along < half; along += step) {
       for (const needle of foot.points) {
         if (random.next() >= session.fractionPuncturing) continue;

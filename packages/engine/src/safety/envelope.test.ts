@@ -116,14 +116,7 @@ test('where nothing at all is allowed every one counts as a whole limit and more
 });
 
 test('a bound below nothing is used up by anything', () => {
-  const given = caseWith(
-    'measured[0].layer=dermis',
-    'measured[0].method=ultrasound',
-    // Thinner than the 0.85 mm the atlas allows at the cheek, and hardly known.
-    'measured[0].value=0.8 mm',
-    'measured[0].error=5 mm',
-  );
-  const margin = marginOf(subjectWith({ given }), 'site-cap');
+  const margin = withOwn(subjectWith(), 'label-depth', '-1 mm');
   expect(margin?.bound).toBeLessThan(0);
   expect(margin?.isBroken).toBe(true);
   expect(margin?.used).toBeGreaterThan(1);

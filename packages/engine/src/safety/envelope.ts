@@ -38,7 +38,8 @@ const marginOf = (limit: Limit, subject: Subject, adjustments: readonly Adjustme
   const bound = boundInForce(limit, byDefault?.value, own);
   if (bound === undefined) return [];
   const assessed = limit.assess(subject);
-  const { sources, read, reason } = byDefault ?? setInCase;
+  const isOverridden = byDefault !== undefined && own.some(({ override }) => override !== undefined);
+  const { sources, read, reason } = byDefault?.value === bound ? byDefault : setInCase;
   return [
     {
       limit: id,
@@ -51,7 +52,7 @@ const marginOf = (limit: Limit, subject: Subject, adjustments: readonly Adjustme
       isBroken: !keeps(direction, assessed.value, bound),
       used: usedShare(direction, assessed.value, bound),
       remedy,
-      isOverridden: own.some((adjustment) => adjustment.override !== undefined),
+      isOverridden,
       sources,
       read,
       ...(reason === undefined ? {} : { reason }),

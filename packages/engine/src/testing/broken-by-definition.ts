@@ -67,10 +67,11 @@ const uses = ({ sheet, given, site }: Subject): readonly [number, number] => {
 /** Spread of the dermis from place to place within a site, ln: 62 % of the variance of a spread of 0.2. */
 const withinSite = 0.2 * Math.sqrt(0.62);
 
-/** Two standard errors below a reading; of one that the atlas allows, never less than what the atlas allows. */
+/** Two standard errors below a reading, but not below the reading itself or, if that is less, what the atlas allows. */
 const leastBy = (dermis: number, error: number, atlas: number): number => {
   const least = dermis - 2 * Math.sqrt(error ** 2 + (withinSite * dermis) ** 2);
-  return dermis < atlas || least > atlas ? least : atlas;
+  const floor = dermis < atlas ? dermis : atlas;
+  return least > floor ? least : floor;
 };
 
 const thinnestDermis = ({ given, site }: Subject): number => {

@@ -1,5 +1,12 @@
-import { readDeviceSheet, siteIds, type DeviceClass, type DeviceSheet, type SiteId } from '@percuta/evidence';
-import { formatQuantity } from '@percuta/quantity';
+import {
+  deviceClasses,
+  readDeviceSheet,
+  siteIds,
+  type DeviceClass,
+  type DeviceSheet,
+  type SiteId,
+} from '@percuta/evidence';
+import { dimensionOf, formatQuantity, type Dimension } from '@percuta/quantity';
 import type { Settings } from '../case/protocol.ts';
 import { siValues, type Conditions, type MeasurementRow } from './measurement-file.ts';
 
@@ -58,10 +65,36 @@ type Name = keyof typeof spellings;
 /** Several values stand for one experiment each; on their own they are read at their middle. */
 const middle = (values: readonly number[]): number | undefined => values[Math.floor((values.length - 1) / 2)];
 
+/** Dimension of the conditions that are no lengths. */
+const dimensionsOf: Partial<Record<Name, Dimension>> = {
+  needle_count: 'fraction',
+  row_count: 'fraction',
+  passes: 'fraction',
+  available_force: 'force',
+  insertion_speed: 'speed',
+  hand_speed: 'speed',
+  frequency: 'frequency',
+  tip_area: 'area',
+};
+
+/** The unit a condition is given in, or undefined for a bare number. */
+const unitIn = (given: Conditions[string]): string | undefined => {
+  if (typeof given === 'object') return given.unit === 'count' ? undefined : given.unit;
+  const unit = typeof given === 'string' ? given.replace(/^[-+−0-9.eE\s]+/u, '') : '';
+  return unit === '' ? undefined : unit;
+};
+
+/** A condition in SI under any of its spellings; throws RangeError for a value of another dimension. */
 export const conditionOf = (conditions: Conditions, name: Name): number | undefined => {
   const key = spellings[name].find((spelling) => conditions[spelling] !== undefined);
   const given = key === undefined ? undefined : conditions[key];
-  return given === undefined ? undefined : middle(siValues(given));
+  if (key === undefined || given === undefined) return undefined;
+  const unit = unitIn(given);
+  const due = dimensionsOf[name] ?? 'length';
+  if (unit !== undefined && dimensionOf(unit) !== due) {
+    throw new RangeError(`conditions.${key} is given in ${unit}; it has to be a ${due}`);
+  }
+  return middle(siValues(given));
 };
 
 const wordsFor: readonly (readonly [RegExp, DeviceClass])[] = [
@@ -75,7 +108,7 @@ const wordsFor: readonly (readonly [RegExp, DeviceClass])[] = [
 
 const classOf = (row: MeasurementRow, conditions: Conditions): DeviceClass | undefined => {
   const stated = conditions['device_class'];
-  const known = wordsFor.find(([, name]) => name === stated)?.[1];
+  const known = deviceClasses.find((name) => name === stated);
   const words = `${row.settings ?? ''} ${row.quantity ?? ''}`;
   return known ?? wordsFor.find(([pattern]) => pattern.test(words))?.[1];
 };
@@ -122,8 +155,19 @@ const sheetOf = (deviceClass: DeviceClass, conditions: Conditions, length: numbe
   );
 };
 
+/** Whether a name is one of a condition, under any spelling. */
+export const isCondition = (name: string): boolean =>
+  Object.values(spellings).some((names) => names.some((spelling) => spelling === name));
+
 const siteOf = (conditions: Conditions): SiteId | undefined =>
   siteIds.find((id) => id === conditions['site']);
+
+const unknownWord = (key: string, conditions: Conditions, known: readonly string[]): string[] => {
+  const given = conditions[key];
+  return given === undefined || known.some((word) => word === given)
+    ? []
+    : [`${key} "${String(given)}" is not known and was not used`];
+};
 
 /** Needle length where only forces or rates are asked for; it does not enter them but must be something. */
 const anyLength = 0.001;
@@ -149,8 +193,10 @@ export const experimentOf = (row: MeasurementRow, extra: Conditions): Experiment
     insertionSpeed: deviceClass === 'pen' ? undefined : conditionOf(conditions, 'insertion_speed'),
     assumed: [
       ...(stated === undefined ? ['device class: patch'] : []),
+      ...unknownWord('device_class', conditions, deviceClasses),
       ...(length === undefined ? ['needle length: 1 mm'] : []),
       ...(site === undefined ? ['site: forearm'] : []),
+      ...unknownWord('site', conditions, siteIds),
       ...(count === undefined && deviceClass !== 'single' ? [`needles: ${usualCount[deviceClass]}`] : []),
     ],
   };

@@ -23,7 +23,7 @@ export const outputs: Readonly<Record<OutputId, Output>> = {
     unit: '%',
     ofPuncturing: true,
     of: (insertion, { depth }) => insertion.insertionDepth / depth,
-    names: /buried|(share|fraction|percent\w*) of (the )?(nominal|needle) ?(length|depth)?/i,
+    names: /buried|(share|fraction|percent\w*) of (the )?(nominal|needle) ?(length|depth)/i,
   },
   open_depth: {
     unit: 'um',

@@ -2,9 +2,9 @@ import type { Check } from '@percuta/numerics';
 import { dimensionOf, fromSI, parseQuantity, toSI } from '@percuta/quantity';
 import type { Band } from '../band.ts';
 import { readDocument } from '../case/document.ts';
-import { OutsideModel } from '../error.ts';
+import { BadInput, OutsideModel, type Problem } from '../error.ts';
 import type { Run } from '../run.ts';
-import { experimentOf, type Experiment } from './experiment.ts';
+import { experimentOf, isCondition, type Experiment } from './experiment.ts';
 import {
   measurementFileSchema,
   type Acceptance,
@@ -56,11 +56,14 @@ const acceptanceOf = (row: MeasurementRow): Acceptance =>
 const centralOf = ({ mean, value, median, min, max }: Measured): number | undefined =>
   mean ?? value ?? median ?? (min !== undefined && max !== undefined ? (min + max) / 2 : undefined);
 
-/** A bound written as a bare number is in the unit of the measurement. */
-const bound = (text: string, unit: string): number =>
-  /^[\d.]+$/.test(text)
-    ? toSI(Number(text), unit)
-    : parseQuantity(text, dimensionOf(text.replace(/^[\d.\s]+/, '')));
+/** A bound in SI; a bare number is in the unit of the measurement. Throws RangeError for another dimension. */
+const bound = (text: string, unit: string): number => {
+  const own = text.replace(/^[-+−0-9.eE\s]+/u, '');
+  if (own === '') return toSI(Number(text), unit);
+  const due = dimensionOf(unit);
+  if (dimensionOf(own) !== due) throw new RangeError(`acceptance "${text}" has to be a ${due}`);
+  return parseQuantity(text, due);
+};
 
 interface Verdict {
   readonly passed: boolean;
@@ -219,18 +222,41 @@ const checkTrend = (
   };
 };
 
+const checkRow = (row: MeasurementRow, predict: Predict): Validation[] => {
+  const { acceptance } = row;
+  if (acceptance === undefined || !('trend' in acceptance)) {
+    return row.measured.map((measured, i) => checkMeasured(row, measured, i, predict));
+  }
+  if (!isCondition(acceptance.over))
+    throw new RangeError(`acceptance.over: ${acceptance.over} is no condition`);
+  return [checkTrend(row, acceptance, predict)];
+};
+
+/** What is wrong with a row beyond its form: units, dimensions, impossible needles. */
+const problemOf = (row: MeasurementRow, index: number, error: unknown): Problem => ({
+  path: `rows[${index}]`,
+  given: row.id,
+  problem: error instanceof Error ? error.message : String(error),
+  remedy: 'mend this row; docs/guide/validation.md has the form',
+});
+
 /**
  * Predicts every measurement of a file with its interval and holds it against what was measured.
- * Throws BadInput for a file of another form.
+ * Throws BadInput for a file of another form, with every row that cannot be read.
  */
 export const validatePuncture = (document: unknown, run: Run): Validation => {
   const file = readDocument(measurementFileSchema, document);
   const predict = predictor(run);
-  const parts = file.rows.flatMap((row) => {
-    const { acceptance } = row;
-    if (acceptance !== undefined && 'trend' in acceptance) return [checkTrend(row, acceptance, predict)];
-    return row.measured.map((measured, i) => checkMeasured(row, measured, i, predict));
+  const problems: Problem[] = [];
+  const parts = file.rows.flatMap((row, index) => {
+    try {
+      return checkRow(row, predict);
+    } catch (error) {
+      problems.push(problemOf(row, index, error));
+      return [];
+    }
   });
+  if (problems.length > 0) throw new BadInput(problems);
   return {
     checks: parts.flatMap(({ checks }) => checks),
     notScored: parts.flatMap(({ notScored }) => notScored),

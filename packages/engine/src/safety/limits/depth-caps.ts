@@ -101,14 +101,15 @@ const withinLogSd = personLogSd * Math.sqrt(withinShare);
 
 /**
  * Thinnest dermis a reading leaves possible (m): two standard errors below it, the error of the reading and the
- * variation within the site together. A reading that does not contradict the atlas never makes it thinner.
+ * variation within the site together, but no thinner than the reading itself or, where that is more, the low end of
+ * the atlas, which carries no such allowance either; the share of tips that leave the dermis weighs the doubt.
  */
 const leastOfReading = ({ layer, value, error }: MeasuredThickness, site: Site): number => {
   const dermis = layer === 'skin' ? value - site.planning.epidermis : value;
   const within = withinLogSd * dermis;
   const least = dermis - 2 * Math.sqrt(error * error + within * within);
   const { low } = site.planning.dermis;
-  return dermis >= low ? Math.max(least, low) : least;
+  return Math.max(least, Math.min(low, dermis));
 };
 
 /** Thinnest dermis to reckon with at the site (m): the least of the readings; without one the low end of the atlas. */
