@@ -39,3 +39,10 @@ export {
   type ScreeningItem,
 } from './screening/screening.ts';
 export { screeningIds, type ScreeningId } from './screening/screening-ids.ts';
+export { armsFor, type ArmQuery, type StudyArm } from './study/arms-for.ts';
+export { findingOf } from './study/finding.ts';
+export { comparisons, type Comparison, type Direction, type Outcome } from './study/outcome-schema.ts';
+export { isStudyId, studies, study, studyDocument } from './study/studies.ts';
+export { studyIds, type StudyId } from './study/study-ids.ts';
+export { armRoles, modalities, studiedIndications, studySchema } from './study/study-schema.ts';
+export type { Arm, ArmRole, Modality, Place, StudiedIndication, Study } from './study/study-schema.ts';

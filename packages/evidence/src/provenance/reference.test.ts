@@ -4,11 +4,12 @@ import protocols from '../../data/references/protocols.json' with { type: 'json'
 import puncture from '../../data/references/puncture.json' with { type: 'json' };
 import screening from '../../data/references/screening.json' with { type: 'json' };
 import skin from '../../data/references/skin.json' with { type: 'json' };
+import trials from '../../data/references/trials.json' with { type: 'json' };
 import { z } from 'zod';
 import { reads } from './read.ts';
 import { cite, reference, references } from './reference.ts';
 
-const files = { devices, protocols, puncture, screening, skin };
+const files = { devices, protocols, puncture, screening, skin, trials };
 
 const referenceSchema = z.strictObject({
   cite: z.string().min(5),

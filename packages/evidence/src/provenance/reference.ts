@@ -3,6 +3,7 @@ import protocols from '../../data/references/protocols.json' with { type: 'json'
 import puncture from '../../data/references/puncture.json' with { type: 'json' };
 import screening from '../../data/references/screening.json' with { type: 'json' };
 import skin from '../../data/references/skin.json' with { type: 'json' };
+import trials from '../../data/references/trials.json' with { type: 'json' };
 
 /** Keys are unique over all files (tested), so one name always means one publication. */
 export type ReferenceKey =
@@ -10,7 +11,8 @@ export type ReferenceKey =
   | keyof typeof protocols
   | keyof typeof puncture
   | keyof typeof screening
-  | keyof typeof skin;
+  | keyof typeof skin
+  | keyof typeof trials;
 
 export interface Reference {
   readonly cite: string;
@@ -37,6 +39,7 @@ const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...puncture,
   ...screening,
   ...skin,
+  ...trials,
 });
 
 export function isReferenceKey(key: string): key is ReferenceKey {
