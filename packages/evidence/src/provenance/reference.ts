@@ -1,4 +1,5 @@
 import devices from '../../data/references/devices.json' with { type: 'json' };
+import measures from '../../data/references/measures.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
 import puncture from '../../data/references/puncture.json' with { type: 'json' };
 import screening from '../../data/references/screening.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import trials from '../../data/references/trials.json' with { type: 'json' };
 /** Keys are unique over all files (tested), so one name always means one publication. */
 export type ReferenceKey =
   | keyof typeof devices
+  | keyof typeof measures
   | keyof typeof protocols
   | keyof typeof puncture
   | keyof typeof screening
@@ -35,6 +37,7 @@ export interface Source {
 
 const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...devices,
+  ...measures,
   ...protocols,
   ...puncture,
   ...screening,

@@ -1,4 +1,5 @@
 import { normalQuantile } from '@percuta/numerics';
+import { improvedShare } from '../measure/levels.ts';
 import type { Arm } from './study-schema.ts';
 import type { Direction, Outcome } from './outcome-schema.ts';
 
@@ -59,8 +60,10 @@ function squaredError(state: State, n: number): Signed {
 }
 
 /** Counts can only speak for improvement where most people reached it; few may mean a high bar. */
-function ofCounts({ responders, share, percent_improvement, measure }: Outcome): Direction | undefined {
-  const part = share ?? (responders && responders.n > 0 ? responders.k / responders.n : undefined);
+function ofCounts(outcome: Outcome): Direction | undefined {
+  const { responders, share, percent_improvement, measure } = outcome;
+  const counted = responders && responders.n > 0 ? responders.k / responders.n : undefined;
+  const part = share ?? counted ?? improvedShare(outcome);
   if (part !== undefined && part > 1 / 2) return 'improved';
   if (part !== undefined && anyImprovement.has(measure)) return 'unchanged';
   return (percent_improvement?.min ?? 0) > 0 ? 'improved' : undefined;
