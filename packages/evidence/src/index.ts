@@ -54,3 +54,17 @@ export { isPoolable, onScale, sameScale, unpooledMeasureIds } from './measure/sa
 export type { OneScale, PoolableMeasureId, ScaledOutcome } from './measure/same-scale.ts';
 export { classOf, scoreCounts, scoreItems, type Ratings, type Score } from './measure/score.ts';
 export { areaClassOf, scoreAreas } from './measure/score-areas.ts';
+export { exactInterval, type Interval } from './risk/exact-interval.ts';
+export { riskEvents, type HarmComparison, type HarmModifier, type HarmPattern } from './risk/risk-schema.ts';
+export type { Incidence, Pain, RareHarm, Recovery, RiskEvent, SafetySignal } from './risk/risk-schema.ts';
+export { risksFor, type RiskAnswer, type RiskQuery, type RiskRate } from './risk/risks-for.ts';
+export {
+  harmComparisons,
+  incidence,
+  pains,
+  pihModifiers,
+  rareHarms,
+  recoveries,
+  rfHarmPatterns,
+  rfSignals,
+} from './risk/risks.ts';

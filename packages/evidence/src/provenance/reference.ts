@@ -2,6 +2,7 @@ import devices from '../../data/references/devices.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
 import puncture from '../../data/references/puncture.json' with { type: 'json' };
+import risks from '../../data/references/risks.json' with { type: 'json' };
 import screening from '../../data/references/screening.json' with { type: 'json' };
 import skin from '../../data/references/skin.json' with { type: 'json' };
 import trials from '../../data/references/trials.json' with { type: 'json' };
@@ -12,6 +13,7 @@ export type ReferenceKey =
   | keyof typeof measures
   | keyof typeof protocols
   | keyof typeof puncture
+  | keyof typeof risks
   | keyof typeof screening
   | keyof typeof skin
   | keyof typeof trials;
@@ -40,6 +42,7 @@ const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...measures,
   ...protocols,
   ...puncture,
+  ...risks,
   ...screening,
   ...skin,
   ...trials,

@@ -53,7 +53,7 @@ const populationSchema = z.strictObject({
 });
 
 /** Where, in the words of the source; `sites` are those it names or may include, none where it names no part. */
-const placeSchema = z.strictObject({
+export const placeSchema = z.strictObject({
   words: textSchema,
   region: z.enum(courseRegions),
   sites: z.array(z.enum(siteIds)).min(1).optional(),
