@@ -9,6 +9,7 @@ test('the package exports exactly these', () => {
     'calibration',
     'centralValues',
     'cite',
+    'claims',
     'classOf',
     'comparisons',
     'courseRegionOf',
@@ -24,6 +25,7 @@ test('the package exports exactly these', () => {
     'faultOf',
     'fieldsOf',
     'findingOf',
+    'grades',
     'harmComparisons',
     'improvedShare',
     'incidence',
@@ -87,5 +89,6 @@ test('the package exports exactly these', () => {
     'studyIds',
     'studySchema',
     'unpooledMeasureIds',
+    'votesOf',
   ]);
 });

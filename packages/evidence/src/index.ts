@@ -68,3 +68,6 @@ export {
   rfHarmPatterns,
   rfSignals,
 } from './risk/risks.ts';
+export { grades, type Grade } from './claim/claim-schema.ts';
+export { claims, type ClaimEvidence, type GradedClaim, type GradedPart } from './claim/claims.ts';
+export { votesOf, type Vote, type VoteQuery } from './claim/vote.ts';
