@@ -19,6 +19,11 @@ export { sum } from './statistics/sum.ts';
 export { correlation, mean, standardErrorOfMean, variance, weightedMean } from './statistics/moments.ts';
 export { quantile, quantiles, weightedQuantiles } from './statistics/quantile.ts';
 export { firstOrderIndex } from './statistics/first-order-index.ts';
+export { diagnose } from './sampling/diagnose.ts';
+export type { Diagnosis } from './sampling/diagnose.ts';
+export { nuts, seriesOf } from './sampling/nuts.ts';
+export type { Chain, NutsOptions, Sample } from './sampling/nuts.ts';
+export type { Target } from './sampling/target.ts';
 export { findRoot } from './root/find-root.ts';
 export { cholesky } from './linear/cholesky.ts';
 export {
