@@ -71,3 +71,21 @@ export {
 export { grades, type Grade } from './claim/claim-schema.ts';
 export { claims, type ClaimEvidence, type GradedClaim, type GradedPart } from './claim/claims.ts';
 export { votesOf, type Vote, type VoteQuery } from './claim/vote.ts';
+export { optionIds } from './decision-aid/aid-schema.ts';
+export type {
+  Condition,
+  CourseOfCare,
+  Edition,
+  Option,
+  OptionId,
+  Passage,
+  Talk,
+} from './decision-aid/aid-schema.ts';
+export { conditionOf, siteNames } from './decision-aid/content.ts';
+export { betterIn, riskLine, type Counted, type RiskLine } from './decision-aid/counted.ts';
+export { decisionAid } from './decision-aid/decision-aid.ts';
+export type { AidOption, DecisionAid, NotForYou, WhatStudiesSay } from './decision-aid/decision-aid.ts';
+export { holdsDeviceSetting } from './decision-aid/device-setting.ts';
+export { allGapsFor, gapsFor, type Gap, type GapQuery } from './decision-aid/gaps-for.ts';
+export { ipdasItems, ipdasNotDone, missingItems, type IpdasItem } from './decision-aid/ipdas.ts';
+export { textsOf } from './decision-aid/texts-of.ts';

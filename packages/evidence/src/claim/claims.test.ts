@@ -51,7 +51,7 @@ test('acne scars: the blinded trials disagree; without the negative one it is li
   expect(partOf(words)).toMatchObject({ grade: 'conflicting', basis: 'computed' });
   expect(partOf(words)?.reason).toContain('The ones rated blind decide: 2 for, 1 against.');
   expect(partOf(words)?.reason).toContain(
-    '1 used a sham or an untreated group without giving the difference.',
+    '1 had a group with a sham or with nothing, but did not say how much the groups differ.',
   );
   expect(partOf(words, { studies: without('pakla2021') })?.grade).toBe('limited');
   expect(partOf(words, { studies: [study('pakla2021')] })?.grade).toBe('not supported');

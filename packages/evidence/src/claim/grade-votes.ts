@@ -50,12 +50,12 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 
 function reasonOf(votes: readonly Vote[], deciding: readonly Vote[]): string {
   if (votes.length === 0) {
-    return `No study of ${fewestPeople} people or more gives a usable result on this.`;
+    return `No study of ${fewestPeople} people or more can tell.`;
   }
   const people = votes.reduce((sum, { study }) => sum + peopleIn(study), 0);
   const gives = votes.length === 1 ? 'gives' : 'give';
   return [
-    `${plural(votes.length, 'study', 'studies')} with about ${people} people ${gives} a usable result: ${tally(votes)}.`,
+    `${plural(votes.length, 'study', 'studies')} with about ${people} people ${gives} a clear result: ${tally(votes)}.`,
     ...controlOf(votes),
     ...(deciding.length === votes.length ? [] : [`The ${strongest(deciding)} decide: ${tally(deciding)}.`]),
   ].join(' ');
@@ -68,12 +68,14 @@ function controlOf(votes: readonly Vote[]): string[] {
     ({ study, strength }) =>
       strength !== 'controlled' && study.compared_with.some((other) => isolating.has(other)),
   );
-  const compared = 'compared it with a sham or with no treatment';
+  const compared = 'compared it with a sham or with doing nothing';
   if (controlled.length + silent.length === 0) return [`None ${compared}.`];
   return [
     ...(controlled.length > 0 ? [`Of them, ${controlled.length} ${compared}.`] : []),
     ...(silent.length > 0
-      ? [`${silent.length} used a sham or an untreated group without giving the difference.`]
+      ? [
+          `${silent.length} had a group with a sham or with nothing, but did not say how much the groups differ.`,
+        ]
       : []),
   ];
 }

@@ -1,3 +1,4 @@
+import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import trials from '../../data/references/trials.json' with { type: 'json' };
 
 /** Keys are unique over all files (tested), so one name always means one publication. */
 export type ReferenceKey =
+  | keyof typeof decisionAid
   | keyof typeof devices
   | keyof typeof measures
   | keyof typeof protocols
@@ -38,6 +40,7 @@ export interface Source {
 }
 
 const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
+  ...decisionAid,
   ...devices,
   ...measures,
   ...protocols,
