@@ -10,6 +10,7 @@ test('the package exports exactly these', () => {
     'betterIn',
     'calibration',
     'centralValues',
+    'checkStudy',
     'cite',
     'claims',
     'classOf',

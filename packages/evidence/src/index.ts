@@ -89,3 +89,4 @@ export { holdsDeviceSetting } from './decision-aid/device-setting.ts';
 export { allGapsFor, gapsFor, type Gap, type GapQuery } from './decision-aid/gaps-for.ts';
 export { ipdasItems, ipdasNotDone, missingItems, type IpdasItem } from './decision-aid/ipdas.ts';
 export { textsOf } from './decision-aid/texts-of.ts';
+export { checkStudy, type StudyChanges, type StudyCheck } from './study/check-study.ts';
