@@ -26,6 +26,13 @@ test('what nobody counted is said so, with the reports beside it', () => {
   expect(lineOf('fat-loss', { modality: 'needling' })?.isReported).toBe(false);
 });
 
+test('counts in other people are shown as such, not lent', () => {
+  const line = lineOf('pih', { modality: 'rf', phototype: 'VI', region: 'body' });
+  expect(line?.counts).toEqual([]);
+  expect(line?.others.map(({ had, of }) => [had, of])).toContainEqual([4, 10]);
+  expect(line?.text).toMatch(/^Nobody has counted .* This is from other people or places\. In one study /);
+});
+
 test('people better in each study, with nothing pooled and nothing of own scales', () => {
   const better = betterIn(
     armsFor({ indication: 'atrophic-acne-scars', modality: 'needling', role: 'needling' }),

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../measure/measure-ids.ts';
 import { exactInterval } from '../risk/exact-interval.ts';
 import type { Incidence, RiskEvent } from '../risk/risk-schema.ts';
-import type { RiskAnswer } from '../risk/risks-for.ts';
+import type { RiskAnswer, RiskRate } from '../risk/risks-for.ts';
 import type { StudyArm } from '../study/arms-for.ts';
 
 /** People counted in one study, as a natural frequency: so many of so many, and how far chance alone could move it. */
@@ -66,23 +66,31 @@ export interface RiskLine {
   readonly event: RiskEvent;
   readonly name: string;
   readonly counts: readonly Counted[];
+  /** Counts in other people or places, which say less about this person. */
+  readonly others: readonly Counted[];
   readonly text: string;
   /** Reported without a number of people treated. */
   readonly isReported: boolean;
 }
 
-export function riskLine({ event, rates, signals }: RiskAnswer): RiskLine {
+export function riskLine({ event, rates, elsewhere, signals }: RiskAnswer): RiskLine {
   const name = eventNames[event];
   const isReported = signals.length > 0;
-  const counts =
-    rates === 'not quantified'
-      ? []
-      : rates.map((rate) => counted(rate, harmWords[rate.counted.kind], rate.counted.source.key));
-  const known = counts.map(({ text }) => text).join(' ');
-  const unknown = `Nobody has counted how often people like you get ${name}.`;
-  const reported = ' There are reports of it.';
-  return { event, name, counts, text: (known || unknown) + (isReported ? reported : ''), isReported };
+  const counts = rates === 'not quantified' ? [] : rates.map(countedHarm);
+  const others = elsewhere.map(countedHarm);
+  const sentences = [
+    ...(counts.length > 0
+      ? counts.map(({ text }) => text)
+      : [`Nobody has counted how often people like you get ${name}.`]),
+    ...(counts.length === 0 && others.length > 0 ? ['This is from other people or places.'] : []),
+    ...(counts.length === 0 ? others.map(({ text }) => text) : []),
+    ...(isReported ? ['There are reports of it.'] : []),
+  ];
+  return { event, name, counts, others, text: sentences.join(' '), isReported };
 }
+
+const countedHarm = (rate: RiskRate): Counted =>
+  counted(rate, harmWords[rate.counted.kind], rate.counted.source.key);
 
 function counted(
   { k, n }: { readonly k: number; readonly n: number },
