@@ -20,13 +20,16 @@ export interface Minimum extends Local {
 export interface MinimiseOptions {
   /** Lower bounds; none by default. */
   readonly lower?: readonly number[];
-  /** Ends when the decrease that a Newton step promises falls below this part of 1 + |value|. */
+  /** Ends when the decrease that a Newton step promises falls below this part of 1 + |value|: for a sum of
+   * squared errors or a log-likelihood the square of the error in standard errors. */
   readonly tolerance?: number;
   readonly mostSteps?: number;
 }
 
 const SHRINK = 0.25;
-const MOST_HALVINGS = 60;
+// A promised decrease below this part of the value cannot be told from rounding of the value.
+const VISIBLE = 1e-11;
+const MOST_SHORTER = 40;
 
 /**
  * A local minimum by Newton's method: the Hessian is made positive definite by adding to its diagonal, the step
@@ -36,23 +39,23 @@ const MOST_HALVINGS = 60;
 export function minimise(
   evaluate: (x: readonly number[]) => Local,
   start: readonly number[],
-  { lower = start.map(() => -Infinity), tolerance = 1e-16, mostSteps = 200 }: MinimiseOptions = {},
+  { lower = start.map(() => -Infinity), tolerance = 1e-24, mostSteps = 200 }: MinimiseOptions = {},
 ): Minimum {
   let x = start.map((value, i) => Math.max(value, lower[i]));
   let here = evaluate(x);
   if (!Number.isFinite(here.value)) throw new SolverFailed('minimise', 'not finite', [here.value]);
   const values = [here.value];
+  let before = Infinity;
   for (let steps = 0; steps < mostSteps; steps++) {
     const isBound = x.map((value, i) => value <= lower[i] && here.gradient[i] >= 0);
     const { step, promise } = newtonStep(here, isBound);
-    const finished = { ...here, x, isBound, steps };
-    if (promise <= tolerance * (1 + Math.abs(here.value))) return finished;
-    const next = shorten({ evaluate, x, here, step, lower });
-    // Nothing lower in sight: rounding has the last word when the promise is that small.
-    if (next === undefined) {
-      if (promise <= 1e-9 * (1 + Math.abs(here.value))) return finished;
-      break;
-    }
+    const scale = 1 + Math.abs(here.value);
+    const isFine = promise <= VISIBLE * scale;
+    // Once the values differ by rounding only, Newton steps go on as long as they pay.
+    if (promise <= tolerance * scale || (isFine && promise >= before)) return { ...here, x, isBound, steps };
+    const next = isFine ? stepBy({ evaluate, x, step, lower }) : shorten({ evaluate, x, here, step, lower });
+    if (next === undefined) break;
+    before = promise;
     x = next.x;
     here = next.local;
     values.push(here.value);
@@ -88,21 +91,26 @@ function definiteFactor(matrix: Matrix): number[][] {
 interface Search {
   readonly evaluate: (x: readonly number[]) => Local;
   readonly x: readonly number[];
-  readonly here: Local;
   readonly step: readonly number[];
   readonly lower: readonly number[];
 }
 
-/** The longest of the halved steps that lowers the value as its slope lets expect. */
-function shorten({ evaluate, x, here, step, lower }: Search) {
-  for (let n = 0, part = 1; n < MOST_HALVINGS; n++, part *= SHRINK) {
-    const next = x.map((value, i) => Math.max(lower[i], value + part * step[i]));
+function stepBy({ evaluate, x, step, lower }: Search, part = 1) {
+  const next = x.map((value, i) => Math.max(lower[i], value + part * step[i]));
+  return { x: next, local: evaluate(next) };
+}
+
+/** The longest of the shortened steps that lowers the value as its slope lets expect. */
+function shorten(search: Search & { readonly here: Local }) {
+  const { x, here } = search;
+  for (let n = 0, part = 1; n < MOST_SHORTER; n++, part *= SHRINK) {
+    const next = stepBy(search, part);
     const expected = dot(
       here.gradient,
-      next.map((value, i) => value - x[i]),
+      next.x.map((value, i) => value - x[i]),
     );
-    const local = evaluate(next);
-    if (local.value < here.value && local.value <= here.value + 1e-4 * expected) return { x: next, local };
+    const { value } = next.local;
+    if (value < here.value && value <= here.value + 1e-4 * expected) return next;
   }
   return undefined;
 }
