@@ -90,3 +90,59 @@ export { allGapsFor, gapsFor, type Gap, type GapQuery } from './decision-aid/gap
 export { ipdasItems, ipdasNotDone, missingItems, type IpdasItem } from './decision-aid/ipdas.ts';
 export { textsOf } from './decision-aid/texts-of.ts';
 export { checkStudy, type StudyChanges, type StudyCheck } from './study/check-study.ts';
+export {
+  changeAgainstControl,
+  changeByBaselineSpread,
+  changeByChangeSpread,
+  meanChange,
+  overCorrelations,
+  standardisedChangeAgainstControl,
+  type Change,
+} from './pooling/effect/change.ts';
+export type { Effect, EffectSize } from './pooling/effect/effect.ts';
+export { meanDifference, standardisedMeanDifference } from './pooling/effect/mean-difference.ts';
+export type { Sample, SpreadAssumption } from './pooling/effect/mean-difference.ts';
+export {
+  arcsineProportion,
+  doubleArcsineProportion,
+  fromArcsine,
+  fromDoubleArcsine,
+  fromLogit,
+  harmonicMeanSize,
+  logitProportion,
+} from './pooling/effect/proportion.ts';
+export { smallSampleFactor } from './pooling/effect/small-sample.ts';
+export { logOddsRatio, logRiskRatio, riskDifference } from './pooling/effect/two-arms.ts';
+export type { Count, CountOptions } from './pooling/effect/two-arms.ts';
+export { type Estimate, type Interval as PooledInterval } from './pooling/random/estimate.ts';
+export type { Heterogeneity } from './pooling/random/heterogeneity.ts';
+export type { IntervalMethod, PoolingOptions, PredictionMethod } from './pooling/random/options.ts';
+export { pool, type Pooled } from './pooling/random/pool.ts';
+export { predictEffect, type Prediction } from './pooling/random/predict-effect.ts';
+export { categoricalModerators, regress, tau2IntervalOf } from './pooling/random/regress.ts';
+export type { Coefficient, Moderator, OmnibusTest, Regression } from './pooling/random/regress.ts';
+export { tau2Methods, type Tau2Method } from './pooling/random/tau2.ts';
+export { asymmetryRegression, eggerTest, type Asymmetry } from './pooling/diagnose/asymmetry.ts';
+export { funnelOf, type Funnel } from './pooling/diagnose/funnel.ts';
+export { influence, type Influence } from './pooling/diagnose/influence.ts';
+export { leaveOneOut, leaveOneStudyOut, type LeftOut } from './pooling/diagnose/leave-one-out.ts';
+export { poolMultilevel, regressMultilevel } from './pooling/multilevel/regress-multilevel.ts';
+export type {
+  Component,
+  MultilevelOptions,
+  MultilevelRegression,
+} from './pooling/multilevel/regress-multilevel.ts';
+export { robustCoefficients } from './pooling/multilevel/robust-coefficients.ts';
+export type { Arms as TwoArms } from './pooling/mixed/hypergeometric.ts';
+export type { Link } from './pooling/mixed/ordered.ts';
+export { expectedShares } from './pooling/ordered/expected-shares.ts';
+export { orderedModel, type OrderedModel, type OrderedOptions } from './pooling/ordered/ordered-model.ts';
+export type { OrderedArm, OrderedStudy } from './pooling/ordered/study.ts';
+export { exactRate, ruleOfThree, type ExactRate } from './pooling/rare/exact.ts';
+export { exactOddsRatio, type ExactOddsRatio } from './pooling/rare/exact-odds-ratio.ts';
+export {
+  oddsRatioModel,
+  type OddsRatioModel,
+  type PooledOddsRatio,
+} from './pooling/rare/odds-ratio-model.ts';
+export { proportionModel, type PooledProportion, type PooledRate } from './pooling/rare/proportion-model.ts';
