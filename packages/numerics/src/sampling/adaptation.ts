@@ -62,11 +62,12 @@ export function runningVariances(dimensions: number): Variances {
 
 /**
  * The last step of each window whose draws set the metric. A first stretch only finds the typical set, a
- * last one only tunes the step; windows in between double, as in Stan's manual (15.2).
+ * last one only tunes the step; windows in between double, as in Stan's manual (15.2), with a longer last
+ * stretch, since the averaged step comes out too short otherwise when warm-up is short.
  */
 export function metricWindows(warmup: number): ReadonlySet<number> {
   const head = Math.round(0.15 * warmup);
-  const tail = Math.round(0.1 * warmup);
+  const tail = Math.round(0.2 * warmup);
   const ends = new Set<number>();
   let size = Math.min(25, Math.round(0.1 * warmup));
   let start = head;

@@ -2,8 +2,8 @@ import { exp } from '../math/exponential/exp.ts';
 import { SolverFailed } from '../error.ts';
 import { createRandom, type Random } from '../random/random.ts';
 import { adaptsMetricFrom, metricWindows, runningVariances, tuneStep } from './adaptation.ts';
-import { leapfrog, logJoint, type Point, type Target } from './target.ts';
-import { fly } from './trajectory.ts';
+import { copyPoint, leapfrog, logJoint, newPoint, storeOf, type Point, type Target } from './target.ts';
+import { fly, type Flight, type Landing } from './trajectory.ts';
 
 export interface NutsOptions {
   readonly seed: number;
@@ -56,12 +56,10 @@ function runChain(target: Target, plan: Plan, random: Random): Chain {
   const tuned = warmUp(target, plan, random);
   const values = new Float64Array(plan.draws * target.dimensions);
   const tally = { divergences: 0, cutOff: 0, acceptance: 0, gradients: tuned.gradients };
-  let { point } = tuned;
+  const flight = { target, maxDepth: plan.maxDepth, store: storeOf(target.dimensions), ...tuned };
   for (let draw = 0; draw < plan.draws; draw++) {
-    const flight = { target, maxDepth: plan.maxDepth, ...tuned };
-    const landing = fly(flight, kicked(point, tuned.inverseMass, random), random);
-    point = landing.point;
-    values.set(point.position, draw * target.dimensions);
+    const landing = move(flight, tuned.point, random);
+    values.set(tuned.point.position, draw * target.dimensions);
     tally.divergences += landing.isDivergent ? 1 : 0;
     tally.cutOff += landing.depth === plan.maxDepth ? 1 : 0;
     tally.acceptance += landing.acceptance / plan.draws;
@@ -69,6 +67,15 @@ function runChain(target: Target, plan: Plan, random: Random): Chain {
   }
   const { divergences, cutOff, gradients } = tally;
   return { values, divergences, cutOff, step: tuned.step, meanAcceptance: tally.acceptance, gradients };
+}
+
+/** Kicks the point, lets it fly and leaves it where it landed. */
+function move(flight: Flight, point: Point, random: Random): Landing {
+  flight.store.reset();
+  kick(point, flight.inverseMass, random);
+  const landing = fly(flight, point, random);
+  copyPoint(landing.point, point);
+  return landing;
 }
 
 interface Tuned {
@@ -80,15 +87,15 @@ interface Tuned {
 
 function warmUp(target: Target, plan: Plan, random: Random): Tuned {
   const windows = metricWindows(plan.warmup);
+  const store = storeOf(target.dimensions);
+  const point = startPoint(target, plan, random);
   let inverseMass = new Float64Array(target.dimensions).fill(1);
-  let point = startPoint(target, plan, random);
   let tuning = tuneStep(firstStep(target, point, inverseMass, random), plan.acceptance);
   let variances = runningVariances(target.dimensions);
   let gradients = 0;
   for (let i = 0; i < plan.warmup; i++) {
-    const flight = { target, inverseMass, step: tuning.step(), maxDepth: plan.maxDepth };
-    const landing = fly(flight, kicked(point, inverseMass, random), random);
-    point = landing.point;
+    const flight = { target, inverseMass, step: tuning.step(), maxDepth: plan.maxDepth, store };
+    const landing = move(flight, point, random);
     gradients += landing.steps;
     tuning.update(landing.acceptance);
     if (i >= adaptsMetricFrom(plan.warmup)) variances.add(point.position);
@@ -100,31 +107,29 @@ function warmUp(target: Target, plan: Plan, random: Random): Tuned {
   return { point, step: tuning.settled(), inverseMass, gradients };
 }
 
-/** The point with a fresh momentum. */
-function kicked(point: Point, inverseMass: Float64Array, random: Random): Point {
-  return { ...point, momentum: inverseMass.map((v) => random.normal() / Math.sqrt(v)) };
+function kick({ momentum }: Point, inverseMass: Float64Array, random: Random): void {
+  for (let i = 0; i < momentum.length; i++) momentum[i] = random.normal() / Math.sqrt(inverseMass[i]);
 }
 
 const attempts = 100;
 
 function startPoint(target: Target, plan: Plan, random: Random): Point {
-  const momentum = new Float64Array(target.dimensions);
+  const point = newPoint(target.dimensions);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const position = plan.start?.(random) ?? momentum.map(() => random.normal());
-    const gradient = new Float64Array(target.dimensions);
-    const logDensity = target.logDensity(position, gradient);
-    if (Number.isFinite(logDensity) && gradient.every(Number.isFinite))
-      return { position, momentum, gradient, logDensity };
+    point.position.set(plan.start?.(random) ?? point.position.map(() => random.normal()));
+    point.logDensity = target.logDensity(point.position, point.gradient);
+    if (Number.isFinite(point.logDensity) && point.gradient.every(Number.isFinite)) return point;
   }
   throw new SolverFailed('nuts', 'not finite', []);
 }
 
 /** Doubles or halves a step until one leapfrog accepts with about 0.8, from where tuning goes on. */
 function firstStep(target: Target, from: Point, inverseMass: Float64Array, random: Random): number {
-  const start = kicked(from, inverseMass, random);
+  kick(from, inverseMass, random);
+  const to = newPoint(target.dimensions);
   const acceptance = (step: number) => {
-    const change =
-      logJoint(leapfrog(target, start, step, inverseMass), inverseMass) - logJoint(start, inverseMass);
+    leapfrog(target, { from, to }, step, inverseMass);
+    const change = logJoint(to, inverseMass) - logJoint(from, inverseMass);
     return Number.isNaN(change) ? 0 : exp(Math.min(0, change));
   };
   let step = 0.1;

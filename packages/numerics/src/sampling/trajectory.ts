@@ -1,7 +1,7 @@
 import { exp } from '../math/exponential/exp.ts';
 import { log1p } from '../math/exponential/log1p.ts';
 import type { Random } from '../random/random.ts';
-import { leapfrog, logJoint, type Point, type Target } from './target.ts';
+import { leapfrog, logJoint, type Point, type Store, type Target } from './target.ts';
 
 /** How far H may rise above its start before a trajectory counts as broken; the value of Stan. */
 const largestError = 1000;
@@ -11,6 +11,8 @@ export interface Flight {
   readonly inverseMass: Float64Array;
   readonly step: number;
   readonly maxDepth: number;
+  /** What a landing point is taken from: good until the next reset. */
+  readonly store: Store;
 }
 
 export interface Landing {
@@ -90,7 +92,8 @@ function join(
 ): Stretch {
   const isFar = logPreference >= 0 || walk.random.next() < exp(logPreference);
   const [earlier, later] = direction > 0 ? [near, far] : [far, near];
-  const sum = added(earlier.sum, later.sum);
+  const sum = walk.flight.store.vector();
+  for (let i = 0; i < sum.length; i++) sum[i] = earlier.sum[i] + later.sum[i];
   return {
     first: earlier.first,
     last: later.last,
@@ -102,7 +105,8 @@ function join(
 }
 
 function advance({ flight, start, tally }: Walk, from: Point, direction: number): Stretch {
-  const point = leapfrog(flight.target, from, direction * flight.step, flight.inverseMass);
+  const point = flight.store.point();
+  leapfrog(flight.target, { from, to: point }, direction * flight.step, flight.inverseMass);
   const change = logJoint(point, flight.inverseMass) - start;
   tally.steps++;
   // NaN counts as broken.
@@ -117,24 +121,27 @@ function advance({ flight, start, tally }: Walk, from: Point, direction: number)
 /** The whole and both joints still move apart; the joints catch turns that the ends do not see. */
 function runsOn(earlier: Stretch, later: Stretch, sum: Float64Array, inverseMass: Float64Array): boolean {
   return (
-    isStraight(earlier.first, later.last, sum, inverseMass) &&
-    isStraight(earlier.first, later.first, added(earlier.sum, later.first.momentum), inverseMass) &&
-    isStraight(earlier.last, later.last, added(later.sum, earlier.last.momentum), inverseMass)
+    isStraight([earlier.first, later.last], [sum], inverseMass) &&
+    isStraight([earlier.first, later.first], [earlier.sum, later.first.momentum], inverseMass) &&
+    isStraight([earlier.last, later.last], [later.sum, earlier.last.momentum], inverseMass)
   );
 }
 
-/** Do the velocities at both ends point along the sum of momenta? */
-function isStraight(first: Point, last: Point, sum: Float64Array, inverseMass: Float64Array): boolean {
+/** Do the velocities at both ends point along the sum of momenta, given as one or two parts? */
+function isStraight(
+  [first, last]: readonly [Point, Point],
+  [part, rest]: readonly [Float64Array, Float64Array?],
+  inverseMass: Float64Array,
+): boolean {
   let atFirst = 0;
   let atLast = 0;
-  for (let i = 0; i < sum.length; i++) {
-    atFirst += first.momentum[i] * inverseMass[i] * sum[i];
-    atLast += last.momentum[i] * inverseMass[i] * sum[i];
+  for (let i = 0; i < part.length; i++) {
+    const along = inverseMass[i] * (part[i] + (rest === undefined ? 0 : rest[i]));
+    atFirst += first.momentum[i] * along;
+    atLast += last.momentum[i] * along;
   }
   return atFirst > 0 && atLast > 0;
 }
-
-const added = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value + b[i]);
 
 function logSum(a: number, b: number): number {
   const high = Math.max(a, b);
