@@ -1,6 +1,7 @@
 import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
+import priors from '../../data/references/priors.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
 import puncture from '../../data/references/puncture.json' with { type: 'json' };
 import risks from '../../data/references/risks.json' with { type: 'json' };
@@ -13,6 +14,7 @@ export type ReferenceKey =
   | keyof typeof decisionAid
   | keyof typeof devices
   | keyof typeof measures
+  | keyof typeof priors
   | keyof typeof protocols
   | keyof typeof puncture
   | keyof typeof risks
@@ -43,6 +45,7 @@ const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...decisionAid,
   ...devices,
   ...measures,
+  ...priors,
   ...protocols,
   ...puncture,
   ...risks,
