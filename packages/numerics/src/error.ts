@@ -4,7 +4,8 @@ export type SolverFailure =
   | 'not finite'
   | 'not converged'
   | 'not symmetric'
-  | 'not positive definite';
+  | 'not positive definite'
+  | 'rank deficient';
 
 /** Thrown by the solvers of this package instead of a doubtful number. */
 export class SolverFailed extends Error {

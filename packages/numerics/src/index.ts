@@ -19,8 +19,34 @@ export { sum } from './statistics/sum.ts';
 export { correlation, mean, standardErrorOfMean, variance, weightedMean } from './statistics/moments.ts';
 export { quantile, quantiles, weightedQuantiles } from './statistics/quantile.ts';
 export { firstOrderIndex } from './statistics/first-order-index.ts';
+export { diagnose } from './sampling/diagnose.ts';
+export type { Diagnosis } from './sampling/diagnose.ts';
+export { nuts, seriesOf } from './sampling/nuts.ts';
+export type { Chain, NutsOptions, Sample } from './sampling/nuts.ts';
+export type { Target } from './sampling/target.ts';
 export { findRoot } from './root/find-root.ts';
 export { cholesky } from './linear/cholesky.ts';
+export {
+  choleskyInverse,
+  choleskyLogDeterminant,
+  choleskySolve,
+  forwardSolve,
+} from './linear/cholesky-solve.ts';
+export { dot, identity, multiply, multiplyVector, traceOfProduct, transpose } from './linear/matrix.ts';
+export type { Matrix } from './linear/matrix.ts';
+export { backSolve, orthogonalColumns } from './linear/orthogonal-columns.ts';
+export { symmetricEigen } from './linear/symmetric-eigen.ts';
+export { minimise } from './optimise/minimise.ts';
+export type { Local, Minimum, MinimiseOptions } from './optimise/minimise.ts';
+export { betaQuantile } from './distribution/beta.ts';
+export { chiSquaredQuantile, chiSquaredTail } from './distribution/chi-squared.ts';
+export { fTail } from './distribution/f.ts';
+export { gaussHermite } from './distribution/gauss-hermite.ts';
+export type { Rule } from './distribution/gauss-hermite.ts';
+export { betaTails } from './distribution/incomplete-beta.ts';
+export { gammaTails } from './distribution/incomplete-gamma.ts';
+export type { Tails } from './distribution/incomplete-gamma.ts';
+export { studentQuantile, studentTail } from './distribution/student.ts';
 export { SolverFailed } from './error.ts';
 export type { SolverFailure } from './error.ts';
 export { verifyNumerics } from './verification.ts';

@@ -1,16 +1,26 @@
+import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
+import measures from '../../data/references/measures.json' with { type: 'json' };
+import priors from '../../data/references/priors.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
 import puncture from '../../data/references/puncture.json' with { type: 'json' };
+import risks from '../../data/references/risks.json' with { type: 'json' };
 import screening from '../../data/references/screening.json' with { type: 'json' };
 import skin from '../../data/references/skin.json' with { type: 'json' };
+import trials from '../../data/references/trials.json' with { type: 'json' };
 
 /** Keys are unique over all files (tested), so one name always means one publication. */
 export type ReferenceKey =
+  | keyof typeof decisionAid
   | keyof typeof devices
+  | keyof typeof measures
+  | keyof typeof priors
   | keyof typeof protocols
   | keyof typeof puncture
+  | keyof typeof risks
   | keyof typeof screening
-  | keyof typeof skin;
+  | keyof typeof skin
+  | keyof typeof trials;
 
 export interface Reference {
   readonly cite: string;
@@ -32,11 +42,16 @@ export interface Source {
 }
 
 const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
+  ...decisionAid,
   ...devices,
+  ...measures,
+  ...priors,
   ...protocols,
   ...puncture,
+  ...risks,
   ...screening,
   ...skin,
+  ...trials,
 });
 
 export function isReferenceKey(key: string): key is ReferenceKey {
