@@ -60,3 +60,30 @@ test('simulate runs zone by zone and refuses settings the device does not have',
   const wrong = runCli('simulate', protocol, '--set', 'device.depth=0.6 mm');
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('0.5 mm, 0.75 mm') });
 });
+
+test('screen says what stops a course, what is not asked yet, and leaves with 4', () => {
+  const cheek = 'examples/cheek-acne-scars/case.json';
+  expect(runCli('screen', cheek).code).toBe(0);
+  const keloid = runCli('screen', cheek, '--json', '--set', 'screening.keloid=yes');
+  expect(keloid.code).toBe(4);
+  expect(JSON.parse(keloid.out)).toMatchObject({
+    verdict: 'exclude',
+    findings: [
+      { item: 'keloid', sources: expect.arrayContaining(['skinpen-label']) },
+      { item: 'phototype-dark' },
+    ],
+  });
+  const rf = JSON.parse(runCli('screen', cheek, '--rf', '--json').out);
+  expect(rf.verdict).toBe('incomplete');
+  expect(rf.unanswered.map(({ item }: { item: string }) => item)).toContain('pacemaker');
+});
+
+test('claims grades all twelve, each with its reason', () => {
+  const { claims } = JSON.parse(runCli('claims', '--json').out);
+  expect(claims).toHaveLength(12);
+  for (const { grade, reason } of claims) {
+    expect(['supported', 'limited', 'conflicting', 'not supported', 'wrong as stated']).toContain(grade);
+    expect(reason.length).toBeGreaterThan(20);
+  }
+  expect(runCli('claims').out).toContain('wrong as stated');
+});

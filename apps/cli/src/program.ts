@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
-import { withRunFlags, type RunFlags } from './run-options.ts';
+import type { ScreenFlags } from './commands/screen.ts';
+import { setOption, withRunFlags, type RunFlags } from './run-options.ts';
 
 type JsonFlag = { readonly json?: boolean };
 
@@ -84,6 +85,42 @@ const addCatalogues = (program: Command): void => {
     });
 };
 
+const addEvidence = (program: Command): void => {
+  program
+    .command('screen <case>')
+    .summary('who should not be treated, and why')
+    .description(
+      'Holds the answers of a case against the screening rules: exclude, refer, defer or proceed with change, each ' +
+        'with its reason and source. Exit code 4 unless it may proceed.',
+    )
+    .option(...json)
+    .option('--rf', 'for needles with radio frequency')
+    .addOption(setOption())
+    .addHelpText(
+      'after',
+      examples(
+        'screen examples/cheek-acne-scars/case.json',
+        'screen examples/cheek-acne-scars/case.json --rf',
+      ),
+    )
+    .action(async (file: string, flags: ScreenFlags) => {
+      const { screen } = await import('./commands/screen.ts');
+      setExit(screen(file, flags));
+    });
+  program
+    .command('claims')
+    .summary('what people are told, graded')
+    .description(
+      'The claim ledger: what people are told about microneedling, each graded from the study table.',
+    )
+    .option(...json)
+    .addHelpText('after', examples('claims', 'claims --json'))
+    .action(async (flags: JsonFlag) => {
+      const { listClaims } = await import('./commands/claims.ts');
+      setExit(listClaims(flags));
+    });
+};
+
 const addTrust = (program: Command): void => {
   program
     .command('verify')
@@ -138,6 +175,7 @@ export const createProgram = (): Command => {
     );
   addChain(program);
   addCatalogues(program);
+  addEvidence(program);
   addTrust(program);
   return program;
 };

@@ -24,15 +24,17 @@ const whole =
 
 const mostDraws = 1_048_576;
 
+/** Changes fields of the input before it is checked. */
+export const setOption = (): Option =>
+  new Option('--set <path=value>', 'change a field of the input, e.g. --set person.phototype=V')
+    .argParser(collect)
+    .default([], 'none');
+
 export const withRunFlags = (command: Command): Command =>
   command
     .option('--json', 'print the result alone on standard output')
     .option('--out <dir>', 'folder for the files')
-    .addOption(
-      new Option('--set <path=value>', 'change a field of the input, e.g. --set person.phototype=V')
-        .argParser(collect)
-        .default([], 'none'),
-    )
+    .addOption(setOption())
     .addOption(
       new Option(
         '--parameter <name=value>',

@@ -24,7 +24,7 @@ export { boundText } from './safety/adjustments.ts';
 export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 export { limits } from './safety/limits.ts';
 export { limitBounds } from './safety/parameters.ts';
-export type { Screening } from './safety/screening.ts';
+export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
 export { simulate, type Simulation, type ZoneSimulation } from './simulate.ts';
 export { parameterNames, type Stage } from './stage.ts';
 export { shown, shownBand } from './wire.ts';
