@@ -146,3 +146,38 @@ export {
   type PooledOddsRatio,
 } from './pooling/rare/odds-ratio-model.ts';
 export { proportionModel, type PooledProportion, type PooledRate } from './pooling/rare/proportion-model.ts';
+export { priors, type Law, type Laws, type Prior, type PriorName } from './posterior/priors.ts';
+export { readTable, tableReading, type TableReading } from './posterior/reading/read-table.ts';
+export { bodyRegions } from './posterior/reading/evidence.ts';
+export type {
+  ArmEvidence,
+  BodyRegion,
+  Change as StandardisedChange,
+  Counts,
+  UnusedOutcome,
+} from './posterior/reading/evidence.ts';
+export { expectationFor } from './posterior/expectation.ts';
+export type {
+  Estimated,
+  Expectation,
+  ExpectationOptions,
+  ExpectationQuery,
+  ExplainedOnly,
+} from './posterior/expectation.ts';
+export {
+  improvementLevels,
+  type Band,
+  type ImprovementLevel,
+  type LevelForecast,
+} from './posterior/levels.ts';
+export { demands, fitPosterior, type Diagnostics, type FitOptions, type Posterior } from './posterior/fit.ts';
+export type { Sensitivity, Variant } from './posterior/sensitivity.ts';
+export type { UsedArm } from './posterior/weights.ts';
+export { certaintyDomains, certaintyGrades } from './posterior/certainty.ts';
+export type { Certainty, CertaintyGrade, Concern, DomainView } from './posterior/certainty.ts';
+export { moderatorsFor, type ModeratorReport } from './posterior/moderators.ts';
+export { armsFileSchema, predictArms } from './posterior/predict-arms.ts';
+export type { ArmPredictions, PredictedArm, RefusedArm } from './posterior/predict-arms.ts';
+export { coverageLevels, coverageOf, crossValidate } from './posterior/cross-validate.ts';
+export type { Coverage, Fold, Scored } from './posterior/cross-validate.ts';
+export { rankAmong, rankedQuantities, rankOnce, type Ranks } from './posterior/calibration.ts';

@@ -8,7 +8,7 @@ import { certaintyOf, type Certainty, type CertaintyFacts } from './certainty.ts
 import { fitPosterior, forEachDraw, type Diagnostics, type FitOptions, type Posterior } from './fit.ts';
 import { forecast, hundredPeople, people, shareAbove, type Band, type LevelForecast } from './levels.ts';
 import { predict, type NewArm } from './predict.ts';
-import type { ArmEvidence, BodyRegion, LeftOut } from './reading/evidence.ts';
+import type { ArmEvidence, BodyRegion, UnusedOutcome } from './reading/evidence.ts';
 import { tableReading, type TableReading } from './reading/read-table.ts';
 import { headline, sensitivityOf, type Sensitivity } from './sensitivity.ts';
 import { weighArms, type UsedArm } from './weights.ts';
@@ -38,7 +38,7 @@ export interface Estimated {
   readonly statement: string;
   readonly levels: readonly LevelForecast[];
   readonly arms: readonly UsedArm[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly UnusedOutcome[];
   /** When after the last session the arms were assessed, as far as they say, in seconds. */
   readonly assessed?: Band;
   readonly certainty: Certainty;
@@ -52,7 +52,7 @@ export interface ExplainedOnly {
   readonly query: ExpectationQuery;
   readonly reason: string;
   /** Arms that say something without counting people, and outcomes that say nothing here. */
-  readonly exists: readonly LeftOut[];
+  readonly exists: readonly UnusedOutcome[];
 }
 
 export type Expectation = Estimated | ExplainedOnly;
@@ -100,7 +100,7 @@ export function expectationFor(query: ExpectationQuery, options: ExpectationOpti
 function explained(
   query: ExpectationQuery,
   own: readonly ArmEvidence[],
-  leftOut: readonly LeftOut[],
+  leftOut: readonly UnusedOutcome[],
 ): ExplainedOnly {
   const said = own.map(({ study, arm, words }) => ({
     study,
@@ -141,7 +141,7 @@ function statementOf({ blinded }: ExpectationQuery): string {
   return `Of ${people} people like those studied, as rated by ${rater}, in a study of its own; before and after, not against no treatment.`;
 }
 
-function leftOutFor(query: ExpectationQuery, reading: TableReading): readonly LeftOut[] {
+function leftOutFor(query: ExpectationQuery, reading: TableReading): readonly UnusedOutcome[] {
   const arms = armsFor({ indication: query.indication, modality: query.modality }, studies());
   const ids = new Set(arms.map(({ study, arm }) => `${study.id}/${arm.id}`));
   return reading.leftOut.filter(({ study, arm }) => ids.has(`${study}/${arm}`));

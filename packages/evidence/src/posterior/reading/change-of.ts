@@ -56,7 +56,8 @@ function testedChange({ change, reading }: Outcome, how: How | undefined, n = 3)
 }
 
 /** Standard deviation of a standardised mean change d of n people: √(1/n + d²/(2 n)) (expectation.4). */
-export function errorOfChange({ low, high }: Change, n: number): number {
+export function errorOfChange({ low, high, error }: Change, n: number): number {
+  if (error !== undefined) return error;
   const d = Number.isFinite(low) ? low : high;
   return Math.sqrt((1 + (d * d) / 2) / n);
 }

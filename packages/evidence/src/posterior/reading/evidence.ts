@@ -17,6 +17,8 @@ export interface Change {
   readonly kind: 'change';
   readonly low: number;
   readonly high: number;
+  /** Its standard deviation where that is known otherwise than from the change and the number of people. */
+  readonly error?: number;
 }
 
 /** Where on the body, as far as the model tells regions apart. */
@@ -47,7 +49,7 @@ export interface ArmEvidence extends ArmDesign {
 }
 
 /** An outcome, or all of an arm, that contributes nothing. */
-export interface LeftOut {
+export interface UnusedOutcome {
   readonly study: string;
   readonly arm: string;
   readonly what: string;

@@ -4,11 +4,11 @@ import type { Outcome } from '../../study/outcome-schema.ts';
 import type { Arm, Study } from '../../study/study-schema.ts';
 import { changeOf } from './change-of.ts';
 import { countsOf, splitWorse } from './counts-of.ts';
-import type { ArmDesign, ArmEvidence, BodyRegion, LeftOut } from './evidence.ts';
+import type { ArmDesign, ArmEvidence, BodyRegion, UnusedOutcome } from './evidence.ts';
 import { howToRead } from './readings.ts';
 
 /** As much of a study and an arm as a prediction needs. */
-export type DesignOf = Pick<Study, 'id' | 'blinding'>;
+export type DesignOf = Pick<Study, 'id'> & { readonly blinding?: Study['blinding'] | undefined };
 export type DesignArm = Pick<Arm, 'id' | 'indication' | 'places' | 'device'>;
 
 export function designOf(study: DesignOf, arm: DesignArm): ArmDesign {
@@ -27,11 +27,14 @@ export function designOf(study: DesignOf, arm: DesignArm): ArmDesign {
 
 export interface ArmReading {
   readonly used?: ArmEvidence;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly UnusedOutcome[];
 }
 
 type ReadableArm = DesignArm &
-  Pick<Arm, 'analysed' | 'outcomes'> & { readonly adverse_events?: Arm['adverse_events'] };
+  Pick<Arm, 'outcomes'> & {
+    readonly analysed?: number | undefined;
+    readonly adverse_events?: Arm['adverse_events'] | undefined;
+  };
 
 /**
  * What an arm of needles alone contributes: one outcome, so that no person counts twice. The rule, first
@@ -56,13 +59,13 @@ export function readArm(study: DesignOf, arm: ReadableArm): ArmReading {
   return { ...(best ? { used: best } : {}), leftOut: [...leftOut, ...others] };
 }
 
-type Result = { readonly used: ArmEvidence } | { readonly left: LeftOut };
+type Result = { readonly used: ArmEvidence } | { readonly left: UnusedOutcome };
 
 function readOutcome(design: ArmDesign, arm: ReadableArm, outcome: Outcome, index: number): Result {
   const left = (reason: string): Result => ({
     left: { study: design.study, arm: design.arm, what: outcome.words, reason },
   });
-  const how = howToRead(arm.id, index, outcome.measure);
+  const how = howToRead(arm.id, index, outcome);
   if (how?.not_used !== undefined) return left(how.not_used);
   const { domain } = measure(outcome.measure);
   if (domain !== 'appearance') return left(`speaks about ${domain}, not about how the skin looks`);
@@ -92,7 +95,7 @@ const known = new Set<string>(fixedCuts);
 /** Smaller is better, place by place. */
 function keyOf({ reading, outcome: index }: ArmEvidence, arm: ReadableArm): readonly number[] {
   const outcome = arm.outcomes[index];
-  const how = howToRead(arm.id, index, outcome?.measure ?? '');
+  const how = outcome && howToRead(arm.id, index, outcome);
   const isCounts = reading.kind === 'counts';
   return [
     isCounts ? 0 : 1,

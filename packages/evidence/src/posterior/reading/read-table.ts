@@ -1,12 +1,12 @@
 import { once } from '../../once.ts';
 import { studies } from '../../study/studies.ts';
 import type { Study } from '../../study/study-schema.ts';
-import type { ArmEvidence, LeftOut } from './evidence.ts';
+import type { ArmEvidence, UnusedOutcome } from './evidence.ts';
 import { readArm } from './read-arm.ts';
 
 export interface TableReading {
   readonly used: readonly ArmEvidence[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly UnusedOutcome[];
 }
 
 /** What the table says about needles alone. Held-out studies inform nothing. */

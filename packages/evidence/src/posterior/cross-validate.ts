@@ -67,17 +67,17 @@ export function score(
   };
 }
 
-export interface LeftOutFold {
+export interface Fold {
   readonly scored: readonly Scored[];
   readonly diagnostics: Diagnostics;
 }
 
 /** Each study with people counted, predicted from all others (its own assessor, indication, modality, region). */
-export function leaveOneStudyOut(
+export function crossValidate(
   evidence: readonly ArmEvidence[],
   options: FitOptions,
   only?: readonly string[],
-): readonly LeftOutFold[] {
+): readonly Fold[] {
   const counted = evidence.filter(({ reading }) => reading.kind === 'counts').map(({ study }) => study);
   const studies = [...new Set(counted)].filter((study) => only === undefined || only.includes(study));
   return studies.map((study) => {
