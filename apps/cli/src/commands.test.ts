@@ -87,3 +87,17 @@ test('claims grades all twelve, each with its reason', () => {
   }
   expect(runCli('claims').out).toContain('wrong as stated');
 });
+
+test('evidence states a forecast with its certainty, or why there is none, and the harms that were counted', () => {
+  const scars = JSON.parse(runCli('evidence', 'atrophic acne scars', '--site', 'cheek', '--json').out);
+  expect(scars.forecast.status).toBe('estimated');
+  expect(scars.forecast.certainty.grade).toBe('very low');
+  expect(scars.gaps.length).toBeGreaterThan(0);
+  const laxity = runCli('evidence', 'laxity');
+  expect(laxity.out).toContain('No figure of benefit');
+  expect(laxity.out).toContain('fat-loss: not quantified');
+  expect(runCli('evidence', 'wrinkels')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('stretch marks'),
+  });
+});

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
+import type { EvidenceFlags } from './commands/evidence.ts';
 import type { ScreenFlags } from './commands/screen.ts';
 import { setOption, withRunFlags, type RunFlags } from './run-options.ts';
 
@@ -106,6 +107,27 @@ const addEvidence = (program: Command): void => {
     .action(async (file: string, flags: ScreenFlags) => {
       const { screen } = await import('./commands/screen.ts');
       setExit(screen(file, flags));
+    });
+  program
+    .command('evidence <indication>')
+    .summary('what trials say of an indication')
+    .description(
+      'What trials say of an indication: of 100 people like those studied how many reach which level, with bands and ' +
+        'certainty; the studies, the harms that were counted, and the gaps.',
+    )
+    .option(...json)
+    .option('--site <id>', 'a site of the atlas; the face when left out')
+    .option('--rf', 'for needles with radio frequency')
+    .addHelpText(
+      'after',
+      examples(
+        'evidence "atrophic acne scars" --site cheek',
+        'evidence "stretch marks" --site abdomen --json',
+      ),
+    )
+    .action(async (words: string, flags: EvidenceFlags) => {
+      const { showEvidence } = await import('./commands/evidence.ts');
+      setExit(showEvidence(words, flags));
     });
   program
     .command('claims')

@@ -181,3 +181,4 @@ export type { ArmPredictions, PredictedArm, RefusedArm } from './posterior/predi
 export { coverageLevels, coverageOf, crossValidate } from './posterior/cross-validate.ts';
 export type { Coverage, Fold, Scored } from './posterior/cross-validate.ts';
 export { rankAmong, rankedQuantities, rankOnce, type Ranks } from './posterior/calibration.ts';
+export { forecastEvidence, forecastFor, type Forecast } from './forecast/forecasts.ts';
