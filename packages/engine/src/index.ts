@@ -15,6 +15,7 @@ export {
   reportManifestOf,
 } from './receipts/manifest.ts';
 export type { Inputs, Manifest } from './receipts/manifest.ts';
+export { hashOf } from './receipts/canonical.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';

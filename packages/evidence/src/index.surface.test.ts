@@ -161,6 +161,8 @@ test('the package exports exactly these', () => {
     'studyIds',
     'studySchema',
     'tableReading',
+    'tau2IntervalOf',
+    'tau2Methods',
     'textsOf',
     'unpooledMeasureIds',
     'votesOf',
