@@ -1,6 +1,8 @@
 import {
   bareBand,
   contextOfUse,
+  countText,
+  harmNames,
   letterOf,
   notModelledYet,
   shortlistOf,
@@ -129,6 +131,31 @@ const priorsText = ({ priors }: Planned): string =>
     .map(({ meaning, influence }) => `${meaning} (${Math.round(influence.insertionDepth * 100)} %)`)
     .join('; ')}`;
 
+type Harm = Planned['risks']['routes'][number]['harms'][number];
+
+const countedText = ({ event, rates }: Harm): string[] =>
+  rates === 'not quantified' ? [] : [`${harmNames[event]} ${rates.map(countText).join(' and ')}`];
+
+const namesOf = (harms: readonly Harm[]): string => harms.map(({ event }) => harmNames[event]).join(', ');
+
+const routeText = ({ route, harms }: Planned['risks']['routes'][number]): string => {
+  const counted = harms.flatMap(countedText);
+  const parts = [
+    counted.length === 0 ? 'nothing counted' : counted.join('; '),
+    `not quantified: ${namesOf(harms.filter(({ rates }) => rates === 'not quantified'))}`,
+    `reported without a rate: ${namesOf(harms.filter(({ signals }) => signals.length > 0))}`,
+  ];
+  return `${route === 'rf' ? 'radio-frequency needles' : 'needles alone'}: ${parts
+    .filter((part) => !part.endsWith(': '))
+    .join('; ')}`;
+};
+
+const risksText = ({ risks }: Planned): string =>
+  [
+    `Harms counted in people like this (phototype ${risks.phototype}, ${risks.region}; each count one study, exact 95 % interval)`,
+    ...risks.routes.map(routeText),
+  ].join('\n');
+
 const headline: Readonly<Record<Plan['status'], string>> = {
   planned: 'Planned',
   'no safe plan': 'No safe plan: every course of these devices breaks a limit',
@@ -142,6 +169,7 @@ const bodyOf = (plan: Plan): string[] => {
     plan.candidates.length === 0 ? '' : candidatesText(plan),
     rejectedText(plan),
     devicesText(plan),
+    risksText(plan),
     plan.refusedDevices.length === 0
       ? ''
       : `Devices that were not planned with\n${plan.refusedDevices.map(reasonText).join('\n')}`,

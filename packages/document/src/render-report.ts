@@ -11,6 +11,7 @@ import {
   rejectedPanel,
   screeningPanel,
 } from './reasons.ts';
+import { risksPanel } from './risks.ts';
 import { styles } from './styles.ts';
 import {
   askedPanel,
@@ -66,7 +67,7 @@ const worked = (report: Report & Findings, figures: ReportFigures | undefined): 
     figures === undefined
       ? nothingPlanned(report)
       : html`${firstPage(report, figures)}${comparison(report, figures)}`
-  }${devicesPanel(report, report.citations)}${when(figures !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
+  }${risksPanel(report, report.citations)}${devicesPanel(report, report.citations)}${when(figures !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
 
 const body = (report: Report, figures: ReportFigures | undefined): Html =>
   report.status === 'refused'

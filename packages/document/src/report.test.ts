@@ -82,6 +82,24 @@ describe('the text', () => {
     expect(html).toMatch(/loosened to 30\s%.*ultrasound on the day\.\s+Decided by\s+the treating physician/s);
   });
 
+  test('what can go wrong stands after the courses, counts with their interval, the FDA only beside RF', () => {
+    const html = page({});
+    const [courses, risks, device] = [
+      'The courses in full',
+      'What can go wrong',
+      'What the device can do here',
+    ];
+    expect(html.indexOf(`>${risks}<`)).toBeGreaterThan(html.indexOf(`>${courses}<`));
+    expect(html.indexOf(`>${risks}<`)).toBeLessThan(html.indexOf(`>${device}<`));
+    expect(html).toContain('5 of 30, or 17 of 100 (5\u00a0to\u00a035)');
+    expect(html).toContain('none of 39, so up to 10 of 100');
+    expect(html).toContain('Percuta has no rate of prolonged redness, burns, fat loss or nerve injury');
+    expect(html).not.toContain('FDA safety communication');
+    expect(pages.planned).toContain('FDA safety communication on RF microneedling, 15 October 2025');
+    expect(pages['no safe plan']).toContain(`>${risks}<`);
+    expect(pages.refused).not.toContain(risks);
+  });
+
   test('the same plan gives the same page', () => {
     expect(page({})).toBe(page({}));
   });

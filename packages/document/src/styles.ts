@@ -80,6 +80,11 @@ tbody tr:last-child>*{border-bottom:1px solid $line}
 .short td:nth-child(n+6){min-width:118px}
 .short td:last-child{min-width:170px}
 .limits td:nth-child(-n+4){white-space:nowrap}
+.risks td{width:42%;min-width:230px}
+.risks tbody th{min-width:96px}
+.counts{list-style:none;margin:0;padding:0}
+.counts li{margin:0 0 4px;max-width:none}
+.counts .note{display:inline}
 `;
 
 const phone = `
@@ -97,6 +102,7 @@ h1{font-size:26px}
 .facts dt{font-size:13px}
 tbody th{padding-left:0;max-width:44vw}
 .full tbody th{min-width:120px}
+.risks tbody th{max-width:100px}
 }`;
 
 /** A4: the first page is the summary; figures, rows and headings stay whole. */
@@ -140,6 +146,7 @@ th,td{padding:2.5px 7px 2.5px 0}
 .short td:nth-child(4){min-width:78px}
 .short td:last-child{min-width:150px}
 .short th,.short td{padding-right:5px}
+.risks td:nth-child(n){min-width:0}
 tbody th{position:static}
 .chip{font-size:8pt;line-height:1.5}
 .letter{min-width:17px;height:17px;border-width:1.4px;font-size:8pt}

@@ -16,6 +16,7 @@ export {
 } from './receipts/manifest.ts';
 export type { Inputs, Manifest } from './receipts/manifest.ts';
 export { hashOf } from './receipts/canonical.ts';
+export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
@@ -39,6 +40,8 @@ export type {
   DeviceSection,
   Fact,
   Findings,
+  HarmCount,
+  HarmLine,
   LimitLine,
   Origin,
   OverrideNote,
@@ -46,11 +49,14 @@ export type {
   RejectedGroup,
   Report,
   ReportManifest,
+  RiskSection,
+  RouteRiskSection,
   ScreeningNote,
   ShortlistEntry,
   WorkedPlan,
 } from './report/content.ts';
 export { bandText, bareBand, sentenceCase, shareText, uncertainText, valueText } from './report/numbers.ts';
+export { countText, harmNames } from './report/risks/risk-words.ts';
 export { reportOf } from './report/report-of.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { verifyEngine } from './validation/verification.ts';

@@ -1,14 +1,12 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import type { Case } from './case/case.ts';
 import { centralDraw } from './ensemble.ts';
-import { factsOf } from './plan/device-facts.ts';
+import { circumstancesOf } from './plan/circumstances.ts';
 import { evaluateDevices } from './plan/search/evaluate-device.ts';
 import { byTradeOff } from './plan/search/front.ts';
 import { priorsOf } from './plan/influence.ts';
-import { noticesFor } from './plan/notices.ts';
 import type { Plan } from './plan/plan.ts';
 import { situationOf } from './plan/situation.ts';
-import { summariseSkin } from './plan/skin-summary.ts';
 import { placeReasons, refusalOf, requireDevices, screeningReasons } from './plan/support.ts';
 import type { Run } from './run.ts';
 import { screen } from './safety/screening.ts';
@@ -36,22 +34,18 @@ export const planCourse = (given: Case, sheets: readonly DeviceSheet[], run: Run
 
   const { strokes, inside, rejected } = evaluateDevices(usable, run);
   const { front, rest } = byTradeOff(inside);
-  const devices = usable.map(factsOf);
   return {
     status: inside.length > 0 ? 'planned' : 'no safe plan',
     given,
     screening,
     refusedDevices,
-    skin: summariseSkin(known, situation.skins),
-    devices,
+    ...circumstancesOf(situation, known, sheets, usable),
     candidates: [
       ...front.map((candidate) => ({ ...candidate, isOnFront: true })),
       ...rest.map((candidate) => ({ ...candidate, isOnFront: false })),
     ],
     rejected,
-    notices: noticesFor(situation, devices),
     priors: priorsOf(situation, strokes),
-    isTargetKnown: situation.target !== undefined,
     ensemble: situation.ensemble,
     skins: situation.skins,
     strokes,

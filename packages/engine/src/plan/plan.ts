@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Band } from '../band.ts';
 import type { Ensemble } from '../ensemble.ts';
+import type { CourseRisks } from '../expectation/risks.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import type { Skin } from '../skin/skin.ts';
@@ -82,22 +83,28 @@ interface Common {
   readonly refusedDevices: readonly Reason[];
 }
 
+/** A case that was worked out, whether or not a course was found. */
+export interface WorkedOut extends Common {
+  readonly status: 'planned' | 'no safe plan';
+  readonly skin: SkinSummary;
+  readonly devices: readonly DeviceFacts[];
+  readonly candidates: readonly Candidate[];
+  readonly rejected: readonly Rejected[];
+  /** What can go wrong, whatever the course. */
+  readonly risks: CourseRisks;
+  readonly notices: readonly string[];
+  readonly priors: readonly Prior[];
+  readonly isTargetKnown: boolean;
+  /** The draws behind it, for the manifest and the figures. */
+  readonly ensemble: Ensemble;
+  readonly skins: readonly Skin[];
+  readonly strokes: readonly StrokeOutcome[];
+}
+
+export interface Refused extends Common {
+  readonly status: 'refused';
+  readonly reasons: readonly Reason[];
+}
+
 /** The answer to a case. `candidates` is never empty when planned and always when not. */
-export type Plan = Common &
-  (
-    | { readonly status: 'refused'; readonly reasons: readonly Reason[] }
-    | {
-        readonly status: 'planned' | 'no safe plan';
-        readonly skin: SkinSummary;
-        readonly devices: readonly DeviceFacts[];
-        readonly candidates: readonly Candidate[];
-        readonly rejected: readonly Rejected[];
-        readonly notices: readonly string[];
-        readonly priors: readonly Prior[];
-        readonly isTargetKnown: boolean;
-        /** The draws behind it, for the manifest and the figures. */
-        readonly ensemble: Ensemble;
-        readonly skins: readonly Skin[];
-        readonly strokes: readonly StrokeOutcome[];
-      }
-  );
+export type Plan = Refused | WorkedOut;

@@ -6,8 +6,9 @@ import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
 import type { CourseOption } from './search/course-options.ts';
-import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary } from './plan.ts';
+import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } from './plan.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
+import { writeRisks } from './write-risks.ts';
 
 export const writeSettings = (settings: Settings) => ({
   depth: shown(settings.depth, 'mm'),
@@ -144,8 +145,6 @@ export const writeScreening = ({ verdict, findings, unanswered }: Screening) => 
 
 const share = (value: number): number => Number(value.toPrecision(3));
 
-type WorkedOut = Exclude<Plan, { readonly status: 'refused' }>;
-
 const writeBody = (plan: Plan) => {
   if (plan.status === 'refused') return { reasons: plan.reasons, candidates: [], rejected: [] };
   return {
@@ -154,6 +153,7 @@ const writeBody = (plan: Plan) => {
     limits: writeLimits(plan),
     candidates: plan.candidates.map(writeCandidate),
     rejected: plan.rejected.map(writeRejected),
+    risks: writeRisks(plan.risks),
     notices: plan.notices,
     unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({
       name,

@@ -1,5 +1,5 @@
 import type { SheetRead, Source } from '@percuta/evidence';
-import type { Plan, Prior, Reason } from '../plan/plan.ts';
+import type { Prior, Reason, WorkedOut } from '../plan/plan.ts';
 
 /** What was computed, by which version, from what; enough to do it again and to see whether it is the same. */
 export interface ReportManifest {
@@ -108,6 +108,43 @@ export interface PriorLine extends Pick<Prior, 'name' | 'meaning' | 'read'> {
   readonly roomToFat: string;
 }
 
+/** So many of so many people of one study, with how far chance alone could move it. */
+export interface HarmCount extends Origin {
+  readonly text: string;
+  /** What was counted, after what, in whom. */
+  readonly who: string;
+}
+
+/** One harm; nothing in `here` means that it is not quantified. */
+export interface HarmLine {
+  readonly harm: string;
+  /** Counted in people and places like this. */
+  readonly here: readonly HarmCount[];
+  /** Counted in others: shown, not lent. */
+  readonly elsewhere: readonly HarmCount[];
+}
+
+/** Harms of needles alone, or of needles with current. */
+export interface RouteRiskSection {
+  readonly name: string;
+  readonly harms: readonly HarmLine[];
+  /** A sentence on the harms that nobody has counted. */
+  readonly withoutRate: readonly string[];
+  /** Reported without a number of people treated: words. */
+  readonly signals: readonly Fact[];
+  /** Recovery and pain on record. */
+  readonly afterwards: readonly Fact[];
+}
+
+/** What can go wrong, the same for every course. */
+export interface RiskSection {
+  /** Whom "people like this" means. */
+  readonly people: string;
+  readonly routes: readonly RouteRiskSection[];
+  readonly modifiers: readonly Fact[];
+  readonly rare: readonly Fact[];
+}
+
 /** A work that the report cites; numbered in the order in which a reader meets it. */
 export interface Citation {
   readonly key: Source['key'];
@@ -141,6 +178,7 @@ export interface Findings {
   readonly choice: string;
   readonly devices: readonly DeviceSection[];
   readonly limits: readonly LimitLine[];
+  readonly risks: RiskSection;
   readonly rejected: readonly RejectedGroup[];
   readonly notices: readonly string[];
   readonly estimates: readonly Fact[];
@@ -155,4 +193,4 @@ export type Report = Frame &
   );
 
 /** A plan that was worked out. */
-export type WorkedPlan = Exclude<Plan, { readonly status: 'refused' }>;
+export type WorkedPlan = WorkedOut;

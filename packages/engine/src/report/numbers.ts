@@ -90,8 +90,8 @@ export const counted = (count: number, one: string, many: string): string =>
 
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const listText = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+export const listText = (items: readonly string[], last: 'and' | 'or' = 'and'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
 /** "atrophic-acne-scars" as words. */
 export const wordsOf = (id: string): string => id.replaceAll(/[-_]/g, ' ');

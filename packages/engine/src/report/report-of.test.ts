@@ -5,6 +5,7 @@ import { planCourse } from '../plan-course.ts';
 import example from '../../../../examples/cheek-acne-scars/case.json' with { type: 'json' };
 import type { Report } from './content.ts';
 import { reportOf } from './report-of.ts';
+import { riskSources } from './risks/risk-section.ts';
 
 const manifest = {
   engineVersion: '0.1.0',
@@ -87,6 +88,7 @@ describe('planned', () => {
       ...planned.limits.flatMap(({ sources }) => sources),
       ...planned.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
       ...planned.screening.flatMap(({ sources }) => sources),
+      ...riskSources(planned.risks),
     ].map(({ key }) => key);
     expect(planned.citations.map(({ key }) => key).sort()).toEqual([...new Set(keys)].sort());
     expect(planned.citations.map(({ number }) => number)).toEqual(planned.citations.map((_, i) => i + 1));
@@ -113,6 +115,12 @@ describe('planned', () => {
     for (const word of ['Heat', 'Healing', 'Appearance', 'Benefit', 'Downtime']) expect(told).toContain(word);
     expect(told).toContain('4 days');
   });
+});
+
+test('the risks of needles with current are told where such a device was asked for', () => {
+  const { routes } = worked({}, ['skinpen_precision', 'morpheus8']).risks;
+  expect(routes.map(({ name }) => name)).toEqual(['Needles alone', 'Radio-frequency needles']);
+  expect(worked({}).risks.routes.map(({ name }) => name)).toEqual(['Needles alone']);
 });
 
 test('a roller carries its warning of tears', () => {

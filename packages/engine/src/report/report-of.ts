@@ -9,6 +9,7 @@ import { deviceSection } from './device-section.ts';
 import { estimatesOf, priorLines, skinBasis, skinFacts } from './estimates.ts';
 import { limitLines, rejectedGroups } from './limit-lines.ts';
 import { notModelledOf } from './not-modelled.ts';
+import { riskSection, riskSources } from './risks/risk-section.ts';
 import { screeningNotes } from './screening-notes.ts';
 import { shortlistOf } from './shortlist.ts';
 import { choiceText, verdictOf } from './verdict.ts';
@@ -29,6 +30,7 @@ const findingsOf = (plan: WorkedPlan): Findings => {
       ),
     ),
     limits: first === undefined ? [] : limitLines(first.candidate),
+    risks: riskSection(plan.risks),
     rejected: rejectedGroups(plan.rejected),
     notices: plan.notices,
     estimates: estimatesOf(plan),
@@ -39,6 +41,7 @@ const findingsOf = (plan: WorkedPlan): Findings => {
 const originsOf = (findings: Findings): readonly Source[] => [
   ...findings.shortlist.flatMap(({ evidenceSources }) => evidenceSources),
   ...findings.limits.flatMap(({ sources }) => sources),
+  ...riskSources(findings.risks),
   ...findings.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
 ];
 

@@ -1,0 +1,28 @@
+import type { DeviceSheet } from '@percuta/evidence';
+import { risksOf, routesOf } from '../expectation/risks.ts';
+import type { SkinKnowledge } from '../skin/skin.ts';
+import { factsOf } from './device-facts.ts';
+import { noticesFor } from './notices.ts';
+import type { WorkedOut } from './plan.ts';
+import type { Setting, Situation } from './situation.ts';
+import { summariseSkin } from './skin-summary.ts';
+
+/** What holds whatever the course. */
+export type Circumstances = Pick<WorkedOut, 'skin' | 'devices' | 'notices' | 'risks' | 'isTargetKnown'>;
+
+/** `asked` are all sheets, `usable` the devices that are planned with. */
+export const circumstancesOf = (
+  situation: Situation,
+  known: SkinKnowledge,
+  asked: readonly DeviceSheet[],
+  usable: readonly Setting[],
+): Circumstances => {
+  const devices = usable.map(factsOf);
+  return {
+    skin: summariseSkin(known, situation.skins),
+    devices,
+    notices: noticesFor(situation, devices),
+    risks: risksOf(situation.given, situation.site, routesOf(asked)),
+    isTargetKnown: situation.target !== undefined,
+  };
+};
