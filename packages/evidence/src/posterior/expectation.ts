@@ -1,16 +1,16 @@
-import { exp, quantile, quantiles } from '@percuta/numerics';
 import type { CourseRegion } from '../course/protocol-schema.ts';
 import type { Phototype } from '../course/indication.ts';
-import { armsFor } from '../study/arms-for.ts';
-import { studies } from '../study/studies.ts';
 import type { StudiedIndication } from '../study/study-schema.ts';
-import { certaintyOf, type Certainty, type CertaintyFacts } from './certainty.ts';
-import { fitPosterior, forEachDraw, type Diagnostics, type FitOptions, type Posterior } from './fit.ts';
-import { forecast, hundredPeople, people, shareAbove, type Band, type LevelForecast } from './levels.ts';
+import { certaintyOf, type Certainty } from './certainty.ts';
+import { assessedOf, bodyRegionOf, certaintyFacts, unusedFor } from './facts.ts';
+import { fitPosterior, type Diagnostics, type FitOptions, type Posterior } from './fit.ts';
+import { forecast, hundredPeople, people } from './levels.ts';
+import type { Band, ImprovementLevel, LevelForecast } from './levels.ts';
+import { moderatorsFor, type ModeratorReport } from './moderators.ts';
 import { predict, type NewArm } from './predict.ts';
-import type { ArmEvidence, BodyRegion, UnusedOutcome } from './reading/evidence.ts';
+import type { ArmEvidence, UnusedOutcome } from './reading/evidence.ts';
 import { tableReading, type TableReading } from './reading/read-table.ts';
-import { headline, sensitivityOf, type Sensitivity } from './sensitivity.ts';
+import { sensitivityOf, type Sensitivity } from './sensitivity.ts';
 import { weighArms, type UsedArm } from './weights.ts';
 
 export interface ExpectationQuery {
@@ -41,6 +41,8 @@ export interface Estimated {
   readonly leftOut: readonly UnusedOutcome[];
   /** When after the last session the arms were assessed, as far as they say, in seconds. */
   readonly assessed?: Band;
+  /** Whether trials support more or less of something. */
+  readonly moderators: readonly ModeratorReport[];
   readonly certainty: Certainty;
   readonly sensitivity?: Sensitivity;
   readonly diagnostics: Diagnostics;
@@ -67,7 +69,7 @@ export function expectationFor(query: ExpectationQuery, options: ExpectationOpti
   const own = reading.used.filter(
     ({ indication, modality }) => indication === query.indication && modality === query.modality,
   );
-  const leftOut = leftOutFor(query, reading);
+  const leftOut = unusedFor(query, reading.leftOut);
   if (!own.some(({ reading: { kind } }) => kind === 'counts')) return explained(query, own, leftOut);
   const posterior = options.posterior ?? fitPosterior(reading.used, options);
   const arm = newArm(query, own, reading.used);
@@ -78,23 +80,29 @@ export function expectationFor(query: ExpectationQuery, options: ExpectationOpti
     status: 'estimated',
     query,
     statement: statementOf(query),
-    levels: forecast(
-      hundred,
-      (level) =>
-        own.filter(
-          ({ reading: { kind, ...rest } }) =>
-            kind === 'counts' && 'cuts' in rest && rest.cuts.includes(level),
-        ).length,
-    ),
+    levels: forecast(hundred, (level) => countedAt(level, own)),
     arms: weighArms(posterior, own),
     leftOut,
     ...(assessed ? { assessed } : {}),
-    certainty: certaintyOf(factsOf(query, posterior, own, arm, options.seed)),
+    moderators: moderatorsFor(query),
+    certainty: certaintyOf({
+      ...certaintyFacts(posterior, own, arm, options.seed),
+      region: bodyRegionOf(query.region),
+      phototype: query.phototype,
+    }),
     ...(options.withSensitivity === false
       ? {}
       : { sensitivity: sensitivityOf(posterior, { arm, studies: names }, reading.used, options) }),
     diagnostics: posterior.diagnostics,
   };
+}
+
+/** Arms that counted people at the cut of the level; for no change at both of its ends. */
+function countedAt(level: ImprovementLevel, own: readonly ArmEvidence[]): number {
+  const needed = level === 'no-change' ? ['worse', 'any'] : [level];
+  return own.filter(
+    ({ reading }) => reading.kind === 'counts' && needed.every((cut) => reading.cuts.includes(cut)),
+  ).length;
 }
 
 function explained(
@@ -115,12 +123,9 @@ function explained(
   return { status: 'explained only', query, reason, exists: [...said, ...leftOut] };
 }
 
-const courseToBody = (region: CourseRegion | undefined): BodyRegion | undefined =>
-  region === undefined || region === 'any' ? undefined : region === 'abdomen' ? 'body' : region;
-
 /** Without a region those of the arms are taken. A region no arm of the indication treated borrows. */
 function newArm(query: ExpectationQuery, own: readonly ArmEvidence[], all: readonly ArmEvidence[]): NewArm {
-  const region = courseToBody(query.region);
+  const region = bodyRegionOf(query.region);
   const treated = all
     .filter(({ indication }) => indication === query.indication)
     .flatMap(({ regions }) => regions);
@@ -139,44 +144,4 @@ function statementOf({ blinded }: ExpectationQuery): string {
   const rater =
     blinded === false ? 'an assessor who knows the treatment' : 'an assessor who does not know the treatment';
   return `Of ${people} people like those studied, as rated by ${rater}, in a study of its own; before and after, not against no treatment.`;
-}
-
-function leftOutFor(query: ExpectationQuery, reading: TableReading): readonly UnusedOutcome[] {
-  const arms = armsFor({ indication: query.indication, modality: query.modality }, studies());
-  const ids = new Set(arms.map(({ study, arm }) => `${study.id}/${arm.id}`));
-  return reading.leftOut.filter(({ study, arm }) => ids.has(`${study}/${arm}`));
-}
-
-const recordsOf = (own: readonly ArmEvidence[]): CertaintyFacts['arms'] =>
-  own.flatMap((evidence) => {
-    const study = studies().find(({ id }) => id === evidence.study);
-    const arm = study?.arms.find(({ id }) => id === evidence.arm);
-    return study && arm ? [{ evidence, study, arm }] : [];
-  });
-
-function assessedOf(own: readonly ArmEvidence[]): Band | undefined {
-  const times = recordsOf(own).flatMap(({ arm: { follow_up: at } }) =>
-    at?.after === 'last session' ? [at.time] : [],
-  );
-  return times.length === 0 ? undefined : { low: Math.min(...times), high: Math.max(...times) };
-}
-
-function factsOf(
-  query: ExpectationQuery,
-  posterior: Posterior,
-  own: readonly ArmEvidence[],
-  arm: NewArm,
-  seed: number,
-): CertaintyFacts {
-  const taus: number[] = [];
-  forEachDraw(posterior.sample, (q) => taus.push(exp(q[posterior.model.layout.tau])));
-  const mean = shareAbove(predict(posterior, { ...arm, isAverage: true }, seed), headline);
-  const [low = NaN, high = NaN] = quantiles(mean, [0.05, 0.95]).map((share) => people * share);
-  return {
-    arms: recordsOf(own),
-    tau: quantile(taus, 0.5),
-    meanBand: { low, high },
-    region: courseToBody(query.region),
-    phototype: query.phototype,
-  };
 }

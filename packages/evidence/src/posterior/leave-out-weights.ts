@@ -2,11 +2,12 @@ import { exp, log } from '@percuta/numerics';
 import { drawCount, forEachDraw, type Posterior } from './fit.ts';
 import { cutIds, placeCuts } from './model/cuts.ts';
 import { expectedOf, spreadsOf } from './model/predictor.ts';
+import { logStudyEffect } from './model/study-effect.ts';
 import type { ModelStudy } from './model/model.ts';
 
-/** Points of the trapezoid over the level of a study, from −4 τ to 4 τ: steps of 0.13 τ, finer than any likelihood. */
-const points = 61;
-const reach = 4;
+/** Points of the trapezoid over the effect of a study, from −8 τ to 8 τ: steps of 0.13 τ, finer than any likelihood. */
+const points = 121;
+const reach = 8;
 
 export interface LeaveOutWeights {
   readonly weights: Float64Array;
@@ -15,7 +16,7 @@ export interface LeaveOutWeights {
 }
 
 /**
- * Weights that turn the draws into those of a fit without one study: 1/∫ L(t) N(t; η, τ²) dt, the level of the
+ * Weights that turn the draws into those of a fit without one study: 1/∫ L(t) p(t | η, τ) dt, the level of the
  * study integrated out (A. Vehtari et al., J. Mach. Learn. Res. 17(103), 2016, section 3.6.1), the largest cut
  * at √S times their mean (E. L. Ionides, J. Comput. Graph. Stat. 17:295, 2008).
  */
@@ -34,7 +35,7 @@ export function leaveOutWeights(posterior: Posterior, study: ModelStudy): LeaveO
     const terms = new Float64Array(points);
     for (let i = 0; i < points; i++) {
       const z = -reach + (2 * reach * i) / (points - 1);
-      let total = -0.5 * z * z;
+      let total = logStudyEffect(z * z);
       study.arms.forEach(({ likelihood }, arm) => {
         total += likelihood.evaluate(expected + tau * z + (shifts[arm] ?? 0), cuts, slopes, slope);
       });

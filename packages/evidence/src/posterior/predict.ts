@@ -2,6 +2,7 @@ import { createRandom, exp, type Random } from '@percuta/numerics';
 import { drawCount, forEachDraw, type Posterior } from './fit.ts';
 import { cutIds, cutIndex, placeCuts } from './model/cuts.ts';
 import { expectedOf, predictorOf, spreadsOf } from './model/predictor.ts';
+import { drawStudyEffect } from './model/study-effect.ts';
 import type { ArmDesign } from './reading/evidence.ts';
 
 /** A study to come, or one that the model has not seen. */
@@ -34,7 +35,7 @@ export function predict(posterior: Posterior, arm: NewArm, seed: number): Predic
     const spreads = spreadsOf(q, layout);
     const unseenClass = predictor.class < 0 ? spreads.class * random.normal() : 0;
     const unseenRegion = arm.borrowsRegion === true ? spreads.region * random.normal() : 0;
-    const study = arm.isAverage === true ? 0 : exp(q[layout.tau]) * random.normal();
+    const study = arm.isAverage === true ? 0 : exp(q[layout.tau]) * drawStudyEffect(random);
     theta[i] = expectedOf(predictor, q, layout, spreads) + unseenClass + unseenRegion + study;
     const placed = new Float64Array(cutIds().length);
     placeCuts(q, layout.cuts, placed);

@@ -32,6 +32,15 @@ function hills([x]: readonly number[]) {
   };
 }
 
+/** A bowl with ripples of 1e-7 that its slope does not know. */
+function rough([x]: readonly number[]) {
+  return {
+    value: (x - 2) ** 2 + 1e-7 * Math.abs(((x * 1e9) % 2) - 1),
+    gradient: [2 * (x - 2)],
+    hessian: [[2]],
+  };
+}
+
 function slope([x]: readonly number[]) {
   return { value: -x, gradient: [-1], hessian: [[0]] };
 }
@@ -56,6 +65,14 @@ describe('minimise', () => {
   test('stays inside the domain and leaves where the curvature is negative', () => {
     expect(minimise(barrier, [9]).x[0]).toBeCloseTo(1, 10);
     expect(minimise(hills, [0.01]).x[0]).toBeCloseTo(1, 10);
+  });
+
+  test('a saddle repels, however near the start', () => {
+    expect(Math.abs(minimise(hills, [1e-7]).x[0])).toBeCloseTo(1, 10);
+  });
+
+  test('values with an error end where the slope says', () => {
+    expect(minimise(rough, [7], { noise: 1e-6 }).x[0]).toBeCloseTo(2, 12);
   });
 
   test('says when there is no minimum', () => {

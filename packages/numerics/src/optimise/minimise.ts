@@ -2,6 +2,7 @@ import { SolverFailed } from '../error.ts';
 import { cholesky } from '../linear/cholesky.ts';
 import { choleskySolve } from '../linear/cholesky-solve.ts';
 import { dot, type Matrix } from '../linear/matrix.ts';
+import { symmetricEigen } from '../linear/symmetric-eigen.ts';
 
 /** A function with its slope and curvature at one point; value may be Infinity outside its domain. */
 export interface Local {
@@ -23,23 +24,30 @@ export interface MinimiseOptions {
   /** Ends when the decrease that a Newton step promises falls below this part of 1 + |value|: for a sum of
    * squared errors or a log-likelihood the square of the error in standard errors. */
   readonly tolerance?: number;
+  /** Error of the values as a part of 1 + |value|; smaller differences say nothing. Rounding by default. */
+  readonly noise?: number;
   readonly mostSteps?: number;
 }
 
 const SHRINK = 0.25;
-// A promised decrease below this part of the value cannot be told from rounding of the value.
-const VISIBLE = 1e-11;
+// Curvatures below this part of the largest would make steps that mean nothing.
+const FLATTEST = 1e-6;
 const MOST_SHORTER = 40;
 
 /**
- * A local minimum by Newton's method: the Hessian is made positive definite by adding to its diagonal, the step
- * is shortened until the value falls enough (L. Armijo), and coordinates at a bound stay there while the slope
- * pushes them out (projected Newton, D. P. Bertsekas, SIAM J. Control Optim. 20:221, 1982).
+ * A local minimum by Newton's method: where the curvature is negative its sign is turned, so that saddles repel;
+ * the step is shortened until the value falls enough (L. Armijo); coordinates at a bound stay there while the
+ * slope pushes them out (projected Newton, D. P. Bertsekas, SIAM J. Control Optim. 20:221, 1982).
  */
 export function minimise(
   evaluate: (x: readonly number[]) => Local,
   start: readonly number[],
-  { lower = start.map(() => -Infinity), tolerance = 1e-24, mostSteps = 200 }: MinimiseOptions = {},
+  {
+    lower = start.map(() => -Infinity),
+    tolerance = 1e-24,
+    noise = 1e-11,
+    mostSteps = 200,
+  }: MinimiseOptions = {},
 ): Minimum {
   let x = start.map((value, i) => Math.max(value, lower[i]));
   let here = evaluate(x);
@@ -48,11 +56,12 @@ export function minimise(
   let before = Infinity;
   for (let steps = 0; steps < mostSteps; steps++) {
     const isBound = x.map((value, i) => value <= lower[i] && here.gradient[i] >= 0);
-    const { step, promise } = newtonStep(here, isBound);
+    const { step, promise, isConvex } = newtonStep(here, isBound);
     const scale = 1 + Math.abs(here.value);
-    const isFine = promise <= VISIBLE * scale;
-    // Once the values differ by rounding only, Newton steps go on as long as they pay.
-    if (promise <= tolerance * scale || (isFine && promise >= before)) return { ...here, x, isBound, steps };
+    const isFine = isConvex && promise <= noise * scale;
+    // Once the values differ by their errors only, Newton steps go on as long as they pay.
+    const isDone = promise === 0 || (isFine && (promise <= tolerance * scale || promise >= before));
+    if (isDone) return { ...here, x, isBound, steps };
     const next = isFine ? stepBy({ evaluate, x, step, lower }) : shorten({ evaluate, x, here, step, lower });
     if (next === undefined) break;
     before = promise;
@@ -63,29 +72,35 @@ export function minimise(
   throw new SolverFailed('minimise', 'not converged', values);
 }
 
-/** -(H + shift)⁻¹ g over the free coordinates, and the decrease g·step it promises. */
+/** -H⁻¹ g over the free coordinates, H with positive eigenvalues, and the decrease it promises. */
 function newtonStep({ gradient, hessian }: Local, isBound: readonly boolean[]) {
   const free = isBound.flatMap((bound, i) => (bound ? [] : [i]));
   const slope = free.map((i) => gradient[i]);
   const part = free.map((i) => free.map((j) => (hessian[i][j] + hessian[j][i]) / 2));
-  const short = choleskySolve(definiteFactor(part), slope);
+  const convex = convexSolve(part, slope);
+  const short = convex ?? turnedSolve(part, slope);
   const step = gradient.map(() => 0);
   for (const [n, i] of free.entries()) step[i] = -short[n];
-  return { step, promise: dot(slope, short) };
+  return { step, promise: dot(slope, short), isConvex: convex !== undefined };
 }
 
-/** The Cholesky factor of the matrix, its diagonal raised as little as makes it positive definite. */
-function definiteFactor(matrix: Matrix): number[][] {
-  const scale = Math.max(...matrix.map((row, i) => Math.abs(row[i])), 0) || 1;
-  for (let shift = 0; shift < 1e12 * scale; shift = shift === 0 ? 1e-6 * scale : shift * 10) {
-    const raised = matrix.map((row, i) => row.map((value, j) => (i === j ? value + shift : value)));
-    try {
-      return cholesky(raised);
-    } catch (error) {
-      if (!(error instanceof SolverFailed)) throw error;
-    }
+/** H⁻¹ g, undefined unless H is positive definite. */
+function convexSolve(matrix: Matrix, slope: readonly number[]): number[] | undefined {
+  try {
+    return choleskySolve(cholesky(matrix), slope);
+  } catch (error) {
+    if (error instanceof SolverFailed && error.reason === 'not positive definite') return undefined;
+    throw error;
   }
-  throw new SolverFailed('minimise', 'not positive definite', matrix.flat());
+}
+
+/** |H|⁻¹ g, eigenvalues near 0 raised. */
+function turnedSolve(matrix: Matrix, slope: readonly number[]): number[] {
+  const { values, vectors } = symmetricEigen(matrix);
+  const sizes = values.map(Math.abs);
+  const least = (Math.max(...sizes) || 1) * FLATTEST;
+  const parts = vectors.map((vector, k) => dot(vector, slope) / Math.max(sizes[k], least));
+  return slope.map((_, i) => vectors.reduce((total, vector, k) => total + parts[k] * vector[i], 0));
 }
 
 interface Search {

@@ -1,6 +1,7 @@
 import { studentQuantile } from '@percuta/numerics';
 import type { Effect } from '../effect/effect.ts';
 import { pool } from '../random/pool.ts';
+import { fewestStudiesForAsymmetry } from './asymmetry.ts';
 
 /** What a funnel plot shows: effects against their standard errors, and the cone where sampling error alone puts them. */
 export interface Funnel {
@@ -23,7 +24,7 @@ export function funnelOf(
     centre,
     points: effects.map(({ id, estimate, variance }) => ({ id, estimate, se: Math.sqrt(variance) })),
     cones: levels.map((level) => ({ level, slope: studentQuantile((1 + level) / 2, Infinity) })),
-    hasFewStudies: effects.length < 10,
+    hasFewStudies: new Set(effects.map(({ study }) => study)).size < fewestStudiesForAsymmetry,
   };
 }
 

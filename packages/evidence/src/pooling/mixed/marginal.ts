@@ -40,6 +40,8 @@ export function marginal(unit: Unit, { coefficients, scales }: Parameters, point
   const fixed = unit.x.map((row) => row.reduce((total, x, c) => total + x * coefficients[unit.active[c]], 0));
   const loading = unit.z.map((row) => row.map((z, q) => z * scales[unit.scales[q]]));
   const at = (u: readonly number[]) => unit.evaluate(fixed.map((value, i) => value + dot(loading[i], u)));
+  if (!Number.isFinite(at(loading[0].map(() => 0)).value))
+    return impossible(unit.active.length + scales.length);
   const nodes = nodesFor(at, loading, unit.scales.length, points);
   const local = nodes.map(({ u }) => at(u));
   const logs = nodes.map(({ u, logWeight }, n) => local[n].value - dot(u, u) / 2 + logWeight);
@@ -49,6 +51,12 @@ export function marginal(unit: Unit, { coefficients, scales }: Parameters, point
   const shares = parts.map((part) => part / total);
   const slopes = nodes.map(({ u }) => slopesOf(unit, u, scales.length));
   return { value: top + log(total), ...momentsOf(slopes, local, shares) };
+}
+
+/** Data without a chance: the caller steps back. */
+function impossible(size: number): Marginal {
+  const gradient = Array.from({ length: size }, () => 0);
+  return { value: -Infinity, gradient, hessian: gradient.map(() => gradient) };
 }
 
 /** Where the integrand is evaluated; logWeight includes the normal density divided out. */

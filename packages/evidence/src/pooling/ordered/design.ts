@@ -71,9 +71,17 @@ function rowOf(
   return row;
 }
 
-/** Random effects against the first treatment of the study: variance 1, correlation 1/2. */
+/**
+ * Random effects against the first treatment of the study: variance 1, correlation 1/2. The mean over people is
+ * taken out: it is the level of the study, and left in, a fitted level would take spread from the effects (the
+ * bias that the coding -1/2, 1/2 avoids for two equal arms; D. Jackson et al., Stat. Med. 37:1059, 2018).
+ */
 function loadingsOf(arms: readonly OrderedArm[]): Matrix {
   const others = [...new Set(arms.map(({ treatment }) => treatment))].slice(1);
   const root = cholesky(others.map((_, i) => others.map((__, j) => (i === j ? 1 : 0.5))));
-  return arms.map(({ treatment }) => root[others.indexOf(treatment)] ?? others.map(() => 0));
+  const rows = arms.map(({ treatment }) => root[others.indexOf(treatment)] ?? others.map(() => 0));
+  const sizes = arms.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0));
+  const people = sizes.reduce((sum, n) => sum + n, 0);
+  const mean = others.map((_, q) => rows.reduce((sum, row, a) => sum + (row[q] * sizes[a]) / people, 0));
+  return rows.map((row) => row.map((value, q) => value - mean[q]));
 }

@@ -1,4 +1,4 @@
-import { chiSquaredQuantile } from '@percuta/numerics';
+import { chiSquaredQuantile, SolverFailed } from '@percuta/numerics';
 import { residualDegrees, type Problem, type Tau2 } from './problem.ts';
 import { fitWeighted, weightsAt } from './weighted-fit.ts';
 
@@ -39,5 +39,5 @@ function tau2AtQ(problem: Problem, target: number): number {
     if (next - tau2 <= 1e-15 * next) return next;
     tau2 = next;
   }
-  return tau2;
+  throw new SolverFailed('tau2AtQ', 'not converged', [tau2, target]);
 }

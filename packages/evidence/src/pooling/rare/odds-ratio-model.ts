@@ -2,7 +2,7 @@ import { log } from '@percuta/numerics';
 import { requireCount } from '../effect/two-arms.ts';
 import { binomialLikelihood } from '../mixed/binomial.ts';
 import { fitMixed, type MixedFit } from '../mixed/fit-mixed.ts';
-import { hypergeometricLikelihood, type Arms } from '../mixed/hypergeometric.ts';
+import { hypergeometricLikelihood, possibilitiesOf, type Arms } from '../mixed/hypergeometric.ts';
 import type { Unit } from '../mixed/unit.ts';
 import { estimateOf, intervalAround, type Estimate, type Interval } from '../random/estimate.ts';
 import { exactOddsRatio, type ExactOddsRatio } from './exact-odds-ratio.ts';
@@ -16,9 +16,13 @@ import { exactOddsRatio, type ExactOddsRatio } from './exact-odds-ratio.ts';
  */
 export type OddsRatioModel = 'conditional' | 'study-intercepts' | 'random-intercepts';
 
-/** Where one arm has no event in any study the ratio has no estimate, only the exact bound. */
+/**
+ * Where one arm has no event in any study the ratio has no estimate, only the exact bound. Where every study has
+ * its events in one arm, but not all in the same, any spread fits worse than a larger one.
+ */
 export type PooledOddsRatio =
   | { readonly kind: 'bound'; readonly of: ExactOddsRatio }
+  | { readonly kind: 'no estimate'; readonly reason: 'the spread between studies has no upper end' }
   | {
       readonly kind: 'ratio';
       readonly model: OddsRatioModel;
@@ -45,6 +49,8 @@ export function oddsRatioModel(
   const exact = exactOddsRatio(studies, level);
   if (exact.kind !== 'between') return { kind: 'bound', of: exact };
   const isRandom = heterogeneity === 'random' && informative.length > 1;
+  if (isRandom && informative.every(isOneSided))
+    return { kind: 'no estimate', reason: 'the spread between studies has no upper end' };
   const fit = fitters[model](informative, isRandom);
   const tau = isRandom ? (fit.scales[0] ?? 0) : 0;
   const se = Math.sqrt(fit.covariance[0][0]);
@@ -64,6 +70,13 @@ function isInformative({ treated, control }: Arms): boolean {
   requireCount(control);
   const events = treated.events + control.events;
   return events > 0 && events < treated.total + control.total;
+}
+
+/** The treated arm has as few or as many of the events as it can. */
+function isOneSided(arms: Arms): boolean {
+  const { lowest, logWays } = possibilitiesOf(arms);
+  const { events } = arms.treated;
+  return events === lowest || events === lowest + logWays.length - 1;
 }
 
 type Fitter = (studies: readonly Arms[], isRandom: boolean) => MixedFit;

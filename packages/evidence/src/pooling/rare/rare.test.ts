@@ -93,6 +93,12 @@ describe('pooled odds ratios', () => {
     expect(exactOddsRatio([arms(0, 0)])).toMatchObject({ kind: 'none' });
   });
 
+  test('studies that contradict each other completely have no spread to estimate', () => {
+    const split = [arms(3, 0), arms(0, 3), arms(2, 0)];
+    expect(oddsRatioModel(split)).toMatchObject({ kind: 'no estimate' });
+    expect(oddsRatioModel(split, { heterogeneity: 'common' })).toMatchObject({ kind: 'ratio' });
+  });
+
   test('the exact interval of one table covers its ratio and mirrors', () => {
     const one = exactOddsRatio([arms(6, 2)]);
     const other = exactOddsRatio([arms(2, 6)]);

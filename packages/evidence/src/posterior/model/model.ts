@@ -4,6 +4,7 @@ import type { Law, Laws, PriorName } from '../priors.ts';
 import { cutIds, ownCuts, placeCuts, pullBackCuts } from './cuts.ts';
 import { layoutFor, type Layout } from './layout.ts';
 import { likelihoodOf, type Likelihood } from './likelihood.ts';
+import { drawStudyEffect, logStudyEffect, studyPull } from './study-effect.ts';
 import { expectedOf, predictorOf, pullBackExpected, spreadsOf, type Predictor } from './predictor.ts';
 
 export interface ModelArm {
@@ -41,7 +42,7 @@ export function modelOf(evidence: readonly ArmEvidence[], laws: Laws): Model {
     unknownLaws.forEach((law, i) => (q[i] = drawLaw(law, random)));
     const spreads = spreadsOf(q, layout);
     for (const { place, first } of studies)
-      q[place] = expectedOf(first, q, layout, spreads) + exp(q[layout.tau]) * random.normal();
+      q[place] = expectedOf(first, q, layout, spreads) + exp(q[layout.tau]) * drawStudyEffect(random);
     return q;
   };
   return { layout, studies, laws, target: { dimensions: layout.size, logDensity }, drawPrior };
@@ -68,8 +69,7 @@ interface Parts {
 }
 
 /**
- * Centred in the studies (expectation.3): the level t of a study is an unknown of its own, N(η, τ²), and an
- * arm has θ = t + η − η of the first arm. Arms of up to 65 people pin their level far more closely than τ,
+ * Centred in the studies (expectation.3): the level t of a study is an unknown of its own, about η, and an arm has θ = t + η − η of the first arm. Arms of up to 65 people pin their level far more closely than τ,
  * and with t as the unknown those narrow likelihoods do not touch μ and the other effects.
  */
 function densityOf({ layout, studies, laws }: Parts): Target['logDensity'] {
@@ -87,8 +87,9 @@ function densityOf({ layout, studies, laws }: Parts): Target['logDensity'] {
     for (const { place, first, arms } of studies) {
       const level = q[place];
       const expected = expectedOf(first, q, layout, spreads);
-      const pull = (level - expected) * precision;
-      total -= 0.5 * (level - expected) * pull + q[layout.tau];
+      const distance = (level - expected) * (level - expected) * precision;
+      const pull = studyPull(distance) * (level - expected) * precision;
+      total += logStudyEffect(distance) - q[layout.tau];
       gradient[layout.tau] += (level - expected) * pull - 1;
       gradient[place] = -pull;
       pullBackExpected(first, pull, q, to);
