@@ -1,6 +1,6 @@
 /**
  * Times pooling by every estimator of tau2 on the data sets of the parity fixture, and metafor's rma on the same
- * where Rscript with metafor and jsonlite is present: node tools/run.mjs tools/bench-pooling.ts
+ * where Rscript with metafor and jsonlite is present: node tools/run.mjs tools/evidence/bench-pooling.ts
  *
  * Both sides fit with Hartung-Knapp intervals and their own default limits, data already in memory; start-up and
  * reading are not counted. Ours is timed after one warm-up round, as metafor's is after one call.
@@ -8,9 +8,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pool, regress, tau2Methods } from '../packages/evidence/src/index.ts';
+import { pool, regress, tau2Methods } from '../../packages/evidence/src/index.ts';
 
-const fixture = fileURLToPath(new URL('../packages/evidence/fixtures/metafor.json', import.meta.url));
+const fixture = fileURLToPath(new URL('../../packages/evidence/fixtures/metafor.json', import.meta.url));
 
 interface DataSet {
   readonly y: readonly number[];
