@@ -24,7 +24,7 @@ describe('spellings', () => {
     ['W/(m·K)', 'W/m/K'],
   ])('%s is %s', (one, other) => {
     expect(findUnit(one)).toBe(findUnit(other));
-    expect(findUnit(one)).toBeDefined();
+    expect(findUnit(one)?.dimension).toBe(dimensionOf(other));
   });
 
   test('case counts', () => {
