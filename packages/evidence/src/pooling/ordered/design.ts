@@ -1,7 +1,7 @@
 import { cholesky, type Matrix } from '@percuta/numerics';
 import { joined, orderedLikelihood, type Link } from '../mixed/ordered.ts';
 import type { Unit } from '../mixed/unit.ts';
-import { requireOrderedStudy, type OrderedArm, type OrderedStudy } from './study.ts';
+import { requireOrderedStudy, requirePlacedCuts, type OrderedArm, type OrderedStudy } from './study.ts';
 
 /** Coefficients in order: effects of the treatments, heights of the cuts after the first, levels of the studies. */
 export interface Design {
@@ -22,6 +22,7 @@ export function designOf(
   options: DesignOptions,
 ): Design {
   for (const study of studies) requireOrderedStudy(study, cuts);
+  requirePlacedCuts(studies, cuts);
   const named = studies.flatMap(({ arms }) => arms.map(({ treatment }) => treatment));
   if (!named.includes(options.reference))
     throw new RangeError(`no arm has the reference ${options.reference}`);

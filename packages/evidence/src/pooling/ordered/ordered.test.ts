@@ -50,6 +50,11 @@ describe('ordered categories', () => {
     expect(() => expectedShares(model, 0, 'laser')).toThrow(RangeError);
   });
 
+  test('a cut that nobody passes is refused, since its height would run away', () => {
+    const low = { ...study, arms: study.arms.map((arm) => ({ ...arm, counts: [20, 15, 5, 0] })) };
+    expect(() => orderedModel([low], cuts, { reference: 'sham' })).toThrow('75 %; leave it out');
+  });
+
   test('counts and cuts that do not fit are refused', () => {
     const options = { reference: 'sham' };
     expect(() => orderedModel([{ ...study, cuts: ['50 %', '25 %', '75 %'] }], cuts, options)).toThrow(

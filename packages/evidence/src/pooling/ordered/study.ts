@@ -26,3 +26,21 @@ export function requireOrderedStudy({ study, cuts, arms }: OrderedStudy, known: 
       );
   }
 }
+
+/**
+ * Throws RangeError for a cut that the counts do not place: nobody in the category just above it, or just below,
+ * in any study that uses it. Its height would run away; leave the cut out.
+ */
+export function requirePlacedCuts(studies: readonly OrderedStudy[], known: readonly string[]): void {
+  for (const cut of known) {
+    const beside = (offset: 0 | 1) =>
+      studies.reduce((people, { cuts, arms }) => {
+        const place = cuts.indexOf(cut);
+        return place < 0
+          ? people
+          : people + arms.reduce((sum, { counts }) => sum + counts[place + offset], 0);
+      }, 0);
+    if (beside(0) === 0 || beside(1) === 0)
+      throw new RangeError(`nobody is just below, or nobody just above, the cut ${cut}; leave it out`);
+  }
+}
