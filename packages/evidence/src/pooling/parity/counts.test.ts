@@ -106,10 +106,10 @@ describe('odds ratios', () => {
   });
 });
 
-test('ordered categories with a common effect: ordinal clm', () => {
+test('ordered categories: ordinal clm, and the random-effects likelihood integrated by R', () => {
   const seen = collectDeviations();
   const cuts = ['low', 'middle', 'high'];
-  for (const { counts, link, fixed, name } of fixture.ordered) {
+  for (const { counts, link, fixed, random, name } of fixture.ordered) {
     const studies = counts.map(([control, treated], i) => ({
       study: String(i),
       cuts,
@@ -120,11 +120,16 @@ test('ordered categories with a common effect: ordinal clm', () => {
     }));
     const options = { link, reference: 'control' } as const;
     const common = orderedModel(studies, cuts, options);
+    const varied = orderedModel(studies, cuts, { ...options, heterogeneity: 'random' });
     const where = name;
     seen.note('fixed effect', common.effects[0].estimate, fixed[0], { where, floor: fixed[1] });
     seen.note('se of fixed effect', common.effects[0].se, fixed[1], { where });
     seen.note('log-likelihood', common.logLikelihood, fixed[2], { where });
+    seen.note('random effect', varied.effects[0].estimate, random?.[0], { where, floor: fixed[1] });
+    seen.note('se of random effect', varied.effects[0].se, random?.[1], { where });
+    seen.note('tau2', varied.tau ** 2, random?.[2], { where });
+    seen.note('log-likelihood, random', varied.logLikelihood, random?.[3], { where });
   }
-  expect(Object.keys(seen.worst())).toHaveLength(3);
+  expect(Object.keys(seen.worst())).toHaveLength(7);
   expect(seen.beyond(BOUND)).toEqual([]);
 });
