@@ -1,4 +1,5 @@
 import {
+  bandedShareText,
   bareBand,
   contextOfUse,
   countText,
@@ -59,7 +60,7 @@ const candidatesText = (plan: Planned): string => {
     settingText(candidate),
     courseText(candidate),
     interval(candidate.stroke.depth, 'mm', 2),
-    shown(candidate.stroke.occupancy.dermis, '%', 2),
+    bandedShareText(candidate.stroke.occupancy.dermis),
     bareBand(candidate.courseDose, '1/cm2'),
     bareBand(candidate.session.bleeding, '1/cm2'),
     interval(candidate.session.coveredShare, '%', 0),
@@ -158,7 +159,7 @@ const risksText = ({ risks }: Planned): string =>
 
 const headline: Readonly<Record<Plan['status'], string>> = {
   planned: 'Planned',
-  'no safe plan': 'No safe plan: every course of these devices breaks a limit',
+  'no safe plan': 'No safe plan: every course of these devices breaks a limit or a wish',
   refused: 'Refused',
 };
 

@@ -1,4 +1,11 @@
-import { contextOfUse, notModelledYet, shown, type Simulation, type ZoneSimulation } from '@percuta/engine';
+import {
+  bandedShareText,
+  contextOfUse,
+  notModelledYet,
+  shown,
+  type Simulation,
+  type ZoneSimulation,
+} from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { table } from './table.ts';
 
@@ -13,9 +20,10 @@ const outcomeRows = ({ stroke, session }: ZoneSimulation): string[][] => [
   ['insertion depth', interval(stroke.depth, 'mm', 2)],
   ['needles that puncture', interval(stroke.fractionPuncturing, '%', 0)],
   [
-    'tips by place',
-    `outside ${rounded(stroke.occupancy.outside, '%')}, epidermis ${rounded(stroke.occupancy.epidermis, '%')}, ` +
-      `dermis ${rounded(stroke.occupancy.dermis, '%')}, fat ${rounded(stroke.occupancy.fat, '%')}`,
+    'tips by place (mean)',
+    (['outside', 'epidermis', 'dermis', 'fat'] as const)
+      .map((place) => `${place} ${bandedShareText(stroke.occupancy[place])}`)
+      .join(', '),
   ],
   ['force per needle', interval(stroke.force, 'mN', 0)],
   ...(stroke.strokeRate === undefined ? [] : [['puncture rate', interval(stroke.strokeRate, '1/s', 0)]]),

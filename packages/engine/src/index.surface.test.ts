@@ -9,6 +9,7 @@ test('what the package exports', () => {
     'assessSafety',
     'bandOf',
     'bandText',
+    'bandedShareText',
     'bareBand',
     'bindingOf',
     'boundText',

@@ -55,7 +55,15 @@ export type {
   ShortlistEntry,
   WorkedPlan,
 } from './report/content.ts';
-export { bandText, bareBand, sentenceCase, shareText, uncertainText, valueText } from './report/numbers.ts';
+export {
+  bandText,
+  bandedShareText,
+  bareBand,
+  sentenceCase,
+  shareText,
+  uncertainText,
+  valueText,
+} from './report/numbers.ts';
 export { countText, harmNames } from './report/risks/risk-words.ts';
 export { reportOf } from './report/report-of.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';

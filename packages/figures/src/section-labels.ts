@@ -1,4 +1,4 @@
-import { bandText, shareText, uncertainText, valueText, type Candidate } from '@percuta/engine';
+import { bandText, bandedShareText, uncertainText, valueText, type Candidate } from '@percuta/engine';
 import type { Label } from './labels.ts';
 import { roomBand, trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 
@@ -53,7 +53,7 @@ export const sectionLabels = (frame: SectionFrame, { candidate, skin }: SectionI
 export const sectionSentence = ({ candidate, skin }: SectionInput): string => {
   const { stroke, settings } = candidate;
   const margin = fatMargin(candidate);
-  const where = `Set to ${valueText(settings.depth, 'mm')}, tips that puncture reach ${bandText(stroke.depth, 'mm')} and ${shareText(stroke.occupancy.dermis)} of all needles stand in the dermis`;
+  const where = `Set to ${valueText(settings.depth, 'mm')}, tips that puncture reach ${bandText(stroke.depth, 'mm')} and ${bandedShareText(stroke.occupancy.dermis)} of all needles stand in the dermis`;
   const risk =
     margin === undefined
       ? ''

@@ -16,7 +16,7 @@ test('the sentence is a finding with the numbers of the data', () => {
   const { title, sentence, svg } = skinSection(input, { id: 'section', width: 744 });
   expect(title).toBe('Course B in this skin');
   expect(sentence).toContain('reach 0.30 mm (0.12 to 0.48)');
-  expect(sentence).toContain('93\u202f% of all needles stand in the dermis');
+  expect(sentence).toContain('93\u202f% (60 to 100) of all needles stand in the dermis');
   expect(sentence).toContain('4.0\u202f% (0.1 to 12.0) of tips could reach fat');
   expect(svg).toContain('role="img" aria-labelledby="section-title section-desc"');
   expect(svg).toContain(`<desc id="section-desc">${sentence}</desc>`);

@@ -40,7 +40,9 @@ test('bands are those of the draws', () => {
 
 test('places of the tips add up to one', () => {
   const { outside, epidermis, dermis, fat } = stroke.occupancy;
-  expect(outside + epidermis + dermis + fat).toBeCloseTo(1, 12);
+  expect(outside.value + epidermis.value + dermis.value + fat.value).toBeCloseTo(1, 12);
+  expect(dermis.low).toBeLessThan(dermis.value);
+  expect(dermis.high).toBeGreaterThan(dermis.value);
 });
 
 test('holes count by how much of the target their tip has reached, without a target if they end in the dermis', () => {

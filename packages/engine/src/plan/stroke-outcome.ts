@@ -4,8 +4,15 @@ import { bandOf, mapBand, scaleBand, type Band } from '../band.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Ensemble } from '../ensemble.ts';
 import { finite } from '../stage.ts';
-import { countPunctures, insertNeedles, type Insertion, type Punctures } from '../puncture/puncture.ts';
-import type { Track } from '../safety/limit.ts';
+import {
+  countPunctures,
+  insertNeedles,
+  type Insertion,
+  type Occupancy,
+  type Punctures,
+} from '../puncture/puncture.ts';
+import type { Assessed, Track } from '../safety/limit.ts';
+import { assessShare } from '../safety/share.ts';
 import { trackOf } from '../safety/track.ts';
 import type { Skin } from '../skin/skin.ts';
 import { reachedShare, type Target } from './target.ts';
@@ -20,13 +27,8 @@ export interface StrokeOutcome {
   readonly fractionPuncturing: Band;
   readonly drag: Band;
   readonly strokeRate: Band | undefined;
-  /** Mean share of tips by place; they add up to 1. */
-  readonly occupancy: {
-    readonly outside: number;
-    readonly epidermis: number;
-    readonly dermis: number;
-    readonly fat: number;
-  };
+  /** Share of tips by place: means over the draws, which add up to 1, each with its band. */
+  readonly occupancy: Readonly<Record<keyof Occupancy, Required<Assessed>>>;
   /** Chance that the hand drags a needle further than its own width while it is in the skin. */
   readonly tearChance: number;
   /** Chance that strokes of one needle follow each other closer than its channel is wide. */
@@ -56,10 +58,10 @@ const chance = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
   mean(collect(items, 'chance', (item) => (holds(item) ? 1 : 0)));
 
 const occupancyOf = (punctures: readonly Punctures[]): StrokeOutcome['occupancy'] => ({
-  outside: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.outside)),
-  epidermis: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.epidermis)),
-  dermis: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.dermis)),
-  fat: mean(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.fat)),
+  outside: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.outside)),
+  epidermis: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.epidermis)),
+  dermis: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.dermis)),
+  fat: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.fat)),
 });
 
 const channelArea = ({ channelDiameter }: Punctures): number =>

@@ -96,7 +96,15 @@ const missingFact = (sheet: DeviceSheet): OutsideModel | undefined => {
 const deviceReasons = (sheet: DeviceSheet): Reason[] => {
   const about = `device: ${sheet.name}`;
   if (sheet.class === 'rf') {
-    return [reason(about, 'heat is not modelled yet, so no RF device is planned', 'the heat stage')];
+    return [
+      reason(
+        about,
+        'heat is not modelled yet, so no RF device is planned. On 15 October 2025 the FDA warned of burns, scarring, ' +
+          'fat loss, disfigurement and nerve damage from RF microneedling; it gives no rate',
+        'the heat stage',
+        [{ key: 'fda2025' }],
+      ),
+    ];
   }
   if (sheet.class === 'single') {
     return [reason(about, 'a single needle has no hole density to plan', 'simulate it, or choose an array')];

@@ -45,6 +45,12 @@ export const writeMargin = (margin: Margin) => ({
   ...(margin.isOverridden ? { overridden: true } : {}),
 });
 
+const shownShare = ({ value, low, high }: StrokeOutcome['occupancy']['dermis']) => ({
+  mean: shown(value, '%'),
+  low: shown(low, '%'),
+  high: shown(high, '%'),
+});
+
 /** Outcomes of a setting and a session, under the names of 21 CFR 878.4430 where they match. */
 export const writeOutcome = (stroke: StrokeOutcome, session: SessionOutcome) => ({
   insertion_depth: shownBand(stroke.depth, 'mm'),
@@ -56,10 +62,10 @@ export const writeOutcome = (stroke: StrokeOutcome, session: SessionOutcome) => 
   force_per_needle: shownBand(stroke.force, 'mN'),
   fraction_puncturing: shownBand(stroke.fractionPuncturing, '%'),
   tips: {
-    outside: shown(stroke.occupancy.outside, '%'),
-    epidermis: shown(stroke.occupancy.epidermis, '%'),
-    dermis: shown(stroke.occupancy.dermis, '%'),
-    fat: shown(stroke.occupancy.fat, '%'),
+    outside: shownShare(stroke.occupancy.outside),
+    epidermis: shownShare(stroke.occupancy.epidermis),
+    dermis: shownShare(stroke.occupancy.dermis),
+    fat: shownShare(stroke.occupancy.fat),
   },
   drag: shownBand(stroke.drag, 'mm'),
   tear_chance: shown(stroke.tearChance, '%'),

@@ -1,6 +1,11 @@
 import {
+  incidence,
   lesions,
+  pains,
+  pihModifiers,
   protocols,
+  rareHarms,
+  recoveries,
   screeningItems,
   site,
   skinModifiers,
@@ -79,12 +84,13 @@ const parametersOf = (run: Run): ManifestParameter[] =>
       };
     });
 
-const dataHashes = (siteId: SiteId, sheets: readonly DeviceSheet[]): Record<string, string> => ({
-  [`site ${siteId}`]: hashOf(site(siteId)),
+const dataHashes = (siteIds: readonly SiteId[], sheets: readonly DeviceSheet[]): Record<string, string> => ({
+  ...Object.fromEntries(siteIds.map((id) => [`site ${id}`, hashOf(site(id))])),
   modifiers: hashOf(skinModifiers()),
   protocols: hashOf(protocols()),
   lesions: hashOf(lesions()),
   screening: hashOf(screeningItems()),
+  risks: hashOf([incidence(), rareHarms(), pihModifiers(), recoveries(), pains()]),
   ...Object.fromEntries(sheets.map((sheet) => [`device ${sheet.id}`, hashOf(sheet)])),
 });
 
@@ -139,7 +145,7 @@ export const manifestOfPlan = (
   inputs: Inputs,
   platform: string,
 ): Manifest =>
-  manifestOf('plan', run, inputs, dataHashes(plan.given.site.id, sheets), planHashes(plan), platform);
+  manifestOf('plan', run, inputs, dataHashes([plan.given.site.id], sheets), planHashes(plan), platform);
 
 const simulationHashes = (simulation: Simulation): Record<string, string> => ({
   puncture: hashBits(
@@ -157,7 +163,8 @@ export const manifestOfSimulation = (
   platform: string,
 ): Manifest => {
   const { protocol, sheet } = simulation;
-  const data = dataHashes(protocol.case.site.id, [sheet]);
+  const sites = new Set(protocol.zones.map((zone) => zone.site ?? protocol.case.site.id));
+  const data = dataHashes([...sites], [sheet]);
   return manifestOf('simulate', run, inputs, data, simulationHashes(simulation), platform);
 };
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../plan/plan.ts';
 import type { CourseRow, ShortlistEntry } from './content.ts';
 import { passesText, sessionsText, settingText } from './course-words.ts';
-import { bandText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
+import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
 import { letterOf, worthWarning, type Choice } from './shortlist.ts';
 
 const cellsOf = ({
@@ -19,10 +19,10 @@ const cellsOf = ({
   evidence: course.isFromThisRegion ? course.tag : `${course.tag}, of another region`,
   insertionDepth: bandText(stroke.depth, 'mm'),
   puncturing: bandText(stroke.fractionPuncturing, '%'),
-  inDermis: shareText(stroke.occupancy.dermis),
-  inEpidermis: shareText(stroke.occupancy.epidermis),
-  inFat: shareText(stroke.occupancy.fat),
-  outside: shareText(stroke.occupancy.outside),
+  inDermis: bandedShareText(stroke.occupancy.dermis),
+  inEpidermis: bandedShareText(stroke.occupancy.epidermis),
+  inFat: bandedShareText(stroke.occupancy.fat),
+  outside: bandedShareText(stroke.occupancy.outside),
   holes: bareBand(session.holes, '1/cm2'),
   dose: bareBand(courseDose, '1/cm2'),
   covered: bandText(session.coveredShare, '%'),

@@ -84,6 +84,10 @@ export const uncertainText = ({ value, low, high }: Uncertain, unit: string): st
     : bandText({ median: value, low, high }, unit, unit === '%' ? 1 : undefined);
 };
 
+/** A mean share with its band, in as many digits as the band supports; one too small to be told is said to be small. */
+export const bandedShareText = ({ value, low, high }: Required<Uncertain>): string =>
+  value > 0 && high < 0.001 ? shareText(value) : bandText({ median: value, low, high }, '%');
+
 /** "1 pass", "4 passes". */
 export const counted = (count: number, one: string, many: string): string =>
   `${groupDigits(String(count))} ${count === 1 ? one : many}`;

@@ -149,7 +149,7 @@ const checkMeasured = (
   const { quantity } = measured;
   const not = (because: string): Validation => ({ checks: [], notScored: [{ id, quantity, because }] });
   const acceptance = acceptanceOf(row);
-  const output = measured.output ?? outputNamed(`${quantity}`) ?? undefined;
+  const output = measured.output ?? outputNamed(quantity);
   if (output === undefined) return not('no result of the puncture model');
   if (measured.kind === 'categorical') return not(`in words only: ${measured.outcome ?? ''}`);
   const unit = unitOf(measured, output);

@@ -102,7 +102,12 @@ export const courseOf = (factor: number, sessions: number): Candidate => ({
     fractionPuncturing: { median: 0.95, low: 0.6, high: 1 },
     drag: flat(5e-5),
     strokeRate: flat(1600),
-    occupancy: { outside: 0.05, epidermis: 0.01, dermis: 0.93, fat: 0.01 },
+    occupancy: {
+      outside: { value: 0.05, low: 0, high: 0.4 },
+      epidermis: { value: 0.01, low: 0, high: 0.03 },
+      dermis: { value: 0.93, low: 0.6, high: 1 },
+      fat: { value: 0.01, low: 0, high: 0.02 },
+    },
     tearChance: 0,
     trackMarkChance: 0,
     holes: flat(1e7),

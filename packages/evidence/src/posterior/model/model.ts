@@ -1,6 +1,6 @@
 import { exp, log, type Random, type Target } from '@percuta/numerics';
 import type { ArmEvidence } from '../reading/evidence.ts';
-import type { Law, Laws, PriorName } from '../priors.ts';
+import { priorNames, type Law, type Laws } from '../priors.ts';
 import { cutIds, ownCuts, placeCuts, pullBackCuts } from './cuts.ts';
 import { layoutFor, type Layout } from './layout.ts';
 import { likelihoodOf, type Likelihood } from './likelihood.ts';
@@ -112,19 +112,8 @@ const standard: Law = { kind: 'normal', mean: 0, sd: 1 };
 
 /** The law of every place before the studies: those with a name, own cuts, then standard normals (expectation.5). */
 function lawsByPlace(layout: Layout, laws: Laws): readonly Law[] {
-  const named: readonly PriorName[] = [
-    'mean',
-    'rf',
-    'open',
-    'score',
-    'sigma_class',
-    'sigma_region',
-    'tau',
-    'worse',
-    'to_25',
-    'to_50',
-    'to_75',
-  ];
+  // Named unknowns stand in the order of their names; "within" is the law of the cuts a study has of its own.
+  const named = priorNames.filter((name) => name !== 'within');
   const known = [...named.map((name) => laws[name]), ...ownCuts().map(() => laws.within)];
   return Array.from({ length: layout.size - layout.studies.size }, (_, i) => known[i] ?? standard);
 }
