@@ -182,3 +182,7 @@ export { coverageLevels, coverageOf, crossValidate } from './posterior/cross-val
 export type { Coverage, Fold, Scored } from './posterior/cross-validate.ts';
 export { rankAmong, rankedQuantities, rankOnce, type Ranks } from './posterior/calibration.ts';
 export { forecastEvidence, forecastFor, type Forecast } from './forecast/forecasts.ts';
+export { resultsFor } from './synthesis/results-for.ts';
+export { assumedCorrelation, type ErrorFrom } from './synthesis/change-effect.ts';
+export type { PooledResult, ScaleResult, StudyResult, UnpooledResult } from './synthesis/scale-result.ts';
+export { centralShare, luckBand } from './posterior/coverage-curve.ts';

@@ -4,6 +4,13 @@ import * as surface from './index.ts';
 test('the package exports exactly these', () => {
   expect(Object.keys(surface).sort()).toEqual([
     'colour',
+    'courseTimeline',
+    'coveragePlot',
+    'forestPlot',
+    'funnelPlot',
+    'gradeTable',
+    'iconArray',
+    'levelWords',
     'limitBars',
     'sans',
     'skinSection',

@@ -1,3 +1,9 @@
+export { courseTimeline, type TimelineInput } from './evidence/course-timeline.ts';
+export { coveragePlot, type CoverageInput } from './evidence/coverage-plot.ts';
+export { forestPlot } from './evidence/forest-plot.ts';
+export { funnelPlot, type FunnelInput } from './evidence/funnel-plot.ts';
+export { gradeTable } from './evidence/grade-table.ts';
+export { iconArray, levelWords, type IconArrayInput } from './evidence/icon-array.ts';
 export { limitBars } from './limit-bars.ts';
 export type { SectionInput } from './section-frame.ts';
 export { skinSection } from './skin-section.ts';
