@@ -113,9 +113,10 @@ const addEvidence = (program: Command): void => {
     .summary('what trials say of an indication')
     .description(
       'What trials say of an indication: of 100 people like those studied how many reach which level, with bands and ' +
-        'certainty; the studies, the harms that were counted, and the gaps.',
+        'certainty; results pooled scale by scale; the studies, the harms that were counted, and the gaps.',
     )
     .option(...json)
+    .option('--out <folder>', 'write figures (SVG) and evidence.json into a folder instead of printing')
     .option('--site <id>', 'a site of the atlas; the face when left out')
     .option('--rf', 'for needles with radio frequency')
     .addHelpText(
@@ -123,6 +124,7 @@ const addEvidence = (program: Command): void => {
       examples(
         'evidence "atrophic acne scars" --site cheek',
         'evidence "stretch marks" --site abdomen --json',
+        'evidence "atrophic acne scars" --out acne-scars',
       ),
     )
     .action(async (words: string, flags: EvidenceFlags) => {

@@ -186,3 +186,5 @@ export { resultsFor } from './synthesis/results-for.ts';
 export { assumedCorrelation, type ErrorFrom } from './synthesis/change-effect.ts';
 export type { PooledResult, ScaleResult, StudyResult, UnpooledResult } from './synthesis/scale-result.ts';
 export { centralShare, luckBand } from './posterior/coverage-curve.ts';
+export { scaleFunnel, type ScaleFunnel } from './synthesis/scale-funnel.ts';
+export { assessedFor } from './posterior/facts.ts';

@@ -4,6 +4,7 @@ export { forestPlot } from './evidence/forest-plot.ts';
 export { funnelPlot, type FunnelInput } from './evidence/funnel-plot.ts';
 export { gradeTable } from './evidence/grade-table.ts';
 export { iconArray, levelWords, type IconArrayInput } from './evidence/icon-array.ts';
+export { estimateText, rangeText } from './evidence/interval-text.ts';
 export { limitBars } from './limit-bars.ts';
 export type { SectionInput } from './section-frame.ts';
 export { skinSection } from './skin-section.ts';

@@ -46,6 +46,7 @@ export function poolChanges(changes: readonly ArmChange[]): PooledResults {
     people,
     estimate: effect.estimate,
     interval: intervalAround(effect.estimate, Math.sqrt(effect.variance), (people ?? Infinity) - 1, level),
+    se: Math.sqrt(effect.variance),
     errorFrom: effect.from,
   }));
   const studies = studyCount(changes);

@@ -15,6 +15,8 @@ export interface StudyResult {
   readonly estimate: number;
   /** 95 %. */
   readonly interval: Interval;
+  /** Standard error of a change. */
+  readonly se?: number;
   /** Of the pooled mean; undefined where there is none, or where it is not a weighted mean of the studies. */
   readonly weight?: number;
   /** How the sampling error of a change became known. */

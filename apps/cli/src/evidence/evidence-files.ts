@@ -1,0 +1,34 @@
+import { scaleFunnel, type Forecast, type ScaleResult } from '@percuta/evidence';
+import { forestPlot, funnelPlot, gradeTable, iconArray } from '@percuta/figures';
+
+/** px: the text column of a page. */
+const width = 708;
+
+const forestFiles = (results: readonly ScaleResult[]): [string, string][] =>
+  results
+    .filter((result) => result.results.length > 0)
+    .flatMap((result) => {
+      const { measure } = result;
+      const forest = forestPlot(result, { id: `forest-${measure}`, width }).svg;
+      const scale = scaleFunnel(result);
+      const funnel = scale && funnelPlot({ ...result, ...scale }, { id: `funnel-${measure}`, width }).svg;
+      return [
+        [`forest-${measure}.svg`, forest] as [string, string],
+        ...(funnel === undefined ? [] : [[`funnel-${measure}.svg`, funnel] as [string, string]]),
+      ];
+    });
+
+/** SVG files of what is known: forest and funnel plots by scale; people and certainty where there is a forecast. */
+export const evidenceFiles = (
+  forecast: Forecast,
+  results: readonly ScaleResult[],
+): Readonly<Record<string, string>> => {
+  const files = Object.fromEntries(forestFiles(results));
+  if (forecast.status !== 'estimated') return files;
+  const { levels, statement, certainty } = forecast;
+  return {
+    ...files,
+    'people.svg': iconArray({ levels, statement, grade: certainty.grade }, { id: 'people', width }).svg,
+    'certainty.svg': gradeTable({ certainty }, { id: 'certainty', width }).svg,
+  };
+};
