@@ -163,10 +163,18 @@ const addTrust = (program: Command): void => {
     .summary('hold predictions against measurements')
     .description(
       'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
-        'calibration and sanity rows of this repository. The schema is in docs/guide/validation.md.',
+        'calibration and sanity rows of this repository. A file of study arms is predicted by the expectation model, ' +
+        'and scored where it counts people. The schemas are in docs/guide/validation.md.',
     )
     .option(...json)
-    .addHelpText('after', examples('validate', 'validate my-measurements.json --json'))
+    .addHelpText(
+      'after',
+      examples(
+        'validate',
+        'validate my-measurements.json --json',
+        'validate validation/evidence/example-arms.json',
+      ),
+    )
     .action(async (files: string[], flags: JsonFlag) => {
       const { validate } = await import('./commands/validate.ts');
       setExit(validate(files, flags));

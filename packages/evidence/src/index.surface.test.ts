@@ -112,6 +112,7 @@ test('the package exports exactly these', () => {
     'pihModifiers',
     'pool',
     'poolMultilevel',
+    'posteriorFrom',
     'predictArms',
     'predictEffect',
     'priors',

@@ -170,7 +170,14 @@ export {
   type ImprovementLevel,
   type LevelForecast,
 } from './posterior/levels.ts';
-export { demands, fitPosterior, type Diagnostics, type FitOptions, type Posterior } from './posterior/fit.ts';
+export {
+  demands,
+  fitPosterior,
+  posteriorFrom,
+  type Diagnostics,
+  type FitOptions,
+  type Posterior,
+} from './posterior/fit.ts';
 export type { Sensitivity, Variant } from './posterior/sensitivity.ts';
 export type { UsedArm } from './posterior/weights.ts';
 export { certaintyDomains, certaintyGrades } from './posterior/certainty.ts';
