@@ -81,6 +81,23 @@ test('screen says what stops a course, what is not asked yet, and leaves with 4'
   expect(rf.unanswered.map(({ item }: { item: string }) => item)).toContain('pacemaker');
 });
 
+test('screen sets sources that disagree side by side and says who may override', () => {
+  const assignment = ['--set', 'screening.isotretinoin-current=yes'];
+  const { out } = runCli('screen', 'examples/cheek-acne-scars/case.json', ...assignment);
+  expect(out).toContain('may be overridden by: treating dermatologist');
+  expect(out).toMatch(/defer: Not while taking isotretinoin.*skinpen-label/);
+  expect(out).toMatch(/proceed with change: A randomised trial.*gallo2024/);
+  const { findings } = JSON.parse(
+    runCli('screen', 'examples/cheek-acne-scars/case.json', '--json', ...assignment).out,
+  );
+  expect(findings[0]).toMatchObject({
+    item: 'isotretinoin-current',
+    action: 'defer',
+    override_by: 'treating dermatologist',
+    positions: [{ action: 'defer', sources: ['skinpen-label'] }, { sources: ['gallo2024'] }, {}],
+  });
+});
+
 test('claims grades all twelve, each with its reason', () => {
   const { claims } = JSON.parse(runCli('claims', '--json').out);
   expect(claims).toHaveLength(12);

@@ -182,7 +182,9 @@ const addTrust = (program: Command): void => {
   program
     .command('bench')
     .summary('time the engine')
-    .description('Times plans against draws and candidates, in interleaved runs of one process.')
+    .description(
+      'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process.',
+    )
     .option(...json)
     .addHelpText('after', examples('bench'))
     .action(async (flags: JsonFlag) => {

@@ -104,6 +104,7 @@ test('the package exports exactly these', () => {
     'optionIds',
     'orderedModel',
     'overCorrelations',
+    'overriders',
     'pains',
     'parameter',
     'phototypeCodes',

@@ -33,10 +33,12 @@ export { isUnverified, reads, type Read, type SheetRead } from './provenance/rea
 export { cite, isReferenceKey, reference, references } from './provenance/reference.ts';
 export type { Reference, ReferenceKey, Source } from './provenance/reference.ts';
 export {
+  overriders,
   screeningActions,
   screeningItems,
   type ScreeningAction,
   type ScreeningItem,
+  type ScreeningPosition,
 } from './screening/screening.ts';
 export { screeningIds, type ScreeningId } from './screening/screening-ids.ts';
 export { armsFor, type ArmQuery, type StudyArm } from './study/arms-for.ts';

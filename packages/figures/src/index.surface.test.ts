@@ -16,6 +16,7 @@ test('the package exports exactly these', () => {
     'rangeText',
     'sans',
     'skinSection',
+    'standAlone',
     'tokens',
     'tradeOff',
   ]);

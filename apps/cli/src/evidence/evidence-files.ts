@@ -1,5 +1,5 @@
 import { scaleFunnel, type Forecast, type ScaleResult } from '@percuta/evidence';
-import { forestPlot, funnelPlot, gradeTable, iconArray } from '@percuta/figures';
+import { forestPlot, funnelPlot, gradeTable, iconArray, standAlone } from '@percuta/figures';
 
 /** px: the text column of a page. */
 const width = 708;
@@ -9,9 +9,10 @@ const forestFiles = (results: readonly ScaleResult[]): [string, string][] =>
     .filter((result) => result.results.length > 0)
     .flatMap((result) => {
       const { measure } = result;
-      const forest = forestPlot(result, { id: `forest-${measure}`, width }).svg;
+      const forest = standAlone(forestPlot(result, { id: `forest-${measure}`, width }));
       const scale = scaleFunnel(result);
-      const funnel = scale && funnelPlot({ ...result, ...scale }, { id: `funnel-${measure}`, width }).svg;
+      const funnel =
+        scale && standAlone(funnelPlot({ ...result, ...scale }, { id: `funnel-${measure}`, width }));
       return [
         [`forest-${measure}.svg`, forest] as [string, string],
         ...(funnel === undefined ? [] : [[`funnel-${measure}.svg`, funnel] as [string, string]]),
@@ -28,7 +29,9 @@ export const evidenceFiles = (
   const { levels, statement, certainty } = forecast;
   return {
     ...files,
-    'people.svg': iconArray({ levels, statement, grade: certainty.grade }, { id: 'people', width }).svg,
-    'certainty.svg': gradeTable({ certainty }, { id: 'certainty', width }).svg,
+    'people.svg': standAlone(
+      iconArray({ levels, statement, grade: certainty.grade }, { id: 'people', width }),
+    ),
+    'certainty.svg': standAlone(gradeTable({ certainty }, { id: 'certainty', width })),
   };
 };
