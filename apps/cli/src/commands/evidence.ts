@@ -78,7 +78,7 @@ const forecastText = (forecast: Forecast): string => {
       ]),
     ),
     certaintyText(certainty),
-    `From ${studies.length} studies: ${studies.join(', ')}.`,
+    `From ${studies.length} ${studies.length === 1 ? 'study' : 'studies'}: ${studies.join(', ')}.`,
   ].join('\n\n');
 };
 

@@ -20,7 +20,7 @@ const usedText = ({ moderator, used }: ModeratorReport): string => {
   if (used === undefined) return 'No arm says what it used.';
   const write = (value: number): string =>
     moderator === 'needle length' ? shown(value, 'mm', 3) : String(value);
-  return `${used.arms} ${used.arms === 1 ? 'arm' : 'arms'} used ${write(used.low)} to ${write(used.high)}.`;
+  return `${used.arms} ${used.arms === 1 ? 'arm' : 'arms'} used ${used.low === used.high ? write(used.low) : `${write(used.low)} to ${write(used.high)}`}.`;
 };
 
 /** Where trials support more or less of something, and where not. */

@@ -62,7 +62,7 @@ const resultText = (result: ScaleResult): string =>
 export const resultsText = (results: readonly ScaleResult[]): string => {
   if (results.length === 0) return 'No result on a scale that studies share.';
   return [
-    'Results by scale: needles alone, each arm at its last reading, before and after; nothing is pooled across scales.',
+    'Results by scale: arms with nothing besides needles, each at its last reading, before and after; nothing is pooled across scales.',
     ...results.map(resultText),
   ].join('\n\n');
 };

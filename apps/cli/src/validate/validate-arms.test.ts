@@ -1,11 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { runCli } from '../run-cli.testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'percuta-validate-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// Draws are kept there and not in the cache of whoever runs the tests.
+vi.stubEnv('XDG_CACHE_HOME', folder);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 const example = 'validation/evidence/example-arms.json';
 
@@ -33,6 +38,7 @@ test('arms are predicted, scored where people are counted, and refused with thei
     },
   ]);
   expect(diagnostics.isSound).toBe(true);
+  expect(readdirSync(join(folder, 'percuta'))).toHaveLength(1);
 }, 120_000);
 
 test('the text has the predictions, the score and what is left out', () => {

@@ -158,7 +158,7 @@ const sentenceOf = ({ levels, grade }: IconArrayInput): string => {
 };
 
 const note =
-  'Each array is 100 people, filled by rows. The notch is the median; the bands include the luck of one hundred people and of a study of its own. Better by half includes better by more. Grey arrays rest on a prior and on the cuts of other indications. People before and after: no study counts people left untreated, so no array stands for doing nothing.';
+  'Each array is 100 people, filled by rows. The notch is the median; the bands include the luck of one hundred people and of a study of its own. Better by half includes better by more. Grey arrays rest on a prior and on the cuts of other indications. People before and after: the forecast does not speak of people left untreated, so no array stands for doing nothing.';
 
 /** Of 100 people how many reach each level, with both bands; levels nobody counted are grey and say so. */
 export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure => {
