@@ -1,9 +1,17 @@
 export { appear, appearanceStage } from './appearance/appear.ts';
 export type { Appearance, AppearanceValues } from './appearance/appear.ts';
 export { eightyBandOf, type EightyBand } from './appearance/eighty-band.ts';
-export type { Feel, QualityForecast, Sign, SwellingForecast } from './appearance/mechanics/feel.ts';
+export type {
+  Feel,
+  MagnitudeCourse,
+  QualityForecast,
+  Sign,
+  SignForecast,
+  Span,
+  SwellingForecast,
+} from './appearance/mechanics/feel.ts';
 export { feelCourses, qualities, type FeelCourse, type Quality } from './appearance/mechanics/feel-course.ts';
-export { magnitudeText, unexplainedText } from './appearance/mechanics/magnitude.ts';
+export { magnitudeLines, magnitudeText, unexplainedRange } from './appearance/mechanics/magnitude.ts';
 export type { ExplainedChange, Magnitude, Unexplained } from './appearance/mechanics/magnitude.ts';
 export { rankFeel, type Place, type Ranked } from './appearance/mechanics/rank.ts';
 export type { HeightMap } from './appearance/relief/height-map.ts';

@@ -5,6 +5,8 @@ export { funnelPlot, type FunnelInput } from './evidence/funnel-plot.ts';
 export { gradeTable } from './evidence/grade-table.ts';
 export { iconArray, levelWords, type IconArrayInput } from './evidence/icon-array.ts';
 export { estimateText, rangeText } from './evidence/interval-text.ts';
+export { feelOverTime } from './appearance/feel-over-time.ts';
+export { reliefStrip } from './appearance/relief-strip.ts';
 export { limitBars } from './limit-bars.ts';
 export type { SectionInput } from './section-frame.ts';
 export { skinSection } from './skin-section.ts';

@@ -17,13 +17,13 @@ export interface SuctionReading {
   readonly r6: number;
   /** Fall in the first 0.1 s over final height, Ur/Uf. */
   readonly r7: number;
-  /** Ur/Uf in a cycle of one second (A9). */
+  /** Ur/Uf in a cycle of one second (appearance.9). */
   readonly bounciness: number;
-  /** Work given back over work put in, one cycle (A10). */
+  /** Work given back over work put in, one cycle (appearance.10). */
   readonly resilience: number;
 }
 
-/** The readings (A4 to A10) of a tissue; the skin has the thickness it has at rest. */
+/** The readings (appearance.4 to appearance.10) of a tissue; the skin has the thickness it has at rest. */
 export const readSuction = (
   moment: TissueMoment,
   rest: RestingCollagen,

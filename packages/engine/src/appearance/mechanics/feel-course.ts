@@ -16,7 +16,7 @@ export interface FeelCourse {
   readonly felt: QualityCourse;
   /** The same tissue without any excess of water: what is no swelling. */
   readonly lasting: QualityCourse;
-  /** Gain in thickness by water and hyaluronan, relative to the dermis at rest (A11). Transient. */
+  /** Gain in thickness by water and hyaluronan, relative to the dermis at rest (appearance.11). Transient. */
   readonly swelling: Float64Array;
   /** Tangent shear modulus relative to rest. */
   readonly modulus: Float64Array;

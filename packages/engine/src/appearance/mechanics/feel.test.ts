@@ -17,9 +17,9 @@ const day = 86_400;
 describe('feel', () => {
   test('resting tissue changes nothing, and says so', () => {
     const { qualities, swelling } = feel(restingTissue(8), draws, central);
-    expect(qualities.firmness.sign).toEqual({ sign: 'unchanged', up: 0, down: 0 });
+    expect(qualities.firmness.sign).toEqual({ sign: 'unchanged', up: 0, down: 0, isContradicted: false });
     expect(qualities.bounciness.atEnd.explained).toEqual({ tenth: 0, middle: 0, ninetieth: 0 });
-    expect(swelling.until).toBeUndefined();
+    expect(swelling.spans).toEqual([]);
   });
 
   test('bands hold their median at every time', () => {
@@ -36,14 +36,38 @@ describe('feel', () => {
     expect(healed.qualities.bounciness.sign.down).toBe(1);
   });
 
+  test('a sign against the one series that was measured is marked', () => {
+    expect(healed.qualities.bounciness.sign.isContradicted).toBe(true);
+    expect(healed.qualities.resilience.sign.isContradicted).toBe(false);
+    const grown = feel(levelTissue({ elastin: 1.2 }), [central], central).qualities.bounciness;
+    expect(grown.sign).toMatchObject({ sign: 'up', isContradicted: false });
+  });
+
   test('swelling is over within two weeks and moves what is felt only until then', () => {
-    const { until } = healed.swelling;
-    expect(until).toBeGreaterThan(2 * day);
-    expect(until).toBeLessThan(14 * day);
+    const [span] = healed.swelling.spans;
+    expect(healed.swelling.spans).toHaveLength(1);
+    expect(span?.until).toBeGreaterThan(2 * day);
+    expect(span?.until).toBeLessThan(14 * day);
     const { felt, lasting } = healed.qualities.bounciness.course;
     const early = healed.times.indexOf(1 * day);
     expect(felt[early]?.middle).toBeLessThan((lasting[early]?.middle ?? 0) - 0.01);
     expect(felt.at(-1)?.middle).toBeCloseTo(lasting.at(-1)?.middle ?? 1, 6);
+  });
+
+  test('each session swells for itself', () => {
+    const [course] = restingTissue().draws;
+    if (course === undefined) throw new Error('a draw is missing');
+    const water = course.water.map((value, i) => (i % 6 < 2 ? value + 0.4 : value));
+    const { swelling, times } = feel(
+      { ...restingTissue(), draws: [{ ...course, water }] },
+      [central],
+      central,
+    );
+    expect(swelling.spans).toEqual(
+      [0, 6, 12]
+        .map((i) => ({ from: times[i], until: times[i + 1] }))
+        .concat([{ from: times[18], until: times[18] }]),
+    );
   });
 
   test('needs a draw of the mechanics', () => {

@@ -12,6 +12,8 @@ export interface SignForecast {
   /** Share of draws that go up, and that go down. */
   readonly up: number;
   readonly down: number;
+  /** The one series that was measured in people went the other way. */
+  readonly isContradicted: boolean;
 }
 
 /** A quality over time; the bands have no meaning without what is unexplained. */
@@ -32,8 +34,14 @@ export interface QualityForecast {
 export interface SwellingForecast {
   /** Gain in thickness of the dermis, one band a time. */
   readonly course: readonly EightyBand[];
-  /** Last time at which the median skin is swollen, s; undefined if it never is. */
-  readonly until: number | undefined;
+  /** When the median skin is swollen, s: once after each session, or never. */
+  readonly spans: readonly Span[];
+}
+
+/** First and last time that was computed. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
 }
 
 /** What skin feels like after treatment, relative to before it. */
@@ -47,12 +55,14 @@ export interface Feel {
 /** Share of draws that have to agree before a sign is told; the ends of an 80 % band then lie on one side. */
 const agreement = 9 / 10;
 
-const signOf = (changes: readonly number[]): SignForecast => {
+const signOf = (changes: readonly number[], { series }: Unexplained): SignForecast => {
   const up = changes.filter((change) => change > 0).length / changes.length;
   const down = changes.filter((change) => change < 0).length / changes.length;
   const sign =
     up >= agreement ? 'up' : down >= agreement ? 'down' : up + down === 0 ? 'unchanged' : 'undecided';
-  return { sign, up, down };
+  const measured = Math.sign(series?.measured ?? 0);
+  const isContradicted = (sign === 'up' && measured < 0) || (sign === 'down' && measured > 0);
+  return { sign, up, down, isContradicted };
 };
 
 const changesOf = (bands: readonly EightyBand[]): readonly ExplainedChange[] =>
@@ -72,7 +82,10 @@ const forecastOf = (
   const explained = lasting.at(-1) ?? { tenth: Number.NaN, middle: Number.NaN, ninetieth: Number.NaN };
   const unexplained = unexplainedOf(quality, explained.middle, values);
   return {
-    sign: signOf(courses.map((course) => (course.lasting[quality].at(-1) ?? Number.NaN) - 1)),
+    sign: signOf(
+      courses.map((course) => (course.lasting[quality].at(-1) ?? Number.NaN) - 1),
+      unexplained,
+    ),
     atEnd: { explained, unexplained },
     course: { felt, lasting, unexplained },
   };
@@ -84,8 +97,14 @@ const swellingOf = (
   { swollenFrom }: MechanicsValues,
 ): SwellingForecast => {
   const course = eightyBandsOf(courses.map(({ swelling }) => swelling));
-  const last = course.findLastIndex(({ middle }) => middle > swollenFrom);
-  return { course, until: last < 0 ? undefined : times[last] };
+  const isSwollen = course.map(({ middle }) => middle > swollenFrom);
+  const spans: Span[] = [];
+  times.forEach((time, i) => {
+    if (isSwollen[i] !== true) return;
+    const before = isSwollen[i - 1] === true ? spans.pop() : undefined;
+    spans.push({ from: before?.from ?? time, until: time });
+  });
+  return { course, spans };
 };
 
 /**

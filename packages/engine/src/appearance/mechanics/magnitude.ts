@@ -27,7 +27,7 @@ export interface Unexplained {
 
 /**
  * A forecast size. The change has no meaning without what is unexplained, so neither travels alone: there is no
- * function from the change to text, only from both (magnitudeText).
+ * function from the change to text, only from both (magnitudeLines, magnitudeText).
  */
 export interface Magnitude {
   readonly explained: ExplainedChange;
@@ -41,7 +41,7 @@ const seriesOf = (quality: Quality, middle: number, values: MechanicsValues): Le
   return { measured, left: (1 + measured) / (1 + middle) - 1, where, sources };
 };
 
-/** What is unexplained of a quality whose change by the tissue has this median (A12). */
+/** What is unexplained of a quality whose change by the tissue has this median (appearance.12). */
 export const unexplainedOf = (quality: Quality, middle: number, values: MechanicsValues): Unexplained => {
   const series = seriesOf(quality, middle, values);
   const device = values.deviceNoise;
@@ -50,22 +50,44 @@ export const unexplainedOf = (quality: Quality, middle: number, values: Mechanic
 
 const thinSpace = '\u202f';
 
-/** "+3 %", "−12 %"; tenths below one per cent, so that small is not told as nothing. */
+/** "+12 %", "−1.4 %": tenths below ten per cent, so that small is not told as nothing. */
 const signed = (change: number): string => {
   const percent = Math.abs(change) * 100;
-  const digits = percent >= 1 ? percent.toFixed(0) : percent.toFixed(1);
+  const digits = percent.toFixed(percent < 10 ? 1 : 0);
   const sign = Number(digits) === 0 ? '' : change < 0 ? '\u2212' : '+';
   return `${sign}${digits}${thinSpace}%`;
 };
 
-/** What is unexplained, as a clause. */
-export const unexplainedText = ({ device, series }: Unexplained): string => {
+/** Below this the last digit would be noise of the draws. */
+const leastTold = 1e-3;
+
+const explainedText = ({ tenth, middle, ninetieth }: ExplainedChange): string =>
+  Math.max(Math.abs(tenth), Math.abs(ninetieth)) < leastTold
+    ? `under ${(leastTold * 100).toFixed(1)}${thinSpace}% either way`
+    : `${signed(middle)} (${signed(tenth)} to ${signed(ninetieth)})`;
+
+const unexplainedText = ({ device, series }: Unexplained): string => {
   const noise = `one reading errs by ±${(device * 100).toFixed(0)}${thinSpace}%`;
   if (series === undefined)
     return `how much more there is that no tissue explains, nobody has measured; ${noise}`;
   return `the one series that was measured changed by ${signed(series.measured)}, of which ${signed(series.left)} no tissue here explains; ${noise}`;
 };
 
-/** The only text of a size: what the tissue explains, with its 80 % band, and what it does not. */
-export const magnitudeText = ({ explained, unexplained }: Magnitude): string =>
-  `${signed(explained.middle)} (${signed(explained.tenth)} to ${signed(explained.ninetieth)}) by the tissue; unexplained: ${unexplainedText(unexplained)}`;
+/** How far a reading may stand from what the tissue explains, relative: one device error either way, or the leftover. */
+export const unexplainedRange = ({
+  device,
+  series,
+}: Unexplained): { readonly low: number; readonly high: number } => ({
+  low: Math.min(-device, series?.left ?? 0),
+  high: Math.max(device, series?.left ?? 0),
+});
+
+/** A size in two lines that belong together: what the tissue explains, with its 80 % band, and what it does not. */
+export const magnitudeLines = ({ explained, unexplained }: Magnitude): readonly [string, string] => {
+  const { low, high } = unexplainedRange(unexplained);
+  return [`${explainedText(explained)} by the tissue`, `${signed(low)} to ${signed(high)} unexplained`];
+};
+
+/** The same as a sentence part that names where the unexplained is from. */
+export const magnitudeText = (magnitude: Magnitude): string =>
+  `${magnitudeLines(magnitude)[0]}; unexplained: ${unexplainedText(magnitude.unexplained)}`;

@@ -15,7 +15,7 @@ export interface TissueMoment {
   readonly water: number;
 }
 
-/** chi / chi(rest): how much stiffness the cross-links leave (A1). */
+/** chi / chi(rest): how much stiffness the cross-links leave (appearance.1). */
 export const crossLinkFactor = (crossLinks: number, { unlinkedStiffness }: MechanicsValues): number =>
   unlinkedStiffness + (1 - unlinkedStiffness) * crossLinks;
 
@@ -24,7 +24,7 @@ const immatureShare = (moment: TissueMoment, rest: RestingCollagen): number =>
   Math.max(0, moment.collagen - moment.functionalI * rest.functionalI - moment.three * rest.three);
 
 /**
- * Collagen that bears load, relative to rest (A2): each kind by its weight, all by the cross-links. Severed and
+ * Collagen that bears load, relative to rest (appearance.2): each kind by its weight, all by the cross-links. Severed and
  * denatured collagen bears none.
  */
 export const loadBearingCollagen = (
@@ -44,7 +44,7 @@ export const loadBearingCollagen = (
   return (crossLinkFactor(moment.crossLinks, values) * bearing) / atRest;
 };
 
-/** Tangent shear modulus at the tension skin is under in the body, Pa (A3). */
+/** Tangent shear modulus at the tension skin is under in the body, Pa (appearance.3). */
 export const tangentModulus = (
   moment: TissueMoment,
   rest: RestingCollagen,

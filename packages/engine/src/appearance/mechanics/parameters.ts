@@ -1,6 +1,6 @@
 import { cite, parameter } from '@percuta/evidence';
 
-/** Constants of the mechanics (theory page appearance, A1 to A12). */
+/** Constants of the mechanics (theory page appearance, appearance.1 to appearance.12). */
 export const mechanicsParameters = {
   restingModulus: parameter({
     symbol: 'mu_t,0',

@@ -8,7 +8,7 @@ export interface SuctionLaw {
   readonly cubic: number;
 }
 
-/** A prestressed membrane on a spring (A4); `modulus` is the tangent shear modulus, Pa. */
+/** A prestressed membrane on a spring (appearance.4); `modulus` is the tangent shear modulus, Pa. */
 export const suctionLaw = (modulus: number, values: MechanicsValues): SuctionLaw => {
   const { tension, aperture, thickness, poisson, support } = values;
   const tensile = 3 * modulus;

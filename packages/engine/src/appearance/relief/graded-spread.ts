@@ -37,7 +37,7 @@ const interpolate = (knots: readonly Knot[], u: number): number => {
 };
 
 /**
- * The grades that assessors gave, as a distribution of people (B3). A grade is taken for the share of depth that is
+ * The grades that assessors gave, as a distribution of people (appearance.15). A grade is taken for the share of depth that is
  * gone, which no trial has tested; `worstDeepening` is the deepening in the worst of the worse.
  */
 export const gradedSpread = (forecast: Estimated, worstDeepening: number): GradedSpread => {

@@ -11,7 +11,7 @@ export interface LesionMeasure {
 }
 
 /**
- * Depth and volume of the depression inside a mask (B8). The reference is the plane of least squares through the cells
+ * Depth and volume of the depression inside a mask (appearance.20). The reference is the plane of least squares through the cells
  * outside: that takes off tilt, and the depression does not pull it down.
  */
 export const measureLesion = (map: HeightMap, inside: Mask): LesionMeasure => {

@@ -19,7 +19,7 @@ export const reliefLesions = [
 
 export type ReliefLesion = (typeof reliefLesions)[number];
 
-/** A depression with a depth of 1 (B2 to B6); x and y in metres from the middle of the patch. */
+/** A depression with a depth of 1 (appearance.14); x and y in metres from the middle of the patch. */
 export interface LesionShape {
   readonly width: number;
   readonly depth: number;

@@ -60,7 +60,7 @@ const fineWaves = (side: number, random: Random): Wave => {
 };
 
 /**
- * Texture of skin (B1): fields between primary lines, fine waves on them. Made up, not of any person: the same seed
+ * Texture of skin (appearance.13): fields between primary lines, fine waves on them. Made up, not of any person: the same seed
  * gives the same patch, and its Sa is the one of the parameters exactly.
  */
 export const microRelief = (size: Size, values: ReliefValues, seed: number): HeightMap => {

@@ -1,6 +1,6 @@
 import { cite, parameter } from '@percuta/evidence';
 
-/** Constants of the synthetic surface and of its response (theory page appearance, B1 to B8). */
+/** Constants of the synthetic surface and of its response (theory page appearance, appearance.13 to appearance.20). */
 export const reliefParameters = {
   textureHeight: parameter({
     symbol: 'Sa_0',

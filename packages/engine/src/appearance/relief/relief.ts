@@ -1,4 +1,4 @@
-import { forecastFor, lesions, type CourseRegion, type Forecast, type Route } from '@percuta/evidence';
+import { forecastFor, lesions, type CourseRegion, type Lesion, type Route } from '@percuta/evidence';
 import { eightyBandOf, type EightyBand } from '../eighty-band.ts';
 import type { Tissue } from '../tissue.ts';
 import { gradedSpread } from './graded-spread.ts';
@@ -25,7 +25,7 @@ export interface ReliefPatch {
 
 /** What the volume of the dermis accounts for, and what it does not. */
 export interface ReliefExplanation {
-  /** Most that the gain in volume can lift the floor, m: all of it below the lesion, none around it (B5). */
+  /** Most that the gain in volume can lift the floor, m: all of it below the lesion, none around it (appearance.17). */
   readonly lift: EightyBand;
   /** What of the median change in depth is more than that, m; below 0 where the volume could do more. */
   readonly unexplained: number;
@@ -33,6 +33,8 @@ export interface ReliefExplanation {
 
 interface Common {
   readonly lesion: ReliefLesion;
+  /** What it is called in a sentence. */
+  readonly name: string;
   /** Where the lesion was put in its described range, 0 to 1. */
   readonly share: number;
   readonly before: ReliefPatch;
@@ -98,7 +100,7 @@ const groundOf = ({ lesion, share = 0.5, seed }: ReliefQuestion, values: ReliefV
   };
 };
 
-/** The lesion loses a share of its depth everywhere; where the texture is what is treated, it does (B6). */
+/** The lesion loses a share of its depth everywhere; where the texture is what is treated, it does (appearance.18). */
 const patchOf = (
   { shape, texture, pit, isTexture }: Ground,
   state: ReliefState,
@@ -124,10 +126,10 @@ const explanationOf = (ground: Ground, median: number, lift: EightyBand): Relief
   return { lift, unexplained: median * ground.shape.depth - lift.middle };
 };
 
-const evidenceOf = ({ lesion, route, region }: ReliefQuestion): Forecast => {
-  const known = lesions().find(({ id }) => id === lesion);
-  if (known === undefined) throw new RangeError(`the evidence describes no lesion "${lesion}"`);
-  return forecastFor(known.indication, route, region);
+const describedAs = (id: ReliefLesion): Lesion => {
+  const known = lesions().find((lesion) => lesion.id === id);
+  if (known === undefined) throw new RangeError(`the evidence describes no lesion "${id}"`);
+  return known;
 };
 
 /**
@@ -142,12 +144,13 @@ export const relief = (
 ): Relief => {
   const ground = groundOf(question, central);
   const before = patchOf(ground, 'before', 0);
-  const common = { lesion: question.lesion, share: question.share ?? 0.5, before };
+  const { name, indication } = describedAs(question.lesion);
+  const common = { lesion: question.lesion, name, share: question.share ?? 0.5, before };
   const gains = gainsOf(tissue);
   const lift = eightyBandOf(
     gains.map((gain, i) => question.dermis * (draws[i % draws.length] ?? central).volumeShare * gain),
   );
-  const evidence = evidenceOf(question);
+  const evidence = forecastFor(indication, question.route, question.region);
   if (evidence.status !== 'estimated')
     return { ...common, status: 'not forecast', reason: evidence.reason, lift };
   const outcomes = outcomesOf(gradedSpread(evidence, central.worstDeepening), gains, draws);

@@ -8,7 +8,7 @@ export const creditedGain = (gain: number, { studiedGain }: ReliefValues): numbe
   Math.min(1, gain / studiedGain);
 
 /**
- * Share of the lesion that is gone in the person at the rank u, for a tissue of this credited gain (B4). Evidence sets
+ * Share of the lesion that is gone in the person at the rank u, for a tissue of this credited gain (appearance.16). Evidence sets
  * the spread, tissue the place in it: on the normal scale of the grades everybody moves by the same distance, such that
  * without gain the median person does not change, and with the studied gain people are those of the trials.
  */

@@ -13,7 +13,7 @@ export interface Roughness {
 /**
  * Sa, Sq and Sz after the form is taken off: the plane of least squares over all cells (F-operation of first order; no
  * S- or L-filter, so the cell is the shortest and the patch the longest wave). z counts from that plane, whose mean is
- * that of the surface (B7).
+ * that of the surface (appearance.19).
  */
 export const roughnessOf = (map: HeightMap): Roughness => {
   const { data } = abovePlane(map, planeThrough(map));
