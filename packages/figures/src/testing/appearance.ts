@@ -43,6 +43,7 @@ export const feelMadeUp: Feel = {
     bounciness: forecast(-0.02, 0.01, 0.47),
     resilience: forecast(-0.03, 0.02),
   },
+  modulus: forecast(0.02, 0.01),
   swelling: {
     course: Array.from(times, (_, i) => bandAround(i < 5 ? 0.03 * i : 0, i < 5 ? 0.005 * i : 0)),
     spans: [{ from: 0.02 * day, until: 4 * day }],

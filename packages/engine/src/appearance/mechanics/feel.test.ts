@@ -22,6 +22,23 @@ describe('feel', () => {
     expect(swelling.spans).toEqual([]);
   });
 
+  test('rounding is no sign: a change below a thousandth counts as unchanged', () => {
+    const { qualities } = feel(levelTissue({ elastin: 1 + 1e-4, crossLinks: 1 - 1e-8 }), draws, central);
+    for (const { sign } of Object.values(qualities)) expect(sign.sign).toBe('unchanged');
+  });
+
+  test('the modulus moves where firmness hardly does', () => {
+    const { modulus, qualities } = feel(
+      levelTissue({ collagen: 1.2, functionalI: 1.2, three: 1.2 }),
+      [central],
+      central,
+    );
+    expect(modulus.atEnd.explained.middle).toBeCloseTo(0.08, 12);
+    expect(modulus.sign.sign).toBe('up');
+    expect(qualities.firmness.atEnd.explained.middle).toBeGreaterThan(0);
+    expect(qualities.firmness.atEnd.explained.middle).toBeLessThan(0.003);
+  });
+
   test('bands hold their median at every time', () => {
     for (const { course } of Object.values(healed.qualities)) {
       for (const { tenth, middle, ninetieth } of [...course.felt, ...course.lasting]) {

@@ -1,6 +1,6 @@
 import { eightyBandsOf, type EightyBand } from '../eighty-band.ts';
 import type { Tissue } from '../tissue.ts';
-import { feelCourses, qualities, type FeelCourse, type Quality } from './feel-course.ts';
+import { feelCourses, type FeelCourse, type Quality } from './feel-course.ts';
 import { unexplainedOf, type ExplainedChange, type Magnitude, type Unexplained } from './magnitude.ts';
 import type { MechanicsValues } from './modulus.ts';
 
@@ -49,20 +49,34 @@ export interface Feel {
   /** s after the first session */
   readonly times: Float64Array;
   readonly qualities: Readonly<Record<Quality, QualityForecast>>;
+  /** Tangent modulus: what suction hardly sees (theory page appearance). Water has no part in it. */
+  readonly modulus: QualityForecast;
   readonly swelling: SwellingForecast;
 }
 
 /** Share of draws that have to agree before a sign is told; the ends of an 80 % band then lie on one side. */
 const agreement = 9 / 10;
 
-const signOf = (changes: readonly number[], { series }: Unexplained): SignForecast => {
-  const up = changes.filter((change) => change > 0).length / changes.length;
-  const down = changes.filter((change) => change < 0).length / changes.length;
-  const sign =
-    up >= agreement ? 'up' : down >= agreement ? 'down' : up + down === 0 ? 'unchanged' : 'undecided';
+const signOf = (
+  changes: readonly number[],
+  { series }: Unexplained,
+  { leastChange }: MechanicsValues,
+): SignForecast => {
+  const shareOf = (holds: (change: number) => boolean): number =>
+    changes.filter(holds).length / changes.length;
+  const up = shareOf((change) => change > leastChange);
+  const down = shareOf((change) => change < -leastChange);
+  const still = shareOf((change) => Math.abs(change) <= leastChange);
+  const agreed = (
+    [
+      [up, 'up'],
+      [down, 'down'],
+      [still, 'unchanged'],
+    ] as const
+  ).find(([share]) => share >= agreement);
   const measured = Math.sign(series?.measured ?? 0);
-  const isContradicted = (sign === 'up' && measured < 0) || (sign === 'down' && measured > 0);
-  return { sign, up, down, isContradicted };
+  const isContradicted = (agreed?.[1] === 'up' && measured < 0) || (agreed?.[1] === 'down' && measured > 0);
+  return { sign: agreed?.[1] ?? 'undecided', up, down, isContradicted };
 };
 
 const changesOf = (bands: readonly EightyBand[]): readonly ExplainedChange[] =>
@@ -72,22 +86,25 @@ const changesOf = (bands: readonly EightyBand[]): readonly ExplainedChange[] =>
     ninetieth: ninetieth - 1,
   }));
 
+/** The course of one thing in every draw, relative to before. */
+interface Series {
+  readonly felt: readonly Float64Array[];
+  readonly lasting: readonly Float64Array[];
+}
+
 const forecastOf = (
-  quality: Quality,
-  courses: readonly FeelCourse[],
+  { felt, lasting }: Series,
+  quality: Quality | 'modulus',
   values: MechanicsValues,
 ): QualityForecast => {
-  const lasting = changesOf(eightyBandsOf(courses.map((course) => course.lasting[quality])));
-  const felt = changesOf(eightyBandsOf(courses.map((course) => course.felt[quality])));
-  const explained = lasting.at(-1) ?? { tenth: Number.NaN, middle: Number.NaN, ninetieth: Number.NaN };
+  const bands = changesOf(eightyBandsOf(lasting));
+  const explained = bands.at(-1) ?? { tenth: Number.NaN, middle: Number.NaN, ninetieth: Number.NaN };
   const unexplained = unexplainedOf(quality, explained.middle, values);
+  const ends = lasting.map((values) => (values.at(-1) ?? Number.NaN) - 1);
   return {
-    sign: signOf(
-      courses.map((course) => (course.lasting[quality].at(-1) ?? Number.NaN) - 1),
-      unexplained,
-    ),
+    sign: signOf(ends, unexplained, values),
     atEnd: { explained, unexplained },
-    course: { felt, lasting, unexplained },
+    course: { felt: changesOf(eightyBandsOf(felt)), lasting: bands, unexplained },
   };
 };
 
@@ -113,15 +130,16 @@ const swellingOf = (
  */
 export const feel = (tissue: Tissue, draws: readonly MechanicsValues[], central: MechanicsValues): Feel => {
   const courses = feelCourses(tissue, draws);
-  const [firmness, bounciness, resilience] = qualities.map((quality) =>
-    forecastOf(quality, courses, central),
-  );
-  if (firmness === undefined || bounciness === undefined || resilience === undefined) {
-    throw new RangeError('every quality needs a forecast');
-  }
+  const of = (quality: Quality): QualityForecast => {
+    const felt = courses.map((course) => course.felt[quality]);
+    const lasting = courses.map((course) => course.lasting[quality]);
+    return forecastOf({ felt, lasting }, quality, central);
+  };
+  const modulus = courses.map((course) => course.modulus);
   return {
     times: tissue.times,
-    qualities: { firmness, bounciness, resilience },
+    qualities: { firmness: of('firmness'), bounciness: of('bounciness'), resilience: of('resilience') },
+    modulus: forecastOf({ felt: modulus, lasting: modulus }, 'modulus', central),
     swelling: swellingOf(tissue.times, courses, central),
   };
 };

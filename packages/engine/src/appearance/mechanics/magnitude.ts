@@ -34,7 +34,11 @@ export interface Magnitude {
   readonly unexplained: Unexplained;
 }
 
-const seriesOf = (quality: Quality, middle: number, values: MechanicsValues): Leftover | undefined => {
+const seriesOf = (
+  quality: Quality | 'modulus',
+  middle: number,
+  values: MechanicsValues,
+): Leftover | undefined => {
   if (quality !== 'bounciness') return undefined;
   const { where = '', sources } = mechanicsParameters.measuredBounciness;
   const measured = values.measuredBounciness;
@@ -42,7 +46,11 @@ const seriesOf = (quality: Quality, middle: number, values: MechanicsValues): Le
 };
 
 /** What is unexplained of a quality whose change by the tissue has this median (appearance.12). */
-export const unexplainedOf = (quality: Quality, middle: number, values: MechanicsValues): Unexplained => {
+export const unexplainedOf = (
+  quality: Quality | 'modulus',
+  middle: number,
+  values: MechanicsValues,
+): Unexplained => {
   const series = seriesOf(quality, middle, values);
   const device = values.deviceNoise;
   return series === undefined ? { device } : { device, series };
@@ -58,8 +66,7 @@ const signed = (change: number): string => {
   return `${sign}${digits}${thinSpace}%`;
 };
 
-/** Below this the last digit would be noise of the draws. */
-const leastTold = 1e-3;
+const leastTold = mechanicsParameters.leastChange.value;
 
 const explainedText = ({ tenth, middle, ninetieth }: ExplainedChange): string =>
   Math.max(Math.abs(tenth), Math.abs(ninetieth)) < leastTold

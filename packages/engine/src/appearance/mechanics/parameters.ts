@@ -247,6 +247,18 @@ export const mechanicsParameters = {
     where: 'face, 20 women, no control arm, three months after the last session; spacing not given',
     note: 'no tissue of the model can bring it about, so it enters as unexplained and never as a forecast',
   }),
+  leastChange: parameter({
+    symbol: 'd_0',
+    meaning: 'relative change below which a quality counts as unchanged',
+    value: 0.001,
+    unit: '1',
+    spread: { kind: 'fixed' },
+    basis: 'assumed',
+    sources: [],
+    reason: 'a hundredth of the error of a reading; the digits below are those of the draws and of rounding',
+    read: 'estimate',
+    note: 'definition of a sign',
+  }),
   waterSwelling: parameter({
     symbol: 'v_W',
     meaning: 'gain in thickness of the dermis when its water is at saturation',
