@@ -101,8 +101,11 @@ const pores = (width: number, { poreDensity }: ReliefValues): Profile => {
     { length: across * across },
     (_, k) => [place(k % across), place(Math.floor(k / across))] as const,
   );
-  const ratio = (x: number, y: number): number =>
-    Math.sqrt(Math.min(...places.map(([px, py]) => (x - px) * (x - px) + (y - py) * (y - py)))) / (width / 2);
+  const ratio = (x: number, y: number): number => {
+    let nearest = Infinity;
+    for (const [px, py] of places) nearest = Math.min(nearest, (x - px) * (x - px) + (y - py) * (y - py));
+    return Math.sqrt(nearest) / (width / 2);
+  };
   return {
     profile: (x, y) => Math.max(0, 1 - ratio(x, y) * ratio(x, y)),
     inside: (x, y) => ratio(x, y) < 1,
