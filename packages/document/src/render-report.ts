@@ -2,6 +2,7 @@ import type { Findings, Report } from '@percuta/engine';
 import { html } from 'hono/html';
 import { estimatesPanel, manifestPanel, sourcesPanel } from './basis.ts';
 import { coursesPanel, devicesPanel, limitsPanel } from './courses.ts';
+import { expectationDetails, expectationPanel } from './expectation.ts';
 import { nothing, textOf, trusted, when, type Html } from './markup.ts';
 import {
   noticesPanel,
@@ -50,13 +51,14 @@ const firstPage = (report: Report & Findings, figures: ReportFigures): Html =>
   html`<div class="grid">
     ${figurePanel(figures.section, 'hero')}
     <div class="rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>
-    ${shortlistPanel(report)}
+    ${shortlistPanel(report)}${expectationPanel(report)}
   </div>`;
 
 /** Without any: what binds comes first. */
 const nothingPlanned = (report: Report & Findings): Html =>
   html`${rejectedPanel(report)}
-    <div class="halves rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>`;
+    <div class="halves rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>
+    ${expectationPanel(report)}`;
 
 const comparison = (report: Report & Findings, figures: ReportFigures): Html =>
   html`<div class="halves">${figurePanel(figures.tradeOff, '')}${figurePanel(figures.limits, '')}</div>
@@ -67,7 +69,7 @@ const worked = (report: Report & Findings, figures: ReportFigures | undefined): 
     figures === undefined
       ? nothingPlanned(report)
       : html`${firstPage(report, figures)}${comparison(report, figures)}`
-  }${risksPanel(report, report.citations)}${devicesPanel(report, report.citations)}${when(figures !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
+  }${expectationDetails(report, report.citations)}${risksPanel(report, report.citations)}${devicesPanel(report, report.citations)}${when(figures !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
 
 const body = (report: Report, figures: ReportFigures | undefined): Html =>
   report.status === 'refused'

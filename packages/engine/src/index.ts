@@ -45,6 +45,26 @@ export {
 } from './receipts/manifest.ts';
 export type { Inputs, Manifest } from './receipts/manifest.ts';
 export { hashOf } from './receipts/canonical.ts';
+export { expectationOf } from './expectation/expectation.ts';
+export type {
+  CourseExpectation,
+  EstimatedRoute,
+  ExpectedLevel,
+  ExplainedRoute,
+  LevelBasis,
+  RouteExpectation,
+  Sway,
+} from './expectation/expectation.ts';
+export {
+  courseSentence,
+  explainedSentence,
+  frequencySentence,
+  levelNames,
+  notCountedSentence,
+  routeNames,
+  swaySentence,
+  whenText,
+} from './expectation/words.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
@@ -64,13 +84,16 @@ export { writeSimulation } from './write-simulation.ts';
 export { contextOfUse, notModelledYet } from './context-of-use.ts';
 export { courseRows } from './report/content.ts';
 export type {
+  CertaintyLine,
   Citation,
   CourseRow,
   DeviceSection,
+  ExpectationSection,
   Fact,
   Findings,
   HarmCount,
   HarmLine,
+  LevelLine,
   LimitLine,
   Origin,
   OverrideNote,
@@ -79,6 +102,7 @@ export type {
   Report,
   ReportManifest,
   RiskSection,
+  RouteExpectationSection,
   RouteRiskSection,
   ScreeningNote,
   ShortlistEntry,

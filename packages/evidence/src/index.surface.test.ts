@@ -43,6 +43,7 @@ test('the package exports exactly these', () => {
     'deviceSheetSchema',
     'deviceSheets',
     'doubleArcsineProportion',
+    'edition',
     'eggerTest',
     'evidenceTags',
     'exactInterval',
@@ -168,11 +169,13 @@ test('the package exports exactly these', () => {
     'studyDocument',
     'studyIds',
     'studySchema',
+    'swayOf',
     'tableReading',
     'tau2IntervalOf',
     'tau2Methods',
     'textsOf',
     'unpooledMeasureIds',
     'votesOf',
+    'withoutStudy',
   ]);
 });
