@@ -44,13 +44,13 @@ const entryOf = (expectation: Expectation) => {
   };
 };
 
-/** Every forecast with the hash of the evidence it was made from. */
-export const makeForecasts = () => {
+const everyStudy = (): string[] => [...new Set(tableReading().used.map(({ study }) => study))];
+
+/** Every forecast with the hash of the evidence it was made from; `leftOut` are tried for whether they sway it. */
+export const makeForecasts = (leftOut: readonly string[] = everyStudy()) => {
   const reading = tableReading();
   const posterior = fitPosterior(reading.used, options);
-  const without = [...new Set(reading.used.map(({ study }) => study))].map((study) =>
-    withoutStudy(posterior, study, reading.used, options),
-  );
+  const without = leftOut.map((study) => withoutStudy(posterior, study, reading.used, options));
   const entries = modalities.flatMap((modality) =>
     indicationIds.flatMap((indication) =>
       regions.map((region) =>

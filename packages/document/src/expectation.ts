@@ -2,7 +2,15 @@ import type { Citation, Findings, RouteExpectationSection } from '@percuta/engin
 import { html } from 'hono/html';
 import { when, type Html } from './markup.ts';
 import { factList, panel, table } from './parts.ts';
+import { figureBody, type FigurePair } from './summary.ts';
 import { typeset } from './typeset.ts';
+
+/** People of 100 and the domains of certainty, drawn for one kind of needles that has a figure. */
+export interface ExpectationFigures {
+  readonly route: RouteExpectationSection['route'];
+  readonly icons: FigurePair;
+  readonly grade: FigurePair;
+}
 
 const certaintyMark = (certainty: string): Html =>
   html`<span class="chip ${certainty === 'high' || certainty === 'moderate' ? 'ok' : 'caution'}"
@@ -43,20 +51,20 @@ const levelTable = ({ name, levels, frame }: RouteExpectationSection): Html =>
     }),
   );
 
-const domainTable = ({ name, domains, certainty }: RouteExpectationSection): Html =>
-  when(domains.length > 0, () =>
-    table({
-      caption: `${name}: certainty by the domains of GRADE is ${certainty}. Figures are computed from the study table; where the lines are drawn is a judgement`,
-      kind: 'domains',
-      head: ['Domain', 'Concern', 'Figures', 'Line, a judgement'],
-      rows: domains.map(({ domain, concern, facts, judgement }) => [domain, concern, facts, judgement]),
-    }),
-  );
+/** People beside how sure they are, for each kind of needles; the levels nobody counted are not drawn. */
+export const expectationFigures = ({ expectation }: Findings, figures: readonly ExpectationFigures[]): Html =>
+  html`${figures.map(({ route, icons, grade }) => {
+    const name = expectation.routes.find((section) => section.route === route)?.name ?? '';
+    return html`<div class="halves drawn">
+      ${panel(`${name}: of 100 people like those studied`, figureBody(icons))}
+      ${panel(`${name}: how sure that is`, figureBody(grade))}
+    </div>`;
+  })}`;
 
 const routePart = (section: RouteExpectationSection, citations: readonly Citation[]): Html =>
   html`<h3>${section.name}</h3>
     ${when(section.levels.length === 0, () => html`<p>${section.sentence}</p>`)}
-    ${levelTable(section)}${domainTable(section)}${factList(section.facts, citations)}`;
+    ${levelTable(section)}${factList(section.facts, citations)}`;
 
 /** All of it: levels with their bands, domains of certainty, what sways it, what is missing. */
 export const expectationDetails = ({ expectation }: Findings, citations: readonly Citation[]): Html =>

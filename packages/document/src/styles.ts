@@ -39,6 +39,8 @@ const layout = `
 main,.grid,.halves,.rail{display:grid;gap:12px;grid-template-columns:minmax(0,1fr)}
 .grid{grid-template-columns:minmax(0,7fr) minmax(0,4fr)}
 .halves{grid-template-columns:repeat(2,minmax(0,1fr))}
+.drawn{grid-template-columns:minmax(0,520fr) minmax(0,648fr)}
+.expectation p{max-width:130ch}
 .shortlist,.expectation,.grid>.refused{grid-column:1/-1}
 .rail{align-content:start}
 .panel{background:$surface;border:1px solid $line;border-radius:12px;padding:13px 16px;min-width:0}
@@ -92,7 +94,7 @@ tbody tr:last-child>*{border-bottom:1px solid $line}
 `;
 
 const phone = `
-@media screen and (max-width:900px){.grid,.halves{grid-template-columns:minmax(0,1fr)}}
+@media screen and (max-width:900px){.grid,.halves,.drawn{grid-template-columns:minmax(0,1fr)}}
 @media screen and (max-width:640px){
 body{padding:16px 16px 32px;font-size:15px}
 h1{font-size:26px}
@@ -134,6 +136,9 @@ main>*{margin-bottom:8px}
 .panel{padding:7px 11px;border-radius:8px;break-inside:avoid}
 .long,.shortlist{break-inside:auto;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .halves{grid-template-columns:repeat(2,minmax(0,1fr))}
+.drawn{grid-template-columns:minmax(0,1fr)}
+.drawn .wide{display:block;zoom:.88}
+.drawn .narrow{display:none}
 .hero .narrow{margin:0 -8px}
 .hero .note{line-height:1.25;font-size:8pt}
 figure,figure svg,tr,li,.facts>div{break-inside:avoid}

@@ -85,6 +85,7 @@ export type {
 } from './decision-aid/aid-schema.ts';
 export { conditionOf, edition, siteNames } from './decision-aid/content.ts';
 export { betterIn, riskLine, type Counted, type RiskLine } from './decision-aid/counted.ts';
+export type { Expected, ExpectedShare } from './decision-aid/expected.ts';
 export { decisionAid } from './decision-aid/decision-aid.ts';
 export type { AidOption, DecisionAid, NotForYou, WhatStudiesSay } from './decision-aid/decision-aid.ts';
 export { holdsDeviceSetting } from './decision-aid/device-setting.ts';

@@ -12,12 +12,15 @@ import type { Study } from '../study/study-schema.ts';
 import type { Condition, CourseOfCare, Edition, Option, Talk } from './aid-schema.ts';
 import { conditionOf, courseOfCare, edition, options, talk } from './content.ts';
 import { betterIn, riskLine, type Counted, type RiskLine } from './counted.ts';
+import { expectedOf, type Expected } from './expected.ts';
 import { gapsFor, type Gap, type GapQuery } from './gaps-for.ts';
 
 /** What the studies say of one way of needling for this problem. */
 export interface WhatStudiesSay {
   readonly certainty: Grade;
   readonly reason: string;
+  /** Of 100 people how many, from all studies together. */
+  readonly expected: Expected;
   readonly better: readonly Counted[];
   readonly risks: readonly RiskLine[];
 }
@@ -73,6 +76,7 @@ function evidenceFor(
   return {
     certainty: grade,
     reason,
+    expected: expectedOf({ indication, route, region, phototype }),
     better: betterIn(armsFor({ indication, modality: route, role: 'needling' }, train)),
     risks: risksFor({ modality: route, phototype, region }).map(riskLine),
   };

@@ -11,6 +11,7 @@ import { predict, type NewArm } from './predict.ts';
 import type { ArmEvidence, UnusedOutcome } from './reading/evidence.ts';
 import { tableReading, type TableReading } from './reading/read-table.ts';
 import {
+  headline,
   headlineWithout,
   sensitivityOf,
   type Sensitivity,
@@ -105,7 +106,9 @@ export function expectationFor(query: ExpectationQuery, options: ExpectationOpti
       : { sensitivity: sensitivityOf(posterior, { arm, studies: names }, reading.used, options) }),
     ...(options.without === undefined
       ? {}
-      : { without: headlineWithout(options.without, { posterior, arm, seed: options.seed }) }),
+      : {
+          without: headlineWithout(options.without, { counts: hundred[headline], arm, seed: options.seed }),
+        }),
     diagnostics: posterior.diagnostics,
   };
 }

@@ -53,7 +53,8 @@ export function withoutStudy(
 }
 
 interface Asked {
-  readonly posterior: Posterior;
+  /** People at the headline in each draw of the whole fit. */
+  readonly counts: Float64Array;
   readonly arm: NewArm;
   readonly seed: number;
 }
@@ -61,9 +62,8 @@ interface Asked {
 /** The headline as it would be without each study. */
 export function headlineWithout(
   without: readonly WithoutStudy[],
-  { posterior, arm, seed }: Asked,
+  { counts, arm, seed }: Asked,
 ): readonly (Variant & { readonly study: string })[] {
-  const counts = headlineCounts(posterior, arm, seed);
   return without.map((left) => {
     const { median, band90 } =
       left.by === 'weights'
@@ -101,7 +101,7 @@ export function sensitivityOf(
         by: 'fit',
       },
     ],
-    withoutStudy: headlineWithout(without, { posterior, arm, seed }),
+    withoutStudy: headlineWithout(without, { counts: headlineCounts(posterior, arm, seed), arm, seed }),
   };
 }
 
