@@ -14,7 +14,7 @@ import {
   type Reason,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
-import { expectationText } from './expectation-text.ts';
+import { expectationText } from './evidence/expectation-text.ts';
 import { table } from './table.ts';
 
 type Band = Candidate['courseDose'];

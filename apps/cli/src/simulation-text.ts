@@ -7,7 +7,7 @@ import {
   type ZoneSimulation,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
-import { expectationText } from './expectation-text.ts';
+import { expectationText } from './evidence/expectation-text.ts';
 import { table } from './table.ts';
 
 type Band = ZoneSimulation['stroke']['depth'];
