@@ -98,6 +98,15 @@ test('screen sets sources that disagree side by side and says who may override',
   });
 });
 
+test('check-study names faults with their place, and what a record would change', () => {
+  const known = runCli('check-study', 'packages/evidence/data/studies/dogra2014.json');
+  expect(known.code).toBe(0);
+  expect(known.out).toContain('dogra2014: valid, in the table already');
+  const wrong = runCli('check-study', 'examples/cheek-acne-scars/case.json');
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain('see packages/evidence/ADDING.md');
+});
+
 test('claims grades all twelve, each with its reason', () => {
   const { claims } = JSON.parse(runCli('claims', '--json').out);
   expect(claims).toHaveLength(12);

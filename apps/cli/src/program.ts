@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
+import type { CheckStudyFlags } from './commands/check-study.ts';
 import type { EvidenceFlags } from './commands/evidence.ts';
 import type { ScreenFlags } from './commands/screen.ts';
 import { setOption, withRunFlags, type RunFlags } from './run-options.ts';
@@ -130,6 +131,19 @@ const addEvidence = (program: Command): void => {
     .action(async (words: string, flags: EvidenceFlags) => {
       const { showEvidence } = await import('./commands/evidence.ts');
       setExit(showEvidence(words, flags));
+    });
+  program
+    .command('check-study <study>')
+    .summary('what a study record would change')
+    .description(
+      'Reads a study record as packages/evidence/ADDING.md asks for it: every fault with its place, or the ' +
+        'indications, claims and gaps that would change.',
+    )
+    .option(...json)
+    .addHelpText('after', examples('check-study packages/evidence/data/studies/dogra2014.json'))
+    .action(async (file: string, flags: CheckStudyFlags) => {
+      const { checkStudyFile } = await import('./commands/check-study.ts');
+      setExit(checkStudyFile(file, flags));
     });
   program
     .command('claims')

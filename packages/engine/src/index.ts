@@ -51,7 +51,6 @@ export type {
   EstimatedRoute,
   ExpectedLevel,
   ExplainedRoute,
-  LevelBasis,
   RouteExpectation,
   Sway,
 } from './expectation/expectation.ts';

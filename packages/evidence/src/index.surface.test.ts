@@ -12,6 +12,7 @@ test('the package exports exactly these', () => {
     'assessedFor',
     'assumedCorrelation',
     'asymmetryRegression',
+    'basisOf',
     'betterIn',
     'bodyRegions',
     'calibration',

@@ -169,9 +169,11 @@ export type {
   ExplainedOnly,
 } from './posterior/expectation.ts';
 export {
+  basisOf,
   improvementLevels,
   type Band,
   type ImprovementLevel,
+  type LevelBasis,
   type LevelForecast,
 } from './posterior/levels.ts';
 export {

@@ -2,6 +2,7 @@ import { BadInput, catalogueSite, shown } from '@percuta/engine';
 import {
   armsFor,
   assessedFor,
+  basisOf,
   courseRegionOf,
   forecastFor,
   gapsFor,
@@ -13,6 +14,7 @@ import {
   type Forecast,
   type Gap,
   type IndicationId,
+  type LevelBasis,
   type ModeratorReport,
   type RiskAnswer,
   type RiskRate,
@@ -40,13 +42,14 @@ const idOf = (words: string): IndicationId => {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
-  const found = indicationIds.find((id) => id === asked || id.startsWith(asked));
-  if (found !== undefined) return found;
+  const named = indicationIds.filter((id) => id === asked);
+  const [found, other] = named.length > 0 ? named : indicationIds.filter((id) => id.includes(asked));
+  if (found !== undefined && other === undefined) return found;
   throw new BadInput([
     {
       path: 'indication',
       given: words,
-      problem: 'is not an indication',
+      problem: found === undefined ? 'is not an indication' : 'names several indications',
       allowed: indicationIds.map((id) => id.replaceAll('-', ' ')).join(', '),
       remedy: 'name one of these',
     },
@@ -62,6 +65,28 @@ const levelWords: Readonly<Record<string, string>> = {
   '75': 'three quarters better or more',
 };
 
+type Level = Extract<Forecast, { status: 'estimated' }>['levels'][number];
+
+/** What a prior alone places is a chance, so it is never printed as people. */
+const forecastCells = (level: Level): string[] => {
+  const { median, band50, band90 } = level;
+  const unit = basisOf(level) === 'prior' ? ' %' : '';
+  return [
+    `${median}${unit}`,
+    `${band50.low} to ${band50.high}${unit}`,
+    `${band90.low} to ${band90.high}${unit}`,
+  ];
+};
+
+const basisText = (level: Level): string => {
+  const words: Readonly<Record<LevelBasis, string>> = {
+    counted: String(level.countedIn),
+    borrowed: 'placed by studies of others',
+    prior: 'no study: a chance from a prior',
+  };
+  return words[basisOf(level)];
+};
+
 const forecastText = (forecast: Forecast): string => {
   if (forecast.status === 'explained only') return `No figure of benefit: ${forecast.reason}.`;
   const { statement, levels, certainty, studies } = forecast;
@@ -69,12 +94,10 @@ const forecastText = (forecast: Forecast): string => {
     statement,
     table(
       ['', 'of 100', '50 %', '90 %', 'counted in'],
-      levels.map(({ level, median, band50, band90, countedIn }) => [
-        levelWords[level] ?? level,
-        String(median),
-        `${band50.low} to ${band50.high}`,
-        `${band90.low} to ${band90.high}`,
-        countedIn === 0 ? 'no study' : String(countedIn),
+      levels.map((level) => [
+        levelWords[level.level] ?? level.level,
+        ...forecastCells(level),
+        basisText(level),
       ]),
     ),
     certaintyText(certainty),

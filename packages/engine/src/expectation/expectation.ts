@@ -1,4 +1,5 @@
 import {
+  basisOf,
   courseRegionOf,
   edition,
   forecastFor,
@@ -11,6 +12,7 @@ import {
   type Forecast,
   type Gap,
   type IndicationId,
+  type LevelBasis,
   type ModeratorReport,
   type Phototype,
   type Route,
@@ -24,12 +26,6 @@ import { routesOf } from './risks.ts';
 
 type EstimatedForecast = Extract<Forecast, { readonly status: 'estimated' }>;
 type Level = EstimatedForecast['levels'][number];
-
-/**
- * How a level is known: people were counted at it; or only at others, and the cuts of other problems place it; or
- * nobody was counted and a prior alone places it, so that it is a chance and never a count.
- */
-export type LevelBasis = 'counted' | 'borrowed' | 'prior';
 
 /** People of 100 like those studied, in a study of its own; bands hold 50 and 90 % of such studies. */
 export interface ExpectedLevel extends Level {
@@ -79,14 +75,6 @@ export interface CourseExpectation {
   readonly asOf: string;
   readonly routes: readonly RouteExpectation[];
 }
-
-/** Nobody said better or worse of these, so the cut between them is a belief (docs/theory/expectation.md, 5). */
-const restsOnPrior: readonly Level['level'][] = ['worse', 'no-change'];
-
-const basisOf = ({ level, countedIn }: Level): LevelBasis => {
-  if (countedIn > 0) return 'counted';
-  return restsOnPrior.includes(level) ? 'prior' : 'borrowed';
-};
 
 const known = (id: StudyId) => ({ id, source: study(id).source });
 

@@ -21,6 +21,20 @@ export interface LevelForecast {
   readonly countedIn: number;
 }
 
+/**
+ * How a level is known: people were counted at it; or only at others, and the cuts of other problems place it; or
+ * nobody was counted and a prior alone places it, so that it is a chance and never a count.
+ */
+export type LevelBasis = 'counted' | 'borrowed' | 'prior';
+
+/** Nobody said better or worse of these, so the cut between them is a belief (docs/theory/expectation.md, 5). */
+const restsOnPrior: readonly ImprovementLevel[] = ['worse', 'no-change'];
+
+export function basisOf({ level, countedIn }: Pick<LevelForecast, 'level' | 'countedIn'>): LevelBasis {
+  if (countedIn > 0) return 'counted';
+  return restsOnPrior.includes(level) ? 'prior' : 'borrowed';
+}
+
 export const people = 100;
 
 /** Of how many people of each draw's new study at each level (expectation.7). */

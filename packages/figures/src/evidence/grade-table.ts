@@ -3,7 +3,8 @@ import { sentenceCase } from '@percuta/engine';
 import { element, figure, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
 import { colour, type Token } from '../tokens.ts';
 
-const narrow = 560;
+/** Below, the two chips of a row would meet. */
+const narrow = 620;
 const lineHeight = 15;
 const padding = 10;
 const chipHeight = 18;

@@ -1,4 +1,11 @@
-import type { Band, CertaintyGrade, ImprovementLevel, LevelForecast } from '@percuta/evidence';
+import {
+  basisOf,
+  type Band,
+  type CertaintyGrade,
+  type ImprovementLevel,
+  type LevelBasis,
+  type LevelForecast,
+} from '@percuta/evidence';
 import { element, figure, px, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
 import { colour, type Token } from '../tokens.ts';
 import { countOf } from './interval-text.ts';
@@ -54,8 +61,17 @@ const drawDisc = (place: { x: number; y: number; r: number }, { fill }: State, t
     'stroke-opacity': fill === 0 ? 0.7 : 1,
   });
 
-/** Grey where nobody counted. */
-const tokenOf = ({ countedIn }: LevelForecast): Token => (countedIn === 0 ? 'muted' : 'accent');
+/** Grey where a prior alone speaks. */
+const tokenOf = (level: LevelForecast): Token => (basisOf(level) === 'prior' ? 'muted' : 'accent');
+
+const basisText = (level: LevelForecast): string => {
+  const words: Readonly<Record<LevelBasis, string>> = {
+    counted: `counted in ${countOf(level.countedIn, 'arm', 'arms')}`,
+    borrowed: 'not counted in this: placed by studies of others',
+    prior: 'not counted in any study: rests on a prior',
+  };
+  return words[basisOf(level)];
+};
 
 const drawPeople = (
   level: LevelForecast,
@@ -104,12 +120,7 @@ const wordsOf = (level: LevelForecast, width: number): Words => ({
   heading: wrap(levelWords[level.level], width),
   value: `${level.median} of 100`,
   bands: [`50\u202f%: ${bandText(level.band50)}`, `90\u202f%: ${bandText(level.band90)}`],
-  below: wrap(
-    level.countedIn === 0
-      ? 'not counted in any study: rests on a prior'
-      : `counted in ${countOf(level.countedIn, 'arm', 'arms')}`,
-    width,
-  ),
+  below: wrap(basisText(level), width),
 });
 
 const headHeight = ({ heading, bands }: Words): number =>
@@ -123,16 +134,14 @@ const drawArray = (
 ): string => {
   const { heading, value, bands, below } = words;
   const start = top + head;
-  const isPrior = level.countedIn === 0;
+  const token = basisOf(level) === 'counted' ? 'muted' : 'caution';
   return [
     ...heading.map((line, i) => text(x, top + 12 + i * lineHeight, line, { isBold: true })),
     text(x, top + 12 + heading.length * lineHeight, value),
     ...bands.map((line, i) => text(x, top + 12 + (heading.length + 1 + i) * lineHeight, line)),
     drawPeople(level, { cell, x, top: start }),
     drawNotch(level, cell, start, x),
-    ...below.map((line, i) =>
-      text(x, start + perRow * cell + 16 + i * lineHeight, line, { colour: isPrior ? 'caution' : 'muted' }),
-    ),
+    ...below.map((line, i) => text(x, start + perRow * cell + 16 + i * lineHeight, line, { colour: token })),
   ].join('');
 };
 
@@ -157,8 +166,14 @@ const sentenceOf = ({ levels, grade }: IconArrayInput): string => {
   return `Of 100 people like those studied ${said.median} (${bandText(said.band50)}, 90\u202f%: ${bandText(said.band90)}): ${levelWords[said.level].toLowerCase()}.${certain}`;
 };
 
-const note =
-  'Each array is 100 people, filled by rows. The notch is the median; the bands include the luck of one hundred people and of a study of its own. Better by half includes better by more. Grey arrays rest on a prior and on the cuts of other indications. People before and after: the forecast does not speak of people left untreated, so no array stands for doing nothing.';
+const reading =
+  'Each array is 100 people, filled by rows. The notch is the median; the bands include the luck of one hundred people and of a study of its own. Better by half includes better by more.';
+const grey = ' Grey arrays rest on a prior: chances, not people anybody counted.';
+const untreated =
+  ' People before and after: the forecast does not speak of people left untreated, so no array stands for doing nothing.';
+
+const noteOf = ({ levels }: IconArrayInput): string =>
+  `${reading}${levels.some((level) => basisOf(level) === 'prior') ? grey : ''}${untreated}`;
 
 /** Of 100 people how many reach each level, with both bands; levels nobody counted are grey and say so. */
 export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure => {
@@ -176,7 +191,7 @@ export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure
   const topOf = (row: number): number => first + heights.slice(0, row).reduce((sum, one) => sum + one, 0);
   return figure(
     { ...options, height: topOf(rowCount) + (states.length + 1) * keyStep + 4 },
-    { title: 'Of 100 people like those studied', sentence: sentenceOf(input), note },
+    { title: 'Of 100 people like those studied', sentence: sentenceOf(input), note: noteOf(input) },
     ...intro.map((line, i) => text(0, 12 + i * lineHeight, line, { colour: 'muted' })),
     ...levels.map((level, i) => {
       const own = words[i];
