@@ -75,6 +75,7 @@ test('the package exports exactly these', () => {
     'isSiteId',
     'isStudyId',
     'isUnverified',
+    'kineticsRecords',
     'leaveOneOut',
     'leaveOneStudyOut',
     'lengthsByTag',
@@ -152,6 +153,7 @@ test('the package exports exactly these', () => {
     'sites',
     'skinModifiers',
     'smallSampleFactor',
+    'spectra',
     'standardisedChangeAgainstControl',
     'standardisedMeanDifference',
     'studiedIndications',
@@ -164,6 +166,7 @@ test('the package exports exactly these', () => {
     'tau2IntervalOf',
     'tau2Methods',
     'textsOf',
+    'thermalTissues',
     'unpooledMeasureIds',
     'votesOf',
   ]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
+import heat from '../../data/references/heat.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
@@ -13,7 +14,19 @@ import { z } from 'zod';
 import { reads } from './read.ts';
 import { cite, reference, references } from './reference.ts';
 
-const files = { decisionAid, devices, measures, priors, protocols, puncture, risks, screening, skin, trials };
+const files = {
+  decisionAid,
+  devices,
+  heat,
+  measures,
+  priors,
+  protocols,
+  puncture,
+  risks,
+  screening,
+  skin,
+  trials,
+};
 
 const referenceSchema = z.strictObject({
   cite: z.string().min(5),

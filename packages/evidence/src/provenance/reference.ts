@@ -1,5 +1,6 @@
 import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
+import heat from '../../data/references/heat.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import trials from '../../data/references/trials.json' with { type: 'json' };
 export type ReferenceKey =
   | keyof typeof decisionAid
   | keyof typeof devices
+  | keyof typeof heat
   | keyof typeof measures
   | keyof typeof priors
   | keyof typeof protocols
@@ -44,6 +46,7 @@ export interface Source {
 const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...decisionAid,
   ...devices,
+  ...heat,
   ...measures,
   ...priors,
   ...protocols,
