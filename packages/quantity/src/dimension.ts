@@ -38,6 +38,8 @@ export type SpecificHeat = Flavoured<'specific-heat'>;
 export type SpecificEnergy = Flavoured<'specific-energy'>;
 /** Energy per amount of substance, such as an activation energy. */
 export type MolarEnergy = Flavoured<'molar-energy'>;
+/** Power per mass. */
+export type SpecificPower = Flavoured<'specific-power'>;
 export type PowerDensity = Flavoured<'power-density'>;
 /** Power per length. */
 export type LinePower = Flavoured<'line-power'>;
@@ -85,6 +87,7 @@ export type DimensionValue = {
   'specific-heat': SpecificHeat;
   'specific-energy': SpecificEnergy;
   'molar-energy': MolarEnergy;
+  'specific-power': SpecificPower;
   'power-density': PowerDensity;
   'line-power': LinePower;
   'heat-flux': HeatFlux;
@@ -137,6 +140,7 @@ export const dimensions: { readonly [Name in Dimension]: DimensionEntry } = {
   'specific-heat': { unit: 'J/kg/K', plural: 'specific heats', example: '3400 J/kg/K' },
   'specific-energy': { unit: 'J/kg', plural: 'specific energies', example: '2.26 MJ/kg' },
   'molar-energy': { unit: 'J/mol', plural: 'molar energies', example: '430 kJ/mol' },
+  'specific-power': { unit: 'W/kg', plural: 'specific powers', example: '1.6 W/kg' },
   'power-density': { unit: 'W/m3', plural: 'power densities', example: '10 MW/m3' },
   'line-power': { unit: 'W/m', plural: 'line powers', example: '100 W/m' },
   'heat-flux': { unit: 'W/m2', plural: 'heat fluxes', example: '500 W/m2' },

@@ -28,6 +28,7 @@ export type {
   Pressure,
   SpecificEnergy,
   SpecificHeat,
+  SpecificPower,
   Speed,
   Stiffness,
   SurfaceEnergy,

@@ -161,6 +161,10 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
     ['1e3', 'kJ/mol'],
     ['1', 'J/mol'],
   ],
+  'specific-power': [
+    ['1e3', 'kW/kg', 'W/g'],
+    ['1', 'W/kg'],
+  ],
   'power-density': [
     ['1e9', 'GW/m3', 'W/mm3'],
     ['1e6', 'MW/m3', 'W/cm3'],
