@@ -15,6 +15,9 @@ export {
   reportManifestOf,
 } from './receipts/manifest.ts';
 export type { Inputs, Manifest } from './receipts/manifest.ts';
+export type { HeatProblem } from './heat/problem/heat-problem.ts';
+export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
+export { heatProblemSchema, type HeatProblemDocument } from './heat/problem/wire/heat-problem-wire.ts';
 export { hashOf } from './receipts/canonical.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { planCourse } from './plan-course.ts';
