@@ -1,37 +1,15 @@
 import { spectra } from '@percuta/evidence';
-import type { Problem } from '../../error.ts';
-import type { Kinetics } from '../damage/kinetics.ts';
-import { kineticsNames, namedKinetics } from '../damage/named.ts';
 import { tissueOf, type HeatValues } from '../material/tissue.ts';
-import { unknownName } from './check/finding.ts';
 import { stackOf } from './check/geometry.ts';
-import { kineticsUses } from './check/names.ts';
 import type { Domain, End, HeatProblem, Layer } from './heat-problem.ts';
+import { allKinetics, type Decoded } from './lookup.ts';
 import { domainOf } from './wire/domain-wire.ts';
 import { electrodesOf, moved } from './wire/electrode-wire.ts';
 import { generatorOf } from './wire/generator-wire.ts';
 import type { HeatProblemDocument } from './wire/heat-problem-wire.ts';
-import { kineticsOf } from './wire/kinetics-wire.ts';
 import { materialOf, type MaterialContext } from './wire/material-wire.ts';
 import { outputsOf } from './wire/output-wire.ts';
 import { historyOf, initialOf, sourceOf } from './wire/source-wire.ts';
-
-/** Names that decoding itself looks up: spectra and published kinetics. */
-export const wireNameProblems = ({ materials, kinetics }: HeatProblemDocument): Problem[] => [
-  ...Object.entries(materials).flatMap(([name, { spectrum }]) =>
-    typeof spectrum === 'string'
-      ? unknownName(
-          `materials.${name}.spectrum`,
-          'spectrum',
-          spectrum,
-          spectra().map(({ id }) => id),
-        )
-      : [],
-  ),
-  ...kinetics.flatMap((given, i) =>
-    typeof given === 'string' ? unknownName(`kinetics[${i}]`, 'kinetics set', given, kineticsNames()) : [],
-  ),
-];
 
 const contextOf = (document: HeatProblemDocument, values: HeatValues): MaterialContext => ({
   tissue: (name) => tissueOf(name, values),
@@ -58,19 +36,6 @@ const layersOf = (given: HeatProblemDocument['layers'], domain: Domain | undefin
 const endOf = (given: HeatProblemDocument['end']): End => {
   if (typeof given === 'string') return { kind: given };
   return 'at' in given ? { kind: 'time', at: given.at } : { kind: 'settled', ...given.settled };
-};
-
-type Decoded = Omit<HeatProblem, 'kinetics'>;
-
-/** Declared kinetics, then published ones that are only used; unknown names are left to the checks. */
-const allKinetics = (document: HeatProblemDocument, decoded: Decoded): Kinetics[] => {
-  const declared = document.kinetics.map(kineticsOf).filter((each) => each !== undefined);
-  const known = new Set(declared.map(({ name }) => name));
-  const used = [...new Set(kineticsUses(decoded).map(({ name }) => name))]
-    .filter((name) => !known.has(name))
-    .map(namedKinetics)
-    .filter((each) => each !== undefined);
-  return [...declared, ...used];
 };
 
 /** The document in SI, unchecked: `checkHeatProblem` says whether it can be solved. */

@@ -5,8 +5,9 @@ import { BadInput } from '../../error.ts';
 import type { HeatValues } from '../material/tissue.ts';
 import { heatParameters } from '../parameters.ts';
 import { checkHeatProblem } from './check/check-heat-problem.ts';
-import { decodeHeatProblem, wireNameProblems } from './decode-heat-problem.ts';
+import { decodeHeatProblem } from './decode-heat-problem.ts';
 import type { HeatProblem } from './heat-problem.ts';
+import { wireNameProblems } from './lookup.ts';
 import { heatProblemSchema } from './wire/heat-problem-wire.ts';
 
 const currentVersion = 1;

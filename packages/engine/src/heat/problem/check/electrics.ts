@@ -1,5 +1,5 @@
 import type { Problem } from '../../../error.ts';
-import type { Channel } from '../../generator/generator.ts';
+import type { Channel, Control } from '../../generator/generator.ts';
 import type { Boundary, Domain, HeatProblem } from '../heat-problem.ts';
 import { unknownName, when } from './finding.ts';
 
@@ -109,6 +109,36 @@ const controlProblems = ({ generator, outputs }: HeatProblem): Problem[] => {
   });
 };
 
+const kinds = { voltage: 'V', current: 'A', power: 'W' } as const;
+
+/** Demands that the limits of the channel itself rule out: no voltage delivers them into any tissue. */
+const demandProblems = ({ generator }: HeatProblem): Problem[] =>
+  (generator?.channels ?? []).flatMap(({ pulses, limits }, i) => {
+    const most = { ...limits, power: Math.min(limits.power, limits.voltage * limits.current) };
+    const controls = [...new Set(pulses.map(({ control }) => control))];
+    return controls.map(demandOf).flatMap((demand) =>
+      demand === undefined
+        ? []
+        : when(demand.value > most[demand.kind], () => ({
+            path: `generator.channels[${i}].control.${demand.kind}`,
+            given: `${demand.value} ${kinds[demand.kind]}`,
+            problem: 'no voltage can deliver this within the limits of the channel',
+            allowed: `at most ${most[demand.kind]} ${kinds[demand.kind]}`,
+            remedy: 'ask for less, or raise the limits',
+          })),
+    );
+  });
+
+const demandOf = (
+  control: Control,
+): { readonly kind: keyof typeof kinds; readonly value: number } | undefined => {
+  if (control.kind === 'temperature') return undefined;
+  if (control.kind === 'voltage') return { kind: 'voltage', value: control.voltage };
+  return control.kind === 'current'
+    ? { kind: 'current', value: control.current }
+    : { kind: 'power', value: control.power };
+};
+
 /** Groups that current can leave and come back to, channels that do not contradict, controls that can measure. */
 export const electricProblems = (problem: HeatProblem): Problem[] => {
   const groups = groupsOf(problem);
@@ -124,5 +154,6 @@ export const electricProblems = (problem: HeatProblem): Problem[] => {
     ...returnProblems(problem, groups),
     ...ringProblems(problem.generator?.channels ?? []),
     ...controlProblems(problem),
+    ...demandProblems(problem),
   ];
 };
