@@ -253,7 +253,10 @@ export type End =
     }
   /** Time goes on until nothing changes: the steady state is asked for directly. */
   | { readonly kind: 'steady' }
-  /** No time at all: only potentials, currents and impedances at the initial temperature. */
+  /**
+   * No time at all: potentials, currents and impedances at the initial temperature, and what the generator
+   * does at the start of the first pulse of each channel.
+   */
   | { readonly kind: 'potential' };
 
 /** A prescribed course of temperature that damage is integrated over. */
@@ -282,7 +285,11 @@ export type Piece =
       readonly duration: number;
     };
 
-/** Quantities of a point or field. Field strength in V/m, heat in W/m³, damage by the name of a kinetics set. */
+/**
+ * Quantities of a point or field. Potential in V against the last group in the order of the document,
+ * electrodes first and then sides, so that a ground at infinity is 0. Field strength in V/m, heat in W/m³,
+ * vapour as a share, damage by the name of a kinetics set.
+ */
 export type Quantity =
   | { readonly kind: 'temperature' | 'potential' | 'field-strength' | 'heat' | 'vapour' }
   | { readonly kind: 'damage'; readonly kinetics: string };
