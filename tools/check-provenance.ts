@@ -1,5 +1,5 @@
 // Every number of the model says where it is from; no number hides in an equation file.
-import { limitBounds, parameterNames, stages } from '@percuta/engine';
+import { appearanceStage, limitBounds, parameterNames, stages } from '@percuta/engine';
 import { faultOf, isReferenceKey, isUnverified, type Parameter } from '@percuta/evidence';
 import { dataFaults, referenceFaults, sheetFaults } from './provenance/data.ts';
 import { literalFaults } from './provenance/literals.ts';
@@ -28,7 +28,9 @@ export const parameterFaults = (name: string, parameter: Parameter): string[] =>
 };
 
 /** Folders of the engine whose numbers belong in parameter files. */
-const equationFolders = ['skin', 'puncture', 'safety'].map((stage) => `packages/engine/src/${stage}`);
+const equationFolders = ['skin', 'puncture', 'appearance', 'safety'].map(
+  (stage) => `packages/engine/src/${stage}`,
+);
 
 const isEquations = (path: string): boolean =>
   path.endsWith('.ts') && !isTest(path) && !/(^|[/-])parameters\.ts$/.test(path);
@@ -39,7 +41,9 @@ export const checkProvenance = (): string[] => {
     .map((path): [string, unknown] => [path, JSON.parse(readText(path))]);
   const isReference = (path: string): boolean => path.startsWith(`${data}/references/`);
   return [
-    ...stages.flatMap((stage) => parameterNames(stage)).flatMap(([name, it]) => parameterFaults(name, it)),
+    ...[...stages, appearanceStage]
+      .flatMap((stage) => parameterNames(stage))
+      .flatMap(([name, it]) => parameterFaults(name, it)),
     ...Object.entries(limitBounds).flatMap(([name, it]) => parameterFaults(`limit ${name}`, it)),
     ...jsons.flatMap(([path, json]) => (isReference(path) ? referenceFaults : dataFaults)(path, json)),
     ...jsons

@@ -9,6 +9,7 @@ const checks = [
   ['types', [bin('tsc'), '-p', '.']],
   ['lint', [bin('oxlint'), '--quiet']],
   ['format', [bin('oxfmt'), '--check', '.']],
+  ['kernels', [nodeToUse(), 'tools/kernels/build.ts', '--check']],
   ['layers', [nodeToUse(), 'tools/check-layers.ts']],
   ['size', [nodeToUse(), 'tools/check-size.ts']],
   ['provenance', [nodeToUse(), 'tools/check-provenance.ts']],

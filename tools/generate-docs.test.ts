@@ -43,8 +43,15 @@ describe('the pages', () => {
     expect(pages.get('case-fields.md')).toMatch(
       /`person.age` \| time \| years \| 0 years to 120 years \| yes/,
     );
+    const shown = [...(pages.get('evidence.md') ?? '').matchAll(/\]\(([^)]+\.svg)\)/g)];
+    expect(shown.length).toBeGreaterThan(5);
+    expect(shown.filter(([, file = '']) => !pages.has(file))).toEqual([]);
     expect(pages.get('sites.md')).toContain('Inside the orbital rim: never planned');
     expect(pages.get('devices.md')).toContain('**recalled (unverified)**');
+    expect(pages.get('claims.md')).toContain('wrong as stated');
+    expect(pages.get('decision-aid.md')).toContain('| certifying | says who paid | yes |');
+    expect(pages.get('decision-aid.md')).not.toContain('**no**');
+    expect(pages.get('evidence.md')).toMatch(/Goodman and Baron qualitative grade \| 2 \| 40 \| 0\.88/);
   });
 });
 

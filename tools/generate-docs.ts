@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { cliPage } from './docs/cli.ts';
 import { devicesPage } from './docs/devices.ts';
+import { evidencePages } from './docs/evidence-pages.ts';
 import { exampleFigure, examplePlan, validationPage } from './docs/example.ts';
 import { limitsPage } from './docs/limits.ts';
 import { packagesPage } from './docs/packages.ts';
@@ -59,6 +60,7 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['heat-problem-schema.json', jsonText(heatProblemJsonSchema())],
     ['references.md', referencesPage()],
     ['validation.md', validationPage()],
+    ...evidencePages(),
     ['skin-section.svg', exampleFigure(examplePlan())],
     ...(program === undefined ? [] : ([['cli.md', cliPage(program)]] as const)),
   ]);

@@ -16,6 +16,12 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     numbers: [0.006, 0.0015, 0.001, 300],
     reason: 'window, border, cells and raster of the simulated square',
   },
+  'appearance/relief/response.ts': {
+    numbers: [200, 20, 19],
+    reason: 'people ranked in each draw; ends of the strip',
+  },
+  'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
+  'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
   'safety/adjustments.ts': { numbers: [12], reason: 'digits of a printed double' },
   'safety/screening.ts': { numbers: [18, 22], reason: 'the ages in the ids of the screening items' },
   'safety/share.ts': { numbers: [0.05, 0.95], reason: 'ends of every band' },

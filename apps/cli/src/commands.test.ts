@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from './run-cli.testing.ts';
 import { createProgram } from './program.ts';
@@ -78,6 +81,23 @@ test('screen says what stops a course, what is not asked yet, and leaves with 4'
   expect(rf.unanswered.map(({ item }: { item: string }) => item)).toContain('pacemaker');
 });
 
+test('screen sets sources that disagree side by side and says who may override', () => {
+  const assignment = ['--set', 'screening.isotretinoin-current=yes'];
+  const { out } = runCli('screen', 'examples/cheek-acne-scars/case.json', ...assignment);
+  expect(out).toContain('may be overridden by: treating dermatologist');
+  expect(out).toMatch(/defer: Not while taking isotretinoin.*skinpen-label/);
+  expect(out).toMatch(/proceed with change: A randomised trial.*gallo2024/);
+  const { findings } = JSON.parse(
+    runCli('screen', 'examples/cheek-acne-scars/case.json', '--json', ...assignment).out,
+  );
+  expect(findings[0]).toMatchObject({
+    item: 'isotretinoin-current',
+    action: 'defer',
+    override_by: 'treating dermatologist',
+    positions: [{ action: 'defer', sources: ['skinpen-label'] }, { sources: ['gallo2024'] }, {}],
+  });
+});
+
 test('claims grades all twelve, each with its reason', () => {
   const { claims } = JSON.parse(runCli('claims', '--json').out);
   expect(claims).toHaveLength(12);
@@ -86,6 +106,42 @@ test('claims grades all twelve, each with its reason', () => {
     expect(reason.length).toBeGreaterThan(20);
   }
   expect(runCli('claims').out).toContain('wrong as stated');
+});
+
+test('evidence pools scale by scale and draws it, and says where more is not shown to do more', () => {
+  const { out } = runCli('evidence', 'atrophic acne scars', '--site', 'cheek');
+  expect(out).toContain(
+    'Goodman and Baron qualitative grade: 2 studies, 40 people, and 1 arm that does not say',
+  );
+  expect(out).toMatch(/pooled +40 +\| +=+o=+ +0\.88 \(0\.44 to 1\.32\)/);
+  expect(out).toContain('I2 0 %, Q 0.45 (df 1, p 0.50)');
+  expect(out).toContain('pakla2021 (unchanged; no change with its spread is reported)');
+  expect(out).toContain('1 study, 15 people; one study, not pooled');
+  expect(out).toContain('No trial separates 2.5 from 1.5 mm');
+  expect(out).toMatch(/risk of bias: very serious\n +data: .*\n +judgement: /);
+});
+
+test('evidence writes figures and JSON into a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'percuta-evidence-'));
+  const { code, out } = runCli('evidence', 'atrophic acne scars', '--out', folder);
+  expect(code).toBe(0);
+  expect(out).toContain('evidence.json');
+  const names = readdirSync(folder);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'certainty.svg',
+      'evidence.json',
+      'forest-goodman-baron-qualitative.svg',
+      'funnel-goodman-baron-qualitative.svg',
+      'people.svg',
+    ]),
+  );
+  const { results } = JSON.parse(readFileSync(join(folder, 'evidence.json'), 'utf8'));
+  expect(results[0].pooled).toMatchObject({
+    tau2: expect.any(Number),
+    prediction: { low: expect.any(Number) },
+  });
+  rmSync(folder, { recursive: true });
 });
 
 test('evidence states a forecast with its certainty, or why there is none, and the harms that were counted', () => {

@@ -113,9 +113,10 @@ const addEvidence = (program: Command): void => {
     .summary('what trials say of an indication')
     .description(
       'What trials say of an indication: of 100 people like those studied how many reach which level, with bands and ' +
-        'certainty; the studies, the harms that were counted, and the gaps.',
+        'certainty; results pooled scale by scale; the studies, the harms that were counted, and the gaps.',
     )
     .option(...json)
+    .option('--out <folder>', 'write figures (SVG) and evidence.json into a folder instead of printing')
     .option('--site <id>', 'a site of the atlas; the face when left out')
     .option('--rf', 'for needles with radio frequency')
     .addHelpText(
@@ -123,6 +124,7 @@ const addEvidence = (program: Command): void => {
       examples(
         'evidence "atrophic acne scars" --site cheek',
         'evidence "stretch marks" --site abdomen --json',
+        'evidence "atrophic acne scars" --out acne-scars',
       ),
     )
     .action(async (words: string, flags: EvidenceFlags) => {
@@ -161,10 +163,18 @@ const addTrust = (program: Command): void => {
     .summary('hold predictions against measurements')
     .description(
       'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
-        'calibration and sanity rows of this repository. The schema is in docs/guide/validation.md.',
+        'calibration and sanity rows of this repository. A file of study arms is predicted by the expectation model, ' +
+        'and scored where it counts people. The schemas are in docs/guide/validation.md.',
     )
     .option(...json)
-    .addHelpText('after', examples('validate', 'validate my-measurements.json --json'))
+    .addHelpText(
+      'after',
+      examples(
+        'validate',
+        'validate my-measurements.json --json',
+        'validate validation/evidence/example-arms.json',
+      ),
+    )
     .action(async (files: string[], flags: JsonFlag) => {
       const { validate } = await import('./commands/validate.ts');
       setExit(validate(files, flags));
@@ -172,7 +182,9 @@ const addTrust = (program: Command): void => {
   program
     .command('bench')
     .summary('time the engine')
-    .description('Times plans against draws and candidates, in interleaved runs of one process.')
+    .description(
+      'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process.',
+    )
     .option(...json)
     .addHelpText('after', examples('bench'))
     .action(async (flags: JsonFlag) => {

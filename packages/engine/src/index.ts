@@ -1,3 +1,32 @@
+export { appear, appearanceStage } from './appearance/appear.ts';
+export type { Appearance, AppearanceValues } from './appearance/appear.ts';
+export { eightyBandOf, type EightyBand } from './appearance/eighty-band.ts';
+export type {
+  Feel,
+  MagnitudeCourse,
+  QualityForecast,
+  Sign,
+  SignForecast,
+  Span,
+  SwellingForecast,
+} from './appearance/mechanics/feel.ts';
+export { feelCourses, qualities, type FeelCourse, type Quality } from './appearance/mechanics/feel-course.ts';
+export { magnitudeLines, magnitudeText, unexplainedRange } from './appearance/mechanics/magnitude.ts';
+export type { ExplainedChange, Magnitude, Unexplained } from './appearance/mechanics/magnitude.ts';
+export { rankFeel, type Place, type Ranked } from './appearance/mechanics/rank.ts';
+export type { HeightMap } from './appearance/relief/height-map.ts';
+export { isReliefLesion, reliefLesions, type ReliefLesion } from './appearance/relief/lesion-shape.ts';
+export { reliefStates } from './appearance/relief/relief.ts';
+export type {
+  Relief,
+  ReliefForecast,
+  ReliefPatch,
+  ReliefQuestion,
+  ReliefState,
+} from './appearance/relief/relief.ts';
+export { roughnessOf, type Roughness } from './appearance/relief/roughness.ts';
+export { meanOverDepth, type Tissue, type TissueCourse, type TissueLayer } from './appearance/tissue.ts';
+export { drawValues } from './appearance/values.ts';
 export { catalogueSheet, catalogueSheets, catalogueSite } from './case/catalogue.ts';
 export { bandOf, type Band } from './band.ts';
 export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './case/case.ts';

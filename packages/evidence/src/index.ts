@@ -36,10 +36,12 @@ export { isUnverified, reads, type Read, type SheetRead } from './provenance/rea
 export { cite, isReferenceKey, reference, references } from './provenance/reference.ts';
 export type { Reference, ReferenceKey, Source } from './provenance/reference.ts';
 export {
+  overriders,
   screeningActions,
   screeningItems,
   type ScreeningAction,
   type ScreeningItem,
+  type ScreeningPosition,
 } from './screening/screening.ts';
 export { screeningIds, type ScreeningId } from './screening/screening-ids.ts';
 export { armsFor, type ArmQuery, type StudyArm } from './study/arms-for.ts';
@@ -173,7 +175,14 @@ export {
   type ImprovementLevel,
   type LevelForecast,
 } from './posterior/levels.ts';
-export { demands, fitPosterior, type Diagnostics, type FitOptions, type Posterior } from './posterior/fit.ts';
+export {
+  demands,
+  fitPosterior,
+  posteriorFrom,
+  type Diagnostics,
+  type FitOptions,
+  type Posterior,
+} from './posterior/fit.ts';
 export type { Sensitivity, Variant } from './posterior/sensitivity.ts';
 export type { UsedArm } from './posterior/weights.ts';
 export { certaintyDomains, certaintyGrades } from './posterior/certainty.ts';
@@ -185,3 +194,9 @@ export { coverageLevels, coverageOf, crossValidate } from './posterior/cross-val
 export type { Coverage, Fold, Scored } from './posterior/cross-validate.ts';
 export { rankAmong, rankedQuantities, rankOnce, type Ranks } from './posterior/calibration.ts';
 export { forecastEvidence, forecastFor, type Forecast } from './forecast/forecasts.ts';
+export { resultsFor } from './synthesis/results-for.ts';
+export { assumedCorrelation, type ErrorFrom } from './synthesis/change-effect.ts';
+export type { PooledResult, ScaleResult, StudyResult, UnpooledResult } from './synthesis/scale-result.ts';
+export { centralShare, luckBand } from './posterior/coverage-curve.ts';
+export { scaleFunnel, type ScaleFunnel } from './synthesis/scale-funnel.ts';
+export { assessedFor } from './posterior/facts.ts';

@@ -4,9 +4,21 @@ import * as surface from './index.ts';
 test('the package exports exactly these', () => {
   expect(Object.keys(surface).sort()).toEqual([
     'colour',
+    'courseTimeline',
+    'coveragePlot',
+    'estimateText',
+    'feelOverTime',
+    'forestPlot',
+    'funnelPlot',
+    'gradeTable',
+    'iconArray',
+    'levelWords',
     'limitBars',
+    'rangeText',
+    'reliefStrip',
     'sans',
     'skinSection',
+    'standAlone',
     'tokens',
     'tradeOff',
   ]);

@@ -1,6 +1,15 @@
+export { courseTimeline, type TimelineInput } from './evidence/course-timeline.ts';
+export { coveragePlot, type CoverageInput } from './evidence/coverage-plot.ts';
+export { forestPlot } from './evidence/forest-plot.ts';
+export { funnelPlot, type FunnelInput } from './evidence/funnel-plot.ts';
+export { gradeTable } from './evidence/grade-table.ts';
+export { iconArray, levelWords, type IconArrayInput } from './evidence/icon-array.ts';
+export { estimateText, rangeText } from './evidence/interval-text.ts';
+export { feelOverTime } from './appearance/feel-over-time.ts';
+export { reliefStrip } from './appearance/relief-strip.ts';
 export { limitBars } from './limit-bars.ts';
 export type { SectionInput } from './section-frame.ts';
 export { skinSection } from './skin-section.ts';
-export type { Figure, FigureOptions } from './svg.ts';
+export { standAlone, type Figure, type FigureOptions } from './svg.ts';
 export { colour, sans, tokens, type Token } from './tokens.ts';
 export { tradeOff, type Lettered } from './trade-off.ts';

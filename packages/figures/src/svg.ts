@@ -1,4 +1,4 @@
-import { colour, sans, type Token } from './tokens.ts';
+import { colour, sans, tokens, type Token } from './tokens.ts';
 
 /** A figure: complete SVG text, its title, and one sentence that says what it shows. */
 export interface Figure {
@@ -108,3 +108,7 @@ export const figure = (
   );
   return { svg, ...words };
 };
+
+/** A figure as a file of its own: on the light ground its colours are chosen for. */
+export const standAlone = ({ svg }: Figure): string =>
+  `${svg.replace('<svg ', `<svg style="background:${tokens.surface.light}" `)}\n`;

@@ -30,7 +30,12 @@ const pairs: readonly (readonly [Token, Token])[] = [
   ['onaccent', 'accent'],
   ['limit', 'surface'],
   ['limit', 'limitsoft'],
+  ['limit', 'bg'],
+  ['caution', 'bg'],
+  ['caution', 'surface'],
   ['caution', 'cautionsoft'],
+  ['ok', 'bg'],
+  ['ok', 'surface'],
   ['ok', 'oksoft'],
 ];
 

@@ -22,3 +22,20 @@ export class SolverFailed extends Error {
     this.residuals = residuals;
   }
 }
+
+/** Thrown when fields do not fit the memory they may use. */
+export class MemoryExceeded extends Error {
+  override readonly name = 'MemoryExceeded';
+  /** Bytes needed and bytes to be had. */
+  readonly needed: number;
+  readonly limit: number;
+
+  constructor(needed: number, limit: number) {
+    super(
+      `the fields need ${Math.ceil(needed / 2 ** 20)} MiB, but only ${Math.floor(limit / 2 ** 20)} MiB may be ` +
+        'used; take a coarser grid or allow more memory',
+    );
+    this.needed = needed;
+    this.limit = limit;
+  }
+}

@@ -3,6 +3,7 @@ import * as numerics from './index.ts';
 
 test('what the package exports', () => {
   expect(Object.keys(numerics).sort()).toEqual([
+    'MemoryExceeded',
     'SolverFailed',
     'acos',
     'asin',
@@ -18,6 +19,7 @@ test('what the package exports', () => {
     'choleskySolve',
     'correlation',
     'cos',
+    'createKernels',
     'createRandom',
     'diagnose',
     'dot',

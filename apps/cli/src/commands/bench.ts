@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { exp, sobolPoints } from '@percuta/numerics';
 import { defaultRun, planCourse, readCase } from '@percuta/engine';
 import { deviceSheet } from '@percuta/evidence';
+import { evidenceTimings, type EvidenceTiming } from '../bench-evidence.ts';
 import { benchCase } from '../bench-case.ts';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
@@ -82,7 +83,19 @@ const mathRatio = (): number => {
 const perSecond = ({ draws, settings, median }: Timing): number =>
   Math.round((draws * settings * 1000) / median);
 
-/** Times plans against draws and settings, in interleaved runs of one process. */
+const millis = (time: number): string => time.toFixed(time < 10 ? 2 : 0);
+
+const evidenceText = (timings: readonly EvidenceTiming[]): string =>
+  table(
+    ['evidence', 'ms, median (range)', 'asked for'],
+    timings.map(({ what, median, least, most, limit }) => [
+      what,
+      `${millis(median)} (${millis(least)} to ${millis(most)})`,
+      `under ${limit}`,
+    ]),
+  );
+
+/** Times plans against draws and settings, in interleaved runs of one process, then pooling and the posterior. */
 export const bench = ({ json }: { readonly json?: boolean }): number => {
   const timings = measure();
   const [few, usual, many, wide] = timings;
@@ -91,8 +104,10 @@ export const bench = ({ json }: { readonly json?: boolean }): number => {
     settings: usual && wide ? wide.median / usual.median / (wide.settings / usual.settings) : 0,
   };
   const ownExp = mathRatio();
+  const evidence = evidenceTimings();
   const machine = `${cpus()[0]?.model ?? 'unknown'}, node ${process.versions.node}`;
-  if (json === true) print(jsonText({ machine, rounds, timings, scaling, exp_over_math_exp: ownExp }));
+  if (json === true)
+    print(jsonText({ machine, rounds, timings, scaling, exp_over_math_exp: ownExp, evidence }));
   else {
     const rows = timings.map((timing) => [
       timing.what,
@@ -108,7 +123,8 @@ export const bench = ({ json }: { readonly json?: boolean }): number => {
     );
     print(`\ntime over draws, 16 times as many: ${scaling.draws.toFixed(2)} of proportional`);
     print(`time over settings: ${scaling.settings.toFixed(2)} of proportional`);
-    print(`own exp over Math.exp: ${ownExp.toFixed(2)} times its time`);
+    print(`own exp over Math.exp: ${ownExp.toFixed(2)} times its time\n`);
+    print(evidenceText(evidence));
   }
   return exitCode.planned;
 };

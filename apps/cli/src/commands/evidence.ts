@@ -1,25 +1,36 @@
 import { BadInput, catalogueSite, shown } from '@percuta/engine';
 import {
   armsFor,
+  assessedFor,
   courseRegionOf,
   forecastFor,
   gapsFor,
   indicationIds,
+  moderatorsFor,
+  resultsFor,
   risksFor,
   type CourseRegion,
   type Forecast,
+  type Gap,
   type IndicationId,
+  type ModeratorReport,
+  type RiskAnswer,
   type RiskRate,
+  type ScaleResult,
   type Route,
   type SiteId,
   type StudyArm,
 } from '@percuta/evidence';
+import { certaintyText, doseText } from '../evidence/certainty-text.ts';
+import { evidenceFiles } from '../evidence/evidence-files.ts';
+import { resultsText } from '../evidence/results-text.ts';
 import { exitCode } from '../exit-code.ts';
-import { jsonText, print } from '../output.ts';
+import { jsonText, print, writeFiles } from '../output.ts';
 import { table } from '../table.ts';
 
 export interface EvidenceFlags {
   readonly json?: boolean;
+  readonly out?: string;
   readonly rf?: boolean;
   readonly site?: string;
 }
@@ -66,11 +77,8 @@ const forecastText = (forecast: Forecast): string => {
         countedIn === 0 ? 'no study' : String(countedIn),
       ]),
     ),
-    `Certainty: ${certainty.grade}. ${certainty.domains
-      .filter(({ concern }) => concern !== 'none')
-      .map(({ domain, concern, facts }) => `${domain} (${concern}): ${facts}`)
-      .join(' ')}`,
-    `From ${studies.length} studies: ${studies.join(', ')}.`,
+    certaintyText(certainty),
+    `From ${studies.length} ${studies.length === 1 ? 'study' : 'studies'}: ${studies.join(', ')}.`,
   ].join('\n\n');
 };
 
@@ -93,8 +101,8 @@ const armRow = ({ study, arm }: StudyArm): string[] => [
 const rateText = ({ k, n, interval }: RiskRate): string =>
   `${k} of ${n} (${shown(interval.low, '%', 2)} to ${shown(interval.high, '%', 2)})`;
 
-const risksText = (route: Route, region: CourseRegion): string =>
-  risksFor({ modality: route, region })
+const risksText = (risks: readonly RiskAnswer[]): string =>
+  risks
     .map(({ event, rates }) =>
       rates === 'not quantified'
         ? `  ${event}: not quantified`
@@ -102,47 +110,95 @@ const risksText = (route: Route, region: CourseRegion): string =>
     )
     .join('\n');
 
+/** All that is known of a question. */
 interface Found {
   readonly indication: IndicationId;
   readonly route: Route;
   readonly region: CourseRegion;
   readonly site: SiteId | undefined;
+  readonly forecast: Forecast;
+  readonly results: readonly ScaleResult[];
+  readonly moderators: readonly ModeratorReport[];
+  readonly arms: readonly StudyArm[];
+  readonly risks: readonly RiskAnswer[];
+  readonly gaps: readonly Gap[];
 }
 
-const textOf = ({ indication, route, region, site }: Found): string => {
-  const arms = armsFor({ indication, modality: route });
+const find = (indication: IndicationId, route: Route, site: SiteId | undefined): Found => {
+  const region = site === undefined ? 'face' : courseRegionOf(site);
+  return {
+    indication,
+    route,
+    region,
+    site,
+    forecast: forecastFor(indication, route, region),
+    // Without a site, wherever they were found.
+    results: resultsFor({ indication, modality: route, region: site === undefined ? undefined : region }),
+    moderators: moderatorsFor({ indication, modality: route }),
+    arms: armsFor({ indication, modality: route }),
+    risks: risksFor({ modality: route, region }),
+    gaps: gapsFor({ indication, route, site }),
+  };
+};
+
+const weeks = (time: number): string => String(Math.round(time / (7 * 86_400)));
+
+const assessedText = ({ indication, route }: Found): string[] => {
+  const assessed = assessedFor({ indication, modality: route });
+  return assessed === undefined
+    ? []
+    : [
+        `Read ${weeks(assessed.low)} to ${weeks(assessed.high)} weeks after the last session, as far as stated.`,
+      ];
+};
+
+const textOf = (found: Found): string => {
+  const { indication, route, region, forecast, results, moderators, arms, risks, gaps } = found;
   return [
     `${indication.replaceAll('-', ' ')}, ${route}, ${region}`,
-    forecastText(forecastFor(indication, route, region)),
+    forecastText(forecast),
+    ...assessedText(found),
+    resultsText(results),
+    doseText(moderators),
     arms.length === 0
       ? 'No study in the table.'
       : table(['study', 'role', 'device', 'people', 'place', 'outcomes'], arms.map(armRow)),
-    `Harms counted\n${risksText(route, region)}`,
-    ...gapsFor({ indication, route, site }).map(({ text }) => `Gap: ${text}`),
+    `Harms counted\n${risksText(risks)}`,
+    ...gaps.map(({ text }) => `Gap: ${text}`),
   ].join('\n\n');
 };
 
-/** What trials say of an indication: forecast with its certainty, studies, harms and gaps. */
-export const showEvidence = (words: string, { json, rf, site: siteId }: EvidenceFlags): number => {
-  const indication = idOf(words);
-  const site = siteId === undefined ? undefined : catalogueSite(siteId, '--site').id;
-  const region = site === undefined ? 'face' : courseRegionOf(site);
-  const route: Route = rf === true ? 'rf' : 'needling';
-  const found = { indication, route, region, site };
-  if (json !== true) print(textOf(found));
-  else {
-    print(
-      jsonText({
-        ...found,
-        forecast: forecastFor(indication, route, region),
-        arms: armsFor({ indication, modality: route }).map(({ study, arm }) => ({
-          study: study.id,
-          arm: arm.id,
-        })),
-        risks: risksFor({ modality: route, region }),
-        gaps: gapsFor({ indication, route, site }),
-      }),
-    );
+/** Lengths as text with their unit, times in weeks: SI numbers stay inside. */
+const written = ({ arms, moderators, ...found }: Found) => ({
+  ...found,
+  moderators: moderators.map(({ used, ...report }) => ({
+    ...report,
+    ...(used === undefined
+      ? {}
+      : {
+          used: {
+            arms: used.arms,
+            low: report.moderator === 'needle length' ? shown(used.low, 'mm') : used.low,
+            high: report.moderator === 'needle length' ? shown(used.high, 'mm') : used.high,
+          },
+        }),
+  })),
+  arms: arms.map(({ study, arm }) => ({ study: study.id, arm: arm.id })),
+});
+
+/** What trials say of an indication: forecast with its certainty, results by scale, studies, harms and gaps. */
+export const showEvidence = (words: string, { json, out, rf, site: given }: EvidenceFlags): number => {
+  const site = given === undefined ? undefined : catalogueSite(given, '--site').id;
+  const found = find(idOf(words), rf === true ? 'rf' : 'needling', site);
+  if (out !== undefined) {
+    const files = {
+      ...evidenceFiles(found.forecast, found.results),
+      'evidence.json': jsonText(written(found)),
+    };
+    const paths = writeFiles(out, files);
+    if (json !== true) print(`Written: ${paths.join(', ')}`);
   }
+  if (json === true) print(jsonText(written(found)));
+  else if (out === undefined) print(textOf(found));
   return exitCode.planned;
 };

@@ -1,5 +1,5 @@
 import { readCase, screen as screenCase, screeningIsClear, type Screening } from '@percuta/engine';
-import type { Route } from '@percuta/evidence';
+import type { Route, ScreeningPosition } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
 import { readCaseFile } from '../input.ts';
 import { jsonText, print } from '../output.ts';
@@ -10,6 +10,18 @@ export interface ScreenFlags {
   readonly set: readonly string[];
 }
 
+/** Sources that disagree, under each other, with what each would lead to. */
+const positionsText = (positions: readonly ScreeningPosition[] | undefined): string[] =>
+  positions === undefined
+    ? []
+    : [
+        '    sources disagree; the stricter decides here:',
+        ...positions.map(
+          ({ action, says, sources, read }) =>
+            `      ${action.replaceAll('-', ' ')}: ${says} [${read}; ${sources.map(({ key }) => key).join(', ')}]`,
+        ),
+      ];
+
 const findingText = ({ item, action }: Screening['findings'][number]): string =>
   [
     `  ${action.replaceAll('-', ' ')}: ${item.factor}`,
@@ -18,6 +30,8 @@ const findingText = ({ item, action }: Screening['findings'][number]): string =>
       item.sources.length === 0 ? '' : `; ${item.sources.map(({ key }) => key).join(', ')}`
     }]`,
     ...(item.defer_until === undefined ? [] : [`    until: ${item.defer_until}`]),
+    `    may be overridden by: ${item.override_by}`,
+    ...positionsText(item.positions),
   ].join('\n');
 
 const textOf = ({ verdict, findings, unanswered }: Screening): string =>
@@ -39,11 +53,20 @@ const written = ({ verdict, findings, unanswered }: Screening) => ({
     factor: item.factor,
     rule: item.rule,
     reason: item.reason,
+    override_by: item.override_by,
     ...(item.defer_until === undefined ? {} : { until: item.defer_until }),
     basis: item.basis,
     read: item.read,
     sources: item.sources.map(({ key }) => key),
     ...(item.clinical_judgement === true ? { clinical_judgement: true } : {}),
+    ...(item.positions === undefined
+      ? {}
+      : {
+          positions: item.positions.map(({ sources, ...position }) => ({
+            ...position,
+            sources: sources.map(({ key }) => key),
+          })),
+        }),
   })),
   unanswered: unanswered.map(({ id, question }) => ({ item: id, question })),
 });

@@ -4,6 +4,8 @@ import { exitCode } from '../exit-code.ts';
 import { readJson } from '../input.ts';
 import { jsonText, print } from '../output.ts';
 import { table } from '../table.ts';
+import { armsText } from '../validate/arms-text.ts';
+import { isArmsFile, validateArms } from '../validate/validate-arms.ts';
 
 const ownRows = fileURLToPath(new URL('../../../../validation/puncture/measurements.json', import.meta.url));
 
@@ -32,16 +34,19 @@ const textOf = ({ checks, notScored }: Validation): string => {
   ].join('\n\n');
 };
 
-/** Holds predictions against the measurements of each file. */
+/** Holds predictions against the measurements of each file: rows of the puncture model, or arms of studies. */
 export const validate = (files: readonly string[], { json }: { readonly json?: boolean }): number => {
-  const results = (files.length === 0 ? [ownRows] : files).map((file) =>
-    validatePuncture(readJson(file), defaultRun),
-  );
+  const documents = (files.length === 0 ? [ownRows] : files).map(readJson);
+  const arms = documents.filter(isArmsFile).map(validateArms);
+  const rows = documents
+    .filter((document) => !isArmsFile(document))
+    .map((document) => validatePuncture(document, defaultRun));
   const result: Validation = {
-    checks: results.flatMap(({ checks }) => checks),
-    notScored: results.flatMap(({ notScored }) => notScored),
+    checks: rows.flatMap(({ checks }) => checks),
+    notScored: rows.flatMap(({ notScored }) => notScored),
   };
-  print(json === true ? jsonText(result) : textOf(result));
+  if (json === true) print(jsonText({ ...result, ...(arms.length === 0 ? {} : { arms }) }));
+  else print([...(rows.length === 0 ? [] : [textOf(result)]), ...arms.map(armsText)].join('\n\n'));
   // A miss of the model is a finding, not a failure of the command.
   return exitCode.planned;
 };

@@ -7,6 +7,7 @@ import { forEachDraw, type Posterior } from './fit.ts';
 import { people, shareAbove, type Band } from './levels.ts';
 import { predict, type NewArm } from './predict.ts';
 import type { ArmEvidence, BodyRegion, UnusedOutcome } from './reading/evidence.ts';
+import { tableReading } from './reading/read-table.ts';
 import { headline } from './sensitivity.ts';
 
 /** The region of the model; none for anywhere. */
@@ -29,6 +30,13 @@ export function assessedOf(own: readonly ArmEvidence[]): Band | undefined {
     at?.after === 'last session' ? [at.time] : [],
   );
   return times.length === 0 ? undefined : { low: Math.min(...times), high: Math.max(...times) };
+}
+
+/** The same for an indication and a modality. */
+export function assessedFor({ indication, modality }: ArmQuery): Band | undefined {
+  return assessedOf(
+    tableReading().used.filter((arm) => arm.indication === indication && arm.modality === modality),
+  );
 }
 
 /** Figures for the domains of certainty; the mean share is that over studies, without how they differ. */

@@ -51,6 +51,20 @@ export function fitPosterior(evidence: readonly ArmEvidence[], options: FitOptio
   return { model, sample, diagnostics: diagnosticsOf(sample, model.layout) };
 }
 
+/** A posterior whose draws were kept from a fit of this evidence under these laws; throws RangeError where they cannot be. */
+export function posteriorFrom(
+  sample: Sample,
+  evidence: readonly ArmEvidence[],
+  laws: Laws = priorLaws(),
+): Posterior {
+  const model = modelOf(evidence, laws);
+  const { size } = model.layout;
+  const isWhole = sample.chains.every(({ values }) => values.length === sample.draws * size);
+  if (sample.dimensions !== size || !isWhole)
+    throw new RangeError(`expected draws of ${size} unknowns, not of ${sample.dimensions}`);
+  return { model, sample, diagnostics: diagnosticsOf(sample, model.layout) };
+}
+
 function diagnosticsOf(sample: Sample, layout: Layout): Diagnostics {
   const all = Array.from({ length: sample.dimensions }, (_, i) => diagnose(seriesOf(sample, i)));
   const rHat = Math.max(...all.map((one) => one.rHat));

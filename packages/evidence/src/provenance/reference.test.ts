@@ -3,6 +3,7 @@ import decisionAid from '../../data/references/decision-aid.json' with { type: '
 import devices from '../../data/references/devices.json' with { type: 'json' };
 import heat from '../../data/references/heat.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
+import mechanics from '../../data/references/mechanics.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
 import puncture from '../../data/references/puncture.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const files = {
   devices,
   heat,
   measures,
+  mechanics,
   priors,
   protocols,
   puncture,

@@ -1,6 +1,7 @@
 import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
 import heat from '../../data/references/heat.json' with { type: 'json' };
+import mechanics from '../../data/references/mechanics.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
@@ -15,6 +16,7 @@ export type ReferenceKey =
   | keyof typeof decisionAid
   | keyof typeof devices
   | keyof typeof heat
+  | keyof typeof mechanics
   | keyof typeof measures
   | keyof typeof priors
   | keyof typeof protocols
@@ -47,6 +49,7 @@ const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...decisionAid,
   ...devices,
   ...heat,
+  ...mechanics,
   ...measures,
   ...priors,
   ...protocols,

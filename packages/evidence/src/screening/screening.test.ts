@@ -55,3 +55,30 @@ test('an item is unsourced exactly when it is read as clinical judgement', () =>
   const judged = screeningItems().filter(({ read }) => read === 'clinical judgement');
   expect(unsourced.map(({ id }) => id)).toEqual(judged.map(({ id }) => id));
 });
+
+const isFinal = (action: string): boolean => action.startsWith('exclude') || action === 'defer';
+
+test('nobody overrides an exclusion or a waiting time, but for isotretinoin, where sources disagree', () => {
+  const overridden = screeningItems().filter(
+    ({ actions, override_by }) =>
+      actions.some(isFinal) && !actions.includes('refer') && override_by !== 'nobody',
+  );
+  expect(overridden.map(({ id, override_by }) => [id, override_by])).toEqual([
+    ['isotretinoin-current', 'treating dermatologist'],
+  ]);
+  const offended = screeningItems().filter(({ actions, override_by }) => {
+    const excludes = actions.some((action) => action.startsWith('exclude'));
+    const isFree = actions.every((action) => action === 'proceed');
+    return (excludes && override_by !== 'nobody') || (override_by === 'nothing to override') !== isFree;
+  });
+  expect(offended).toEqual([]);
+});
+
+test('sources that disagree stand side by side, each with what it would lead to', () => {
+  const disputed = screeningItems().filter(({ positions }) => positions !== undefined);
+  expect(disputed.map(({ id }) => id)).toEqual(['isotretinoin-current', 'isotretinoin-6m']);
+  const agreeing = disputed.filter(
+    ({ positions = [] }) => new Set(positions.map(({ action }) => action)).size < 2,
+  );
+  expect(agreeing).toEqual([]);
+});

@@ -19,6 +19,26 @@ export type ScreeningAction = (typeof screeningActions)[number];
 
 const days = quantity('time', { shown: 'days', min: '0 s' });
 
+/**
+ * Who may go on against a rule, recorded with reason and name. A policy of this project save where the rule itself says
+ * who: an exclusion and a waiting time have nobody, and after a referral the physician who saw the person decides.
+ */
+export const overriders = [
+  'nobody',
+  'treating dermatologist',
+  'physician referred to',
+  'treating professional',
+  'nothing to override',
+] as const;
+
+/** What one source says where sources disagree, and what it would lead to. */
+const positionSchema = z.strictObject({
+  says: textSchema,
+  action: z.enum(screeningActions),
+  sources: sourcesSchema.min(1),
+  read: readSchema,
+});
+
 const screeningItemSchema = z
   .strictObject({
     id: z.enum(screeningIds),
@@ -31,6 +51,7 @@ const screeningItemSchema = z
     /** What a "yes" asks for; several where the rule distinguishes. */
     actions: z.array(z.enum(screeningActions)).min(1),
     rule: textSchema,
+    override_by: z.enum(overriders),
     reason: textSchema,
     defer_until: textSchema.optional(),
     defer_interval: z.strictObject({ min: days, max: days, note: textSchema.optional() }).optional(),
@@ -39,12 +60,15 @@ const screeningItemSchema = z
     read: readSchema,
     /** Needs the confirmation of a dermatologist. */
     clinical_judgement: z.literal(true).optional(),
+    /** Sources that disagree, side by side; the stricter decides until a person who may has decided. */
+    positions: z.array(positionSchema).min(2).optional(),
     note: textSchema.optional(),
   })
   .refine(({ sources, clinical_judgement }) => sources.length > 0 || clinical_judgement, {
     message: 'an item needs a source or the mark of clinical judgement',
   });
 
+export type ScreeningPosition = z.infer<typeof positionSchema>;
 export type ScreeningItem = z.infer<typeof screeningItemSchema>;
 
 /** The questions to ask before a course, with what each "yes" leads to. */

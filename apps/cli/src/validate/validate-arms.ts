@@ -1,0 +1,19 @@
+import { readDocument } from '@percuta/engine';
+import { armsFileSchema, predictArms, type ArmPredictions } from '@percuta/evidence';
+import { cachedPosterior } from '../posterior-cache.ts';
+
+/** As for the forecasts of the repository. */
+const settings = { seed: 5, draws: 2000, warmup: 1000 };
+
+/** A study or a list of them, as opposed to rows of measurements. */
+export const isArmsFile = (document: unknown): boolean =>
+  Array.isArray(document) || (typeof document === 'object' && document !== null && 'arms' in document);
+
+/** Predicts the arms of a file and scores those that count people; throws BadInput with every problem of the file. */
+export const validateArms = (document: unknown): ArmPredictions => {
+  const studies: unknown = Array.isArray(document) ? document : [document];
+  // The schema of a list alone names the place of a fault; that of either could not say which was meant.
+  readDocument(armsFileSchema.options[0], studies);
+  const { posterior } = cachedPosterior(settings);
+  return predictArms(studies, { ...settings, posterior });
+};

@@ -1,0 +1,39 @@
+import { centralValues } from '@percuta/evidence';
+import type { Stage, Values } from '../stage.ts';
+import { feel, type Feel } from './mechanics/feel.ts';
+import { mechanicsParameters } from './mechanics/parameters.ts';
+import { appearanceParameters } from './parameters.ts';
+import { reliefParameters } from './relief/parameters.ts';
+import { relief, type Relief, type ReliefQuestion } from './relief/relief.ts';
+import { checkTissue, type Tissue } from './tissue.ts';
+
+/** What the skin feels and looks like after a course. */
+export interface Appearance {
+  readonly feel: Feel;
+  /** One for each lesion asked for. */
+  readonly reliefs: readonly Relief[];
+}
+
+export type AppearanceValues = Values<typeof appearanceParameters>;
+
+export const appearanceStage: Stage<typeof appearanceParameters> = {
+  name: 'appearance',
+  version: 1,
+  parameters: appearanceParameters,
+};
+
+/**
+ * The stage: tissue over time to feel and look. `draws` belong to the draws of the tissue, one each; where they are
+ * fewer they go round. Throws BadInput for a tissue that cannot be one.
+ */
+export const appear = (
+  tissue: Tissue,
+  questions: readonly ReliefQuestion[],
+  draws: readonly AppearanceValues[],
+): Appearance => {
+  const checked = checkTissue(tissue);
+  return {
+    feel: feel(checked, draws, centralValues(mechanicsParameters)),
+    reliefs: questions.map((question) => relief(question, checked, draws, centralValues(reliefParameters))),
+  };
+};

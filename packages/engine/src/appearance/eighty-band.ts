@@ -1,0 +1,21 @@
+import { quantiles } from '@percuta/numerics';
+
+/** Median with the 10 % and 90 % points over the draws: an 80 % band. */
+export interface EightyBand {
+  readonly tenth: number;
+  readonly middle: number;
+  readonly ninetieth: number;
+}
+
+const shares = [1 / 10, 0.5, 9 / 10];
+
+export const eightyBandOf = (values: ArrayLike<number>): EightyBand => {
+  const [tenth = Number.NaN, middle = Number.NaN, ninetieth = Number.NaN] = quantiles(values, shares);
+  return { tenth, middle, ninetieth };
+};
+
+/** A band for each time, from one series a draw; all series have the same length. */
+export const eightyBandsOf = (series: readonly Float64Array[]): readonly EightyBand[] =>
+  Array.from({ length: series[0]?.length ?? 0 }, (_, i) =>
+    eightyBandOf(Float64Array.from(series, (values) => values[i] ?? Number.NaN)),
+  );

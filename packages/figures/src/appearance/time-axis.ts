@@ -1,0 +1,44 @@
+import { element, px, text } from '../svg.ts';
+import { colour } from '../tokens.ts';
+
+/** A logarithmic axis of time between two ends of the picture. */
+export interface TimeAxis {
+  readonly left: number;
+  readonly right: number;
+  readonly x: (time: number) => number;
+}
+
+const hour = 3600;
+const day = 24 * hour;
+
+/** Named times, s, with what they are called in full and in little room. */
+const named = [
+  [hour, 'hour', 'h'],
+  [day, 'day', 'd'],
+  [7 * day, 'week', 'wk'],
+  [30.4375 * day, 'month', 'mo'],
+  [365.25 * day, 'year', 'y'],
+] as const;
+
+export const timeAxis = (times: Float64Array, left: number, right: number): TimeAxis => {
+  const positive = times.filter((time) => time > 0);
+  const [first = 1, last = 10] = [positive[0], positive.at(-1)];
+  const scale = (right - left) / Math.log(last / first);
+  return { left, right, x: (time) => left + Math.log(Math.max(time, first) / first) * scale };
+};
+
+/** Names and ticks of the axis under a panel; a name stays inside the ends, and a tick beyond them is not drawn. */
+export const drawTimes = ({ left, right, x }: TimeAxis, bottom: number): string => {
+  const isNarrow = right - left < 240;
+  return named
+    .filter(([time]) => x(time) > left + 4 && x(time) < right + 4)
+    .map(([time, full, short]) => {
+      const at = Math.min(x(time), right);
+      const words = isNarrow ? short : full;
+      return (
+        element('path', { d: `M${px(at)} ${px(bottom)}v4`, stroke: colour('muted') }) +
+        text(at, bottom + 17, words, { colour: 'muted', anchor: at > right - 14 ? 'end' : 'middle' })
+      );
+    })
+    .join('');
+};

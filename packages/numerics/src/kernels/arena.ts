@@ -1,0 +1,82 @@
+import { MemoryExceeded } from '../error.ts';
+
+const PAGE = 65536;
+// The kernels do not look below this, so that offset 0 can never be a field.
+const FIRST = 1024;
+const ALIGNMENT = 64;
+/** What 32-bit addresses reach, one page less so that an end is still a 32-bit number. */
+const MOST = 65535 * PAGE;
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Owns one growable memory and hands out stretches of it. */
+export interface Arena {
+  readonly memory: WebAssembly.Memory;
+  /** The offset of `bytes` bytes, all zero, aligned to a cache line. Throws MemoryExceeded. */
+  readonly allocate: (bytes: number) => number;
+  readonly release: (offset: number) => void;
+  /** Bytes handed out. */
+  readonly used: () => number;
+}
+
+/**
+ * A memory of up to `limit` bytes. Stretches are found first-fit; what is released joins its neighbours.
+ * Growing replaces `memory.buffer`: views made before are empty afterwards.
+ */
+export function createArena(limit: number): Arena {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 });
+  const taken = new Map<number, number>();
+  let gaps: Gap[] = [{ start: FIRST, end: Math.min(limit, MOST) }];
+  let used = 0;
+
+  const grow = (end: number): void => {
+    const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
+    if (missing <= 0) return;
+    // Half as much again, so that many small fields do not each grow it; what is needed if that fails.
+    const ample = Math.min(Math.ceil((end * 1.5) / PAGE), 65536) - memory.buffer.byteLength / PAGE;
+    for (const pages of [ample, missing]) {
+      try {
+        memory.grow(pages);
+        return;
+      } catch {
+        if (pages === missing) throw new MemoryExceeded(end, memory.buffer.byteLength);
+      }
+    }
+  };
+
+  const allocate = (bytes: number): number => {
+    const size = Math.max(ALIGNMENT, Math.ceil(bytes / ALIGNMENT) * ALIGNMENT);
+    const gap = gaps.find(({ start, end }) => end - start >= size);
+    if (gap === undefined) throw new MemoryExceeded(used + size, limit);
+    const end = gap.start + size;
+    grow(end);
+    gaps = gaps.flatMap((it) => (it !== gap ? [it] : end < gap.end ? [{ start: end, end: gap.end }] : []));
+    taken.set(gap.start, size);
+    used += size;
+    new Uint8Array(memory.buffer, gap.start, size).fill(0);
+    return gap.start;
+  };
+
+  const release = (offset: number): void => {
+    const size = taken.get(offset);
+    if (size === undefined) throw new RangeError(`nothing is allocated at offset ${offset}`);
+    taken.delete(offset);
+    used -= size;
+    gaps = joined([...gaps, { start: offset, end: offset + size }]);
+  };
+
+  return { memory, allocate, release, used: () => used };
+}
+
+function joined(gaps: readonly Gap[]): Gap[] {
+  const result: Gap[] = [];
+  for (const gap of gaps.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last?.end === gap.start) result[result.length - 1] = { start: last.start, end: gap.end };
+    else result.push(gap);
+  }
+  return result;
+}

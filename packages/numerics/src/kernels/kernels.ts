@@ -1,0 +1,98 @@
+import { createArena, type Arena } from './arena.ts';
+import * as catalogue from './catalogue.ts';
+import { useHeap } from './lane.ts';
+import { kernelBinary } from './wasm.ts';
+
+/**
+ * How the kernels run: `reference` is JavaScript in f64; `f64` and `f32` are WebAssembly, two and four cells
+ * at a time. `reference` and `f64` give the same bits.
+ */
+export type KernelBuild = 'reference' | 'f64' | 'f32';
+
+/** The kernels by name. Every array is a byte offset. */
+export type KernelTable = typeof catalogue;
+
+/** A stretch of the arena as a typed array. */
+export interface Field {
+  /** What kernels take. */
+  readonly offset: number;
+  readonly length: number;
+  /** The elements. Ask for it anew after anything was allocated: growing the memory empties old views. */
+  readonly data: Float32Array | Float64Array;
+}
+
+/** Kernels with the memory they work on. */
+export interface Kernels {
+  readonly build: KernelBuild;
+  /** Bytes of an element of a field: 4 or 8. */
+  readonly bytes: 4 | 8;
+  readonly run: KernelTable;
+  /** A field of zeros in the precision of the build. Throws MemoryExceeded. */
+  readonly field: (length: number) => Field;
+  /** A field of zeros that is f64 in every build: for sums and slow accumulators. */
+  readonly doubles: (length: number) => Field;
+  readonly release: (field: Field) => void;
+  /** Bytes in use. */
+  readonly used: () => number;
+}
+
+const DEFAULT_LIMIT = 2 ** 31;
+
+/** Kernels over a memory of their own, of at most `limit` bytes (2 GiB unless told). */
+export function createKernels(build: KernelBuild, limit: number = DEFAULT_LIMIT): Kernels {
+  const arena = createArena(limit);
+  const bytes = build === 'f32' ? 4 : 8;
+  return {
+    build,
+    bytes,
+    run: build === 'reference' ? referenceTable(arena) : wasmTable(arena, build),
+    field: (length) => fieldOf(arena, length, bytes),
+    doubles: (length) => fieldOf(arena, length, 8),
+    release: ({ offset }) => arena.release(offset),
+    used: arena.used,
+  };
+}
+
+function fieldOf({ memory, allocate }: Arena, length: number, bytes: 4 | 8): Field {
+  const offset = allocate(length * bytes);
+  const view = () =>
+    bytes === 4
+      ? new Float32Array(memory.buffer, offset, length)
+      : new Float64Array(memory.buffer, offset, length);
+  let data = view();
+  return {
+    offset,
+    length,
+    get data() {
+      if (data.buffer !== memory.buffer) data = view();
+      return data;
+    },
+  };
+}
+
+type AnyKernel = (...args: number[]) => number | void;
+
+/** The JavaScript kernels, each of which is first pointed at this arena: several may be alive. */
+function referenceTable({ memory }: Arena): KernelTable {
+  let heap = new Float64Array(memory.buffer);
+  const bound =
+    (kernel: AnyKernel): AnyKernel =>
+    (...args) => {
+      if (heap.buffer !== memory.buffer) heap = new Float64Array(memory.buffer);
+      useHeap(heap);
+      return kernel(...args);
+    };
+  const entries = Object.entries<AnyKernel>(catalogue).map(([name, kernel]) => [name, bound(kernel)]);
+  // The names and signatures are those of the catalogue it was made of.
+  return Object.fromEntries(entries) as KernelTable;
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+function wasmTable({ memory }: Arena, build: 'f64' | 'f32'): KernelTable {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBinary), (c) => c.charCodeAt(0)));
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  const entries = Object.keys(catalogue).map((name) => [name, exports[`${name}_${build}`]]);
+  // The build makes one export per name and precision, with the signature of the source.
+  return Object.fromEntries(entries) as KernelTable;
+}

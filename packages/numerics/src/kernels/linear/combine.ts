@@ -1,0 +1,23 @@
+import { add, at, lanes, mul, put, size, splat } from '../lane.ts';
+
+/**
+ * y = y + a x over planes k0 ≤ k < k1. x, y: [planes · plane]; plane: elements of a plane, a multiple of 4.
+ */
+export function addScaled<V, S>(y: usize, x: usize, a: f64, plane: i32, k0: i32, k1: i32): void {
+  const factor: V = splat<V, S>(a);
+  const step: usize = size<S>() * lanes<V, S>();
+  const end: usize = size<S>() * plane * k1;
+  for (let o: usize = size<S>() * plane * k0; o < end; o += step) {
+    put<V, S>(y + o, add<V, S>(at<V, S>(y + o), mul<V, S>(factor, at<V, S>(x + o))));
+  }
+}
+
+/** y = x + a y, shapes as in addScaled. */
+export function scaleAndAdd<V, S>(y: usize, x: usize, a: f64, plane: i32, k0: i32, k1: i32): void {
+  const factor: V = splat<V, S>(a);
+  const step: usize = size<S>() * lanes<V, S>();
+  const end: usize = size<S>() * plane * k1;
+  for (let o: usize = size<S>() * plane * k0; o < end; o += step) {
+    put<V, S>(y + o, add<V, S>(at<V, S>(x + o), mul<V, S>(factor, at<V, S>(y + o))));
+  }
+}
