@@ -251,7 +251,7 @@ export type End =
       /** s after the last pulse, when the run ends anyway. */
       readonly most: number;
     }
-  /** Time goes on until nothing changes: the steady state is asked for directly. */
+  /** The state that no longer changes, asked for directly; a generator does what it does at its first pulse. */
   | { readonly kind: 'steady' }
   /**
    * No time at all: potentials, currents and impedances at the initial temperature, and what the generator

@@ -53,7 +53,7 @@ export const bodyOf = (shape: Shape): Body => {
 };
 
 /** Depths at which two bodies are compared, ends included. */
-const slices = 256;
+const slices = 100;
 
 /** Do two bodies share points? At each depth both are rings, which meet unless apart or one in the other's hole. */
 export const overlap = (one: Electrode, other: Electrode): boolean => {

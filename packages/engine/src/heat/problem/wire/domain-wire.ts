@@ -29,7 +29,7 @@ const boundary = z.strictObject({
 });
 const side = boundary.default({ thermal: 'insulated', electrical: 'insulated' });
 
-const edges = z.array(length('edge of a cell')).min(2).max(5000).describe('edges of all cells, rising');
+const edges = z.array(length('edge of a cell')).min(2).max(1e4).describe('edges of all cells, rising');
 const grid = z
   .strictObject({
     finest: size('smallest cell').optional(),

@@ -24,7 +24,7 @@ const control = z
 const pulse = z.strictObject({
   pause: instant('before this pulse').prefault('0 s'),
   on: duration('how long'),
-  times: z.int().min(1).max(10_000).default(1).describe('how often pause and pulse repeat'),
+  times: z.int().min(1).max(1e4).default(1).describe('how often pause and pulse repeat'),
   control: control.optional().describe('that of the channel when left out'),
 });
 

@@ -1,6 +1,6 @@
 import { quantity } from '@percuta/quantity';
 import { z } from 'zod';
-import { duration, instant, name, size } from './amount.ts';
+import { duration, name, size } from './amount.ts';
 import { domainWire } from './domain-wire.ts';
 import { electrodeWire, moveWire } from './electrode-wire.ts';
 import { generatorWire } from './generator-wire.ts';
@@ -48,8 +48,8 @@ export const heatProblemSchema = z.strictObject({
   generator: generatorWire.optional(),
   initial: initialWire.prefault('37 °C').describe('37 °C when left out'),
   end: end.prefault({ settled: {} }).describe('settled when left out'),
-  step: instant('longest time step').optional(),
-  kinetics: z.array(kineticsWire).max(50).default([]).describe('names, or sets of your own'),
+  step: duration('longest time step').optional(),
+  kinetics: z.array(kineticsWire).max(100).default([]).describe('names, or sets of your own'),
   histories: z.array(historyWire).max(1000).default([]),
   outputs: outputsWire.default({ resistances: [], probes: [], fields: [], contours: [] }),
 });

@@ -14,7 +14,7 @@ const quantityWire = z.union([
   z.enum(['temperature', 'potential', 'field-strength', 'heat', 'vapour']),
   z.strictObject({ damage: name.describe('name of a kinetics set') }),
 ]);
-const times = z.array(instant('from the start')).max(10_000).default([]);
+const times = z.array(instant('from the start')).max(1e4).default([]);
 
 const resistance = z.strictObject({
   name: name.optional().describe('FROM to TO when left out'),
@@ -57,7 +57,7 @@ const contour = z
 /** What is to be written. Admittances, currents, powers, energies and balances always are. */
 export const outputsWire = z.strictObject({
   resistances: z.array(resistance).max(1000).default([]),
-  probes: z.array(probe).max(10_000).default([]),
+  probes: z.array(probe).max(1e4).default([]),
   fields: z.array(field).max(100).default([]),
   contours: z.array(contour).max(100).default([]),
 });

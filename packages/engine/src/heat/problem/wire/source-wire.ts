@@ -9,7 +9,7 @@ const common = {
   on: z
     .array(z.strictObject({ from: instant('begin'), to: duration('end') }))
     .min(1)
-    .max(10_000)
+    .max(1e4)
     .optional()
     .describe('when it is on; left out = always'),
 };
@@ -104,7 +104,7 @@ export const initialWire = z.union([
     profile: z
       .array(z.tuple([depth('position'), temperature('there')]))
       .min(2)
-      .max(10_000)
+      .max(1e4)
       .optional()
       .describe('along depth (radius in a cylinder or sphere), linear between its points'),
     blobs: z.array(blob).max(1000).optional(),
@@ -140,7 +140,7 @@ export const historyWire = z.strictObject({
   name,
   kinetics: z.array(name).min(1).describe('names of kinetics sets'),
   start: temperature('at the start'),
-  pieces: z.array(piece).min(1).max(10_000).describe('one after the other'),
+  pieces: z.array(piece).min(1).max(1e4).describe('one after the other'),
 });
 
 export const historyOf = (given: z.output<typeof historyWire>): History => ({
