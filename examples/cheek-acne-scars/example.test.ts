@@ -32,3 +32,13 @@ test('the interval of a trial with two-week sessions is outside', () => {
   );
   expect(twoWeeks.some(({ binding }) => binding.limit === 'interval')).toBe(true);
 });
+
+test('trials lead one to expect the same of every course, with very low certainty', () => {
+  const { expectation, candidates } = ranPlan('cheek-acne-scars');
+  const [route] = expectation.routes;
+  if (route?.status !== 'estimated') throw new Error('expected a figure');
+  const half = route.levels.find(({ level }) => level === '50');
+  expect(half).toMatchObject({ median: 29, band90: { low: 1, high: 90 }, basis: 'counted' });
+  expect(route.certainty.grade).toBe('very low');
+  for (const candidate of candidates) expect(candidate).not.toHaveProperty('expectation');
+});

@@ -9,3 +9,9 @@ test('a structure of unknown depth is named, not given a chance', () => {
   const { notices } = ranPlan('forehead-fine-lines');
   expect(notices.some((notice) => notice.startsWith('Depth unknown, keep away: supraorbital'))).toBe(true);
 });
+
+test('no trial counted people here, so the benefit is explained without a figure', () => {
+  const [route] = ranPlan('forehead-fine-lines').expectation.routes;
+  expect(route).toMatchObject({ status: 'explained only' });
+  expect(route).not.toHaveProperty('levels');
+});

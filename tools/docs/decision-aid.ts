@@ -12,7 +12,9 @@ const evidenceText = ({ evidence }: AidOption): string[] =>
     ? []
     : [
         `What studies say: ${evidence.certainty}. ${evidence.reason}`,
-        [...evidence.better, ...evidence.risks].map(({ text }) => `- ${text}`).join('\n'),
+        [...evidence.expected.shares, ...evidence.expected.notes, ...evidence.better, ...evidence.risks]
+          .map(({ text }) => `- ${text}`)
+          .join('\n'),
       ];
 
 const optionText = (option: AidOption): string =>

@@ -4,12 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '@percuta/engine';
+import { hashOf, shown } from '@percuta/engine';
 import {
   expectationFor,
   fitPosterior,
   indicationIds,
+  swayOf,
   tableReading,
+  withoutStudy,
   type CourseRegion,
   type Expectation,
 } from '@percuta/evidence';
@@ -26,7 +28,8 @@ const entryOf = (expectation: Expectation) => {
   if (expectation.status === 'explained only') {
     return { ...query, status: expectation.status, reason: expectation.reason };
   }
-  const { status, statement, levels, arms, certainty } = expectation;
+  const { status, statement, levels, arms, certainty, assessed, without = [] } = expectation;
+  const median = levels.find(({ level }) => level === '50')?.median ?? NaN;
   return {
     ...query,
     status,
@@ -34,20 +37,27 @@ const entryOf = (expectation: Expectation) => {
     levels,
     studies: [...new Set(arms.map(({ evidence }) => evidence.study))],
     certainty,
+    ...(assessed === undefined
+      ? {}
+      : { assessed: { low: shown(assessed.low, 'days'), high: shown(assessed.high, 'days') } }),
+    swayedBy: swayOf(median, without).map(({ study, median, band90 }) => ({ study, median, band90 })),
   };
 };
 
-/** Every forecast with the hash of the evidence it was made from. */
-export const makeForecasts = () => {
+const everyStudy = (): string[] => [...new Set(tableReading().used.map(({ study }) => study))];
+
+/** Every forecast with the hash of the evidence it was made from; `leftOut` are tried for whether they sway it. */
+export const makeForecasts = (leftOut: readonly string[] = everyStudy()) => {
   const reading = tableReading();
   const posterior = fitPosterior(reading.used, options);
+  const without = leftOut.map((study) => withoutStudy(posterior, study, reading.used, options));
   const entries = modalities.flatMap((modality) =>
     indicationIds.flatMap((indication) =>
       regions.map((region) =>
         entryOf(
           expectationFor(
             { indication, region, modality },
-            { ...options, reading, posterior, withSensitivity: false },
+            { ...options, reading, posterior, without, withSensitivity: false },
           ),
         ),
       ),

@@ -6,6 +6,7 @@ import {
   harmNames,
   letterOf,
   notModelledYet,
+  routeNames,
   shortlistOf,
   shown,
   type Candidate,
@@ -13,6 +14,7 @@ import {
   type Reason,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
+import { expectationText } from './evidence/expectation-text.ts';
 import { table } from './table.ts';
 
 type Band = Candidate['courseDose'];
@@ -146,9 +148,7 @@ const routeText = ({ route, harms }: Planned['risks']['routes'][number]): string
     `not quantified: ${namesOf(harms.filter(({ rates }) => rates === 'not quantified'))}`,
     `reported without a rate: ${namesOf(harms.filter(({ signals }) => signals.length > 0))}`,
   ];
-  return `${route === 'rf' ? 'radio-frequency needles' : 'needles alone'}: ${parts
-    .filter((part) => !part.endsWith(': '))
-    .join('; ')}`;
+  return `${routeNames[route]}: ${parts.filter((part) => !part.endsWith(': ')).join('; ')}`;
 };
 
 const risksText = ({ risks }: Planned): string =>
@@ -170,6 +170,7 @@ const bodyOf = (plan: Plan): string[] => {
     plan.candidates.length === 0 ? '' : candidatesText(plan),
     rejectedText(plan),
     devicesText(plan),
+    expectationText(plan.expectation),
     risksText(plan),
     plan.refusedDevices.length === 0
       ? ''
@@ -186,7 +187,7 @@ export const planText = (plan: Plan, files: readonly string[]): string =>
     overridesText(plan),
     ...bodyOf(plan),
     changesText(plan),
-    `Not modelled yet: ${notModelledYet.join(', ')}; no benefit is stated and no wish about downtime is weighed.`,
+    `Not modelled yet: ${notModelledYet.join(', ')}; no wish about downtime is weighed.`,
     files.length === 0 ? '' : `Written: ${files.join(', ')}`,
     contextOfUse,
   ]

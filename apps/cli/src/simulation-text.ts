@@ -7,6 +7,7 @@ import {
   type ZoneSimulation,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
+import { expectationText } from './evidence/expectation-text.ts';
 import { table } from './table.ts';
 
 type Band = ZoneSimulation['stroke']['depth'];
@@ -72,7 +73,7 @@ const zoneText = (zone: ZoneSimulation): string =>
 
 /** A simulation on a terminal. */
 export const simulationText = (
-  { protocol, sheet, screening, zones }: Simulation,
+  { protocol, sheet, screening, zones, expectations }: Simulation,
   files: readonly string[],
 ): string =>
   [
@@ -82,6 +83,7 @@ export const simulationText = (
         `OVERRIDDEN: ${limit} set to ${value} by ${name}, because ${reason}`,
     ),
     ...zones.map(zoneText),
+    ...expectations.map(expectationText),
     `Not modelled yet: ${notModelledYet.join(', ')}.`,
     ...(files.length === 0 ? [] : [`Written: ${files.join(', ')}`]),
     contextOfUse,

@@ -20,6 +20,9 @@ const toneOf = (read: Origin['read']): string => {
 export const readChip = (read: Origin['read']): Html =>
   read === undefined ? nothing : html`<span class="${toneOf(read)}">${read}</span>`;
 
+/** More numbers than these may break over lines, so that a narrow page need not scroll. */
+const fewOnALine = 4;
+
 /** The numbers of the works cited, each a link to the list. */
 export const cited = (sources: Origin['sources'], citations: readonly Citation[]): Html => {
   const known = sources.flatMap((source) => {
@@ -27,7 +30,7 @@ export const cited = (sources: Origin['sources'], citations: readonly Citation[]
     return work === undefined ? [] : [{ number: work.number, locator: source.locator }];
   });
   if (known.length === 0) return nothing;
-  return html` <span class="cited"
+  return html` <span class="cited${known.length > fewOnALine ? ' many' : ''}"
     >[${known.map(
       ({ number, locator }, i) =>
         html`${i === 0 ? '' : ', '}<a href="#source-${number}">${number}</a

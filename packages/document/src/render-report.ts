@@ -2,6 +2,12 @@ import type { Findings, Report } from '@percuta/engine';
 import { html } from 'hono/html';
 import { estimatesPanel, manifestPanel, sourcesPanel } from './basis.ts';
 import { coursesPanel, devicesPanel, limitsPanel } from './courses.ts';
+import {
+  expectationDetails,
+  expectationFigures,
+  expectationPanel,
+  type ExpectationFigures,
+} from './expectation.ts';
 import { nothing, textOf, trusted, when, type Html } from './markup.ts';
 import {
   noticesPanel,
@@ -24,11 +30,17 @@ import {
 
 export type { FigurePair } from './summary.ts';
 
-/** Figures of the first course and of the shortlist; there are none where no course is planned. */
-export interface ReportFigures {
+/** Figures of the first course and of the shortlist. */
+export interface CourseFigures {
   readonly section: FigurePair;
   readonly tradeOff: FigurePair;
   readonly limits: FigurePair;
+}
+
+export interface ReportFigures {
+  /** There are none where no course is planned. */
+  readonly courses: CourseFigures | undefined;
+  readonly expectation: readonly ExpectationFigures[];
 }
 
 /** The answer with its first word, the status, in bold. */
@@ -46,36 +58,40 @@ const head = (report: Report): Html =>
   </header>`;
 
 /** With courses to show: the page that is read first. */
-const firstPage = (report: Report & Findings, figures: ReportFigures): Html =>
+const firstPage = (report: Report & Findings, figures: CourseFigures): Html =>
   html`<div class="grid">
     ${figurePanel(figures.section, 'hero')}
     <div class="rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>
-    ${shortlistPanel(report)}
+    ${shortlistPanel(report)}${expectationPanel(report)}
   </div>`;
 
 /** Without any: what binds comes first. */
 const nothingPlanned = (report: Report & Findings): Html =>
   html`${rejectedPanel(report)}
-    <div class="halves rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>`;
+    <div class="halves rail">${askedPanel(report)}${skinPanel(report, report.citations)}</div>
+    ${expectationPanel(report)}`;
 
-const comparison = (report: Report & Findings, figures: ReportFigures): Html =>
+const comparison = (report: Report & Findings, figures: CourseFigures): Html =>
   html`<div class="halves">${figurePanel(figures.tradeOff, '')}${figurePanel(figures.limits, '')}</div>
     ${limitsPanel(report, report.citations)}${coursesPanel(report, report.citations)}`;
 
-const worked = (report: Report & Findings, figures: ReportFigures | undefined): Html =>
-  html`${
-    figures === undefined
-      ? nothingPlanned(report)
-      : html`${firstPage(report, figures)}${comparison(report, figures)}`
-  }${risksPanel(report, report.citations)}${devicesPanel(report, report.citations)}${when(figures !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
+const worked = (report: Report & Findings, { courses, expectation }: ReportFigures): Html => {
+  const drawn = expectationFigures(report, expectation);
+  const { citations } = report;
+  return html`${
+    courses === undefined
+      ? html`${nothingPlanned(report)}${drawn}`
+      : html`${firstPage(report, courses)}${drawn}${comparison(report, courses)}`
+  }${expectationDetails(report, citations)}${risksPanel(report, citations)}${devicesPanel(report, citations)}${when(courses !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
+};
 
-const body = (report: Report, figures: ReportFigures | undefined): Html =>
+const body = (report: Report, figures: ReportFigures): Html =>
   report.status === 'refused'
     ? html`${refusalPanel(report.reasons, report.citations)}${askedPanel(report)}`
     : worked(report, figures);
 
 /** A complete page: styles and figures inside, no script, nothing to fetch. */
-export const renderReport = (report: Report, figures: ReportFigures | undefined): string =>
+export const renderReport = (report: Report, figures: ReportFigures): string =>
   textOf(
     html`<!doctype html>
       <html lang="en">

@@ -100,6 +100,33 @@ describe('the text', () => {
     expect(pages.refused).not.toContain(risks);
   });
 
+  test('what trials say stands on the first page with its certainty, people drawn only where people were counted', () => {
+    const html = page({});
+    const at = (text: string): number => html.indexOf(text);
+    expect(at('>What trials say to expect<')).toBeGreaterThan(at('>Courses inside every limit<'));
+    expect(at('>What trials say to expect<')).toBeLessThan(at('>The courses in full<'));
+    expect(html).toContain('29 (1\u00a0to\u00a090) half better or more');
+    expect(html).toContain('certainty very low');
+    expect(html).toContain('these chances rest on a prior');
+    expect(html).toContain('Trials do not separate these courses');
+    expect(html).toContain('No trial separates 2.5 from 1.5');
+    const icons = /icons-needling.*?<\/svg>/s.exec(html)?.[0];
+    expect(icons).toContain('Half better or more');
+    expect(icons).not.toMatch(/>(Worse|No change)</);
+    expect(pages['no safe plan']).toContain('>What trials say to expect<');
+    expect(pages.refused).not.toContain('What trials say');
+  });
+
+  test('without people counted the page explains, and draws nobody', () => {
+    const html = page({
+      concern: { indication: 'fine-lines-and-wrinkles' },
+      site: { ...example.site, id: 'forehead' },
+    });
+    expect(html).toContain('Explained only, without a figure');
+    expect(html).not.toContain('icons-needling');
+    expect(html).not.toContain('How it is known</th><th');
+  });
+
   test('the same plan gives the same page', () => {
     expect(page({})).toBe(page({}));
   });
@@ -179,7 +206,7 @@ describe('in a browser', () => {
             .filter((svg) => svg.clientWidth > 0)
             .map((svg) => (12 * svg.clientWidth) / svg.viewBox.baseVal.width),
         );
-        expect(heights).toHaveLength(3);
+        expect(heights).toHaveLength(7);
         expect(Math.min(...heights)).toBeGreaterThan(11.9);
       });
     }

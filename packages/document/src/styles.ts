@@ -31,6 +31,7 @@ footer{margin-top:20px;color:$muted}
 .context{margin:0}
 .finding{font-size:14px;max-width:85ch}
 .cited{white-space:nowrap;color:$muted}
+.cited.many{white-space:normal}
 .warning,.binding{color:$limit;font-weight:600}
 `;
 
@@ -38,7 +39,9 @@ const layout = `
 main,.grid,.halves,.rail{display:grid;gap:12px;grid-template-columns:minmax(0,1fr)}
 .grid{grid-template-columns:minmax(0,7fr) minmax(0,4fr)}
 .halves{grid-template-columns:repeat(2,minmax(0,1fr))}
-.shortlist,.grid>.refused{grid-column:1/-1}
+.drawn{grid-template-columns:minmax(0,520fr) minmax(0,648fr)}
+.expectation p{max-width:130ch}
+.shortlist,.expectation,.grid>.refused{grid-column:1/-1}
 .rail{align-content:start}
 .panel{background:$surface;border:1px solid $line;border-radius:12px;padding:13px 16px;min-width:0}
 .panel.alert{border:2px solid $limit;background:$limitsoft}
@@ -80,6 +83,9 @@ tbody tr:last-child>*{border-bottom:1px solid $line}
 .short td:nth-child(n+6){min-width:118px}
 .short td:last-child{min-width:170px}
 .limits td:nth-child(-n+4){white-space:nowrap}
+.domains td:nth-child(n+3){min-width:220px}
+.domains td:nth-child(2){white-space:nowrap}
+.levels td{min-width:92px}
 .risks td{width:42%;min-width:230px}
 .risks tbody th{min-width:96px}
 .counts{list-style:none;margin:0;padding:0}
@@ -88,7 +94,7 @@ tbody tr:last-child>*{border-bottom:1px solid $line}
 `;
 
 const phone = `
-@media screen and (max-width:900px){.grid,.halves{grid-template-columns:minmax(0,1fr)}}
+@media screen and (max-width:900px){.grid,.halves,.drawn{grid-template-columns:minmax(0,1fr)}}
 @media screen and (max-width:640px){
 body{padding:16px 16px 32px;font-size:15px}
 h1{font-size:26px}
@@ -117,7 +123,8 @@ p{margin-bottom:4px;max-width:none}
 .verdict{font-size:10.5pt;max-width:none}
 caption span{width:auto;max-width:none}
 .note,caption,.finding{font-size:8.4pt;max-width:none;line-height:1.3}
-header{margin-bottom:6px}
+header{margin-bottom:6px;position:relative}
+.context{position:absolute;top:0;right:0;font-size:8.4pt}
 main,.grid,.halves,.rail{gap:8px}
 main{display:block}
 main>*{margin-bottom:8px}
@@ -129,6 +136,9 @@ main>*{margin-bottom:8px}
 .panel{padding:7px 11px;border-radius:8px;break-inside:avoid}
 .long,.shortlist{break-inside:auto;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .halves{grid-template-columns:repeat(2,minmax(0,1fr))}
+.drawn{grid-template-columns:minmax(0,1fr)}
+.drawn .wide{display:block;zoom:.88}
+.drawn .narrow{display:none}
 .hero .narrow{margin:0 -8px}
 .hero .note{line-height:1.25;font-size:8pt}
 figure,figure svg,tr,li,.facts>div{break-inside:avoid}
@@ -144,9 +154,11 @@ th,td{padding:2.5px 7px 2.5px 0}
 .short table{font-size:8pt}
 .short td:nth-child(n){min-width:0}
 .short td:nth-child(4){min-width:78px}
-.short td:last-child{min-width:150px}
+.short td:last-child{min-width:172px}
+.expectation p{font-size:8.4pt;line-height:1.3;margin-bottom:2px}
+.expectation .chip{line-height:1.3}
 .short th,.short td{padding-right:5px}
-.risks td:nth-child(n){min-width:0}
+.risks td:nth-child(n),.domains td:nth-child(n),.levels td:nth-child(n){min-width:0}
 tbody th{position:static}
 .chip{font-size:8pt;line-height:1.5}
 .letter{min-width:17px;height:17px;border-width:1.4px;font-size:8pt}

@@ -11,16 +11,20 @@ export interface FigurePair {
   readonly narrow: Figure;
 }
 
+/** A figure with its remark; what it finds stands in some figures themselves. */
+export const figureBody = ({ wide, narrow }: FigurePair): Html =>
+  html`<figure>
+    <div class="wide">${trusted(wide.svg)}</div>
+    <div class="narrow">${trusted(narrow.svg)}</div>
+    <figcaption class="note">${typeset(wide.note)}</figcaption>
+  </figure>`;
+
 /** A figure under its title and the sentence that says what it shows. */
-export const figurePanel = ({ wide, narrow }: FigurePair, kind: string): Html =>
+export const figurePanel = (figures: FigurePair, kind: string): Html =>
   panel(
-    wide.title,
-    html`<p class="finding">${typeset(wide.sentence)}</p>
-      <figure>
-        <div class="wide">${trusted(wide.svg)}</div>
-        <div class="narrow">${trusted(narrow.svg)}</div>
-        <figcaption class="note">${typeset(wide.note)}</figcaption>
-      </figure>`,
+    figures.wide.title,
+    html`<p class="finding">${typeset(figures.wide.sentence)}</p>
+      ${figureBody(figures)}`,
     kind,
   );
 

@@ -3,4 +3,4 @@ export const contextOfUse =
   "Research, education and support of a professional's own judgement; not a medical device.";
 
 /** Stages of the chain that do not exist yet; no number stands in for them. */
-export const notModelledYet = ['heat', 'heal', 'appearance', 'expectation'] as const;
+export const notModelledYet = ['heat', 'heal', 'appearance'] as const;

@@ -50,6 +50,26 @@ export type { HeatProblem } from './heat/problem/heat-problem.ts';
 export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
 export { heatProblemSchema, type HeatProblemDocument } from './heat/problem/wire/heat-problem-wire.ts';
 export { hashOf } from './receipts/canonical.ts';
+export { expectationOf } from './expectation/expectation.ts';
+export type {
+  CourseExpectation,
+  EstimatedRoute,
+  ExpectedLevel,
+  ExplainedRoute,
+  LevelBasis,
+  RouteExpectation,
+  Sway,
+} from './expectation/expectation.ts';
+export {
+  courseSentence,
+  explainedSentence,
+  frequencySentence,
+  levelNames,
+  notCountedSentence,
+  routeNames,
+  swaySentence,
+  whenText,
+} from './expectation/words.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
@@ -69,13 +89,16 @@ export { writeSimulation } from './write-simulation.ts';
 export { contextOfUse, notModelledYet } from './context-of-use.ts';
 export { courseRows } from './report/content.ts';
 export type {
+  CertaintyLine,
   Citation,
   CourseRow,
   DeviceSection,
+  ExpectationSection,
   Fact,
   Findings,
   HarmCount,
   HarmLine,
+  LevelLine,
   LimitLine,
   Origin,
   OverrideNote,
@@ -84,6 +107,7 @@ export type {
   Report,
   ReportManifest,
   RiskSection,
+  RouteExpectationSection,
   RouteRiskSection,
   ScreeningNote,
   ShortlistEntry,

@@ -1,6 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { caseOfZone, settingsOf, type Protocol, type Settings, type Zone } from './case/protocol.ts';
 import { centralDraw, drawEnsemble } from './ensemble.ts';
+import { expectationsOf, type CourseExpectation } from './expectation/expectation.ts';
 import { checkSettings } from './puncture/device.ts';
 import { layHoles, type Lattice } from './puncture/lattice.ts';
 import { countPunctures, insertNeedles, type Punctures } from './puncture/puncture.ts';
@@ -41,6 +42,8 @@ export interface Simulation {
   readonly sheet: DeviceSheet;
   readonly screening: Screening;
   readonly zones: readonly ZoneSimulation[];
+  /** What trials say to expect, once for each site that is treated. */
+  readonly expectations: readonly CourseExpectation[];
 }
 
 const courseOf = ({ sessions }: Protocol): Course => {
@@ -105,4 +108,9 @@ export const simulate = (protocol: Protocol, sheet: DeviceSheet, run: Run): Simu
     run.progress?.(i, protocol.zones.length, 'zones');
     return simulateZone(protocol, zone, sheet, run);
   }),
+  expectations: expectationsOf(
+    protocol.case,
+    protocol.zones.map((zone) => zone.site ?? protocol.case.site.id),
+    sheet,
+  ),
 });

@@ -1,4 +1,5 @@
 import { contextOfUse, notModelledYet } from './context-of-use.ts';
+import { writeExpectation } from './expectation/write-expectation.ts';
 import { writeCase } from './case/case.ts';
 import { writeMargin, writeOutcome, writeScreening, writeSettings } from './plan/write-plan.ts';
 import type { Lattice } from './puncture/lattice.ts';
@@ -48,7 +49,7 @@ const writeZone = (simulated: ZoneSimulation) => ({
 });
 
 /** A simulation as it is written to disk: quantities as text, no clock times. */
-export const writeSimulation = ({ protocol, sheet, screening, zones }: Simulation) => ({
+export const writeSimulation = ({ protocol, sheet, screening, zones, expectations }: Simulation) => ({
   kind: 'percuta simulation',
   version: 1,
   context_of_use: contextOfUse,
@@ -59,5 +60,6 @@ export const writeSimulation = ({ protocol, sheet, screening, zones }: Simulatio
   screening: writeScreening(screening),
   overrides: protocol.case.overrides ?? [],
   zones: zones.map(writeZone),
+  expectation: expectations.map(writeExpectation),
   not_modelled_yet: notModelledYet,
 });

@@ -43,6 +43,7 @@ test('the package exports exactly these', () => {
     'deviceSheetSchema',
     'deviceSheets',
     'doubleArcsineProportion',
+    'edition',
     'eggerTest',
     'evidenceTags',
     'exactInterval',
@@ -170,6 +171,7 @@ test('the package exports exactly these', () => {
     'studyDocument',
     'studyIds',
     'studySchema',
+    'swayOf',
     'tableReading',
     'tau2IntervalOf',
     'tau2Methods',
@@ -177,5 +179,6 @@ test('the package exports exactly these', () => {
     'thermalTissues',
     'unpooledMeasureIds',
     'votesOf',
+    'withoutStudy',
   ]);
 });

@@ -86,10 +86,12 @@ export type {
   Passage,
   Talk,
 } from './decision-aid/aid-schema.ts';
-export { conditionOf, siteNames } from './decision-aid/content.ts';
+export { conditionOf, edition, siteNames } from './decision-aid/content.ts';
 export { betterIn, riskLine, type Counted, type RiskLine } from './decision-aid/counted.ts';
+export type { Expected, ExpectedShare } from './decision-aid/expected.ts';
 export { decisionAid } from './decision-aid/decision-aid.ts';
-export type { AidOption, DecisionAid, NotForYou, WhatStudiesSay } from './decision-aid/decision-aid.ts';
+export type { AidOption, DecisionAid, NotForYou } from './decision-aid/decision-aid.ts';
+export type { WhatStudiesSay } from './decision-aid/what-studies-say.ts';
 export { holdsDeviceSetting } from './decision-aid/device-setting.ts';
 export { allGapsFor, gapsFor, type Gap, type GapQuery } from './decision-aid/gaps-for.ts';
 export { ipdasItems, ipdasNotDone, missingItems, type IpdasItem } from './decision-aid/ipdas.ts';
@@ -183,7 +185,8 @@ export {
   type FitOptions,
   type Posterior,
 } from './posterior/fit.ts';
-export type { Sensitivity, Variant } from './posterior/sensitivity.ts';
+export { swayOf, withoutStudy } from './posterior/sensitivity.ts';
+export type { Sensitivity, Variant, WithoutStudy } from './posterior/sensitivity.ts';
 export type { UsedArm } from './posterior/weights.ts';
 export { certaintyDomains, certaintyGrades } from './posterior/certainty.ts';
 export type { Certainty, CertaintyGrade, Concern, DomainView } from './posterior/certainty.ts';

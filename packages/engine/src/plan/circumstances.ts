@@ -1,4 +1,5 @@
 import type { DeviceSheet } from '@percuta/evidence';
+import { expectationOf } from '../expectation/expectation.ts';
 import { risksOf, routesOf } from '../expectation/risks.ts';
 import type { SkinKnowledge } from '../skin/skin.ts';
 import { factsOf } from './device-facts.ts';
@@ -8,7 +9,10 @@ import type { Setting, Situation } from './situation.ts';
 import { summariseSkin } from './skin-summary.ts';
 
 /** What holds whatever the course. */
-export type Circumstances = Pick<WorkedOut, 'skin' | 'devices' | 'notices' | 'risks' | 'isTargetKnown'>;
+export type Circumstances = Pick<
+  WorkedOut,
+  'skin' | 'devices' | 'notices' | 'expectation' | 'risks' | 'isTargetKnown'
+>;
 
 /** `asked` are all sheets, `usable` the devices that are planned with. */
 export const circumstancesOf = (
@@ -18,11 +22,13 @@ export const circumstancesOf = (
   usable: readonly Setting[],
 ): Circumstances => {
   const devices = usable.map(factsOf);
+  const routes = routesOf(asked);
   return {
     skin: summariseSkin(known, situation.skins),
     devices,
     notices: noticesFor(situation, devices),
-    risks: risksOf(situation.given, situation.site, routesOf(asked)),
+    expectation: expectationOf(situation.given, situation.site, routes),
+    risks: risksOf(situation.given, situation.site, routes),
     isTargetKnown: situation.target !== undefined,
   };
 };

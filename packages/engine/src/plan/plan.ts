@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Band } from '../band.ts';
 import type { Ensemble } from '../ensemble.ts';
+import type { CourseExpectation } from '../expectation/expectation.ts';
 import type { CourseRisks } from '../expectation/risks.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
@@ -90,6 +91,8 @@ export interface WorkedOut extends Common {
   readonly devices: readonly DeviceFacts[];
   readonly candidates: readonly Candidate[];
   readonly rejected: readonly Rejected[];
+  /** What trials say to expect; they do not separate the courses of one route. */
+  readonly expectation: CourseExpectation;
   /** What can go wrong, whatever the course. */
   readonly risks: CourseRisks;
   readonly notices: readonly string[];

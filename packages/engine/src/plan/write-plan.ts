@@ -2,6 +2,7 @@ import { contextOfUse, notModelledYet } from '../context-of-use.ts';
 import { mapBand } from '../band.ts';
 import { writeCase } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
+import { writeExpectation } from '../expectation/write-expectation.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
@@ -159,6 +160,7 @@ const writeBody = (plan: Plan) => {
     limits: writeLimits(plan),
     candidates: plan.candidates.map(writeCandidate),
     rejected: plan.rejected.map(writeRejected),
+    expectation: writeExpectation(plan.expectation),
     risks: writeRisks(plan.risks),
     notices: plan.notices,
     unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({
@@ -186,6 +188,5 @@ export const writePlan = (plan: Plan) => ({
   refused_devices: plan.refusedDevices,
   overrides: plan.given.overrides ?? [],
   not_modelled_yet: notModelledYet,
-  benefit: 'not modelled yet',
   ...writeBody(plan),
 });

@@ -1,4 +1,7 @@
 import {
+  courseRegionOf,
+  edition,
+  forecastFor,
   incidence,
   lesions,
   pains,
@@ -9,13 +12,17 @@ import {
   screeningItems,
   site,
   skinModifiers,
+  studies,
   type DeviceSheet,
+  type IndicationId,
   type Parameter,
+  type Route,
   type SiteId,
 } from '@percuta/evidence';
 import enginePackage from '../../package.json' with { type: 'json' };
 import { hashBits, hashOf } from './canonical.ts';
 import { stages } from '../ensemble.ts';
+import { routesOf } from '../expectation/risks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import type { Run } from '../run.ts';
@@ -84,13 +91,35 @@ const parametersOf = (run: Run): ManifestParameter[] =>
       };
     });
 
-const dataHashes = (siteIds: readonly SiteId[], sheets: readonly DeviceSheet[]): Record<string, string> => ({
+/** The forecasts of an indication at these sites, one for each route and region that is asked for. */
+const forecastHashes = (
+  indication: IndicationId,
+  siteIds: readonly SiteId[],
+  routes: readonly Route[],
+): Record<string, string> =>
+  Object.fromEntries(
+    routes.flatMap((route) =>
+      siteIds.map((id) => {
+        const region = courseRegionOf(id);
+        const hash = hashOf(forecastFor(indication, route, region));
+        return [`forecast ${indication} ${route} ${region}`, hash] as const;
+      }),
+    ),
+  );
+
+const dataHashes = (
+  indication: IndicationId,
+  siteIds: readonly SiteId[],
+  sheets: readonly DeviceSheet[],
+): Record<string, string> => ({
   ...Object.fromEntries(siteIds.map((id) => [`site ${id}`, hashOf(site(id))])),
   modifiers: hashOf(skinModifiers()),
   protocols: hashOf(protocols()),
   lesions: hashOf(lesions()),
   screening: hashOf(screeningItems()),
   risks: hashOf([incidence(), rareHarms(), pihModifiers(), recoveries(), pains()]),
+  studies: hashOf([edition().evidence_as_of, studies()]),
+  ...forecastHashes(indication, siteIds, routesOf(sheets)),
   ...Object.fromEntries(sheets.map((sheet) => [`device ${sheet.id}`, hashOf(sheet)])),
 });
 
@@ -145,7 +174,14 @@ export const manifestOfPlan = (
   inputs: Inputs,
   platform: string,
 ): Manifest =>
-  manifestOf('plan', run, inputs, dataHashes([plan.given.site.id], sheets), planHashes(plan), platform);
+  manifestOf(
+    'plan',
+    run,
+    inputs,
+    dataHashes(plan.given.concern.indication, [plan.given.site.id], sheets),
+    planHashes(plan),
+    platform,
+  );
 
 const simulationHashes = (simulation: Simulation): Record<string, string> => ({
   puncture: hashBits(
@@ -164,7 +200,7 @@ export const manifestOfSimulation = (
 ): Manifest => {
   const { protocol, sheet } = simulation;
   const sites = new Set(protocol.zones.map((zone) => zone.site ?? protocol.case.site.id));
-  const data = dataHashes([...sites], [sheet]);
+  const data = dataHashes(protocol.case.concern.indication, [...sites], [sheet]);
   return manifestOf('simulate', run, inputs, data, simulationHashes(simulation), platform);
 };
 

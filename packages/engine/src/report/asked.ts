@@ -1,6 +1,7 @@
-import { site as siteOf } from '@percuta/evidence';
+import { deviceSheet, isDeviceId, site as siteOf } from '@percuta/evidence';
 import { fromSI } from '@percuta/quantity';
 import type { Case } from '../case/case.ts';
+import type { Plan } from '../plan/plan.ts';
 import { limits } from '../safety/limits.ts';
 import type { Fact, OverrideNote } from './content.ts';
 import { counted, listText, sentenceCase, shareText, valueText, wordsOf } from './numbers.ts';
@@ -51,8 +52,20 @@ const measuredText = ({ measured }: Case): string =>
     )
     .join('; ');
 
-/** What was asked: person, place, concern, what is at hand and what is wished. `devices` are names. */
-export const askedOf = (given: Case, devices: readonly string[]): Fact[] => {
+/** A sheet of the catalogue or of the plan; a sheet of one's own that was refused is known by its id alone. */
+const deviceNames = (plan: Plan): string[] => {
+  const sheets = plan.status === 'refused' ? [] : plan.devices.map(({ sheet }) => sheet);
+  return plan.given.devices.map((id) => {
+    const own = sheets.find((sheet) => sheet.id === id);
+    if (own !== undefined) return own.name;
+    return isDeviceId(id) ? deviceSheet(id).name : id;
+  });
+};
+
+/** What was asked: person, place, concern, what is at hand and what is wished. */
+export const askedOf = (plan: Plan): Fact[] => {
+  const { given } = plan;
+  const devices = deviceNames(plan);
   const { person, site, concern } = given;
   return [
     fact('Person', personText(given)),

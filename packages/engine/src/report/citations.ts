@@ -1,5 +1,8 @@
 import { reference, type Reference, type Source } from '@percuta/evidence';
-import type { Citation } from './content.ts';
+import type { Reason } from '../plan/plan.ts';
+import type { Citation, Findings, ScreeningNote } from './content.ts';
+import { expectationSources } from './expectation/expectation-section.ts';
+import { riskSources } from './risks/risk-section.ts';
 
 const linkOf = ({ doi, pmid, pmcid, url }: Reference): string | undefined => {
   if (doi !== undefined) return `https://doi.org/${doi}`;
@@ -29,3 +32,26 @@ export const citationsOf = (sources: readonly Source[]): Citation[] =>
       ...(status === undefined ? {} : { status }),
     };
   });
+
+interface Cited {
+  readonly reasons: readonly Reason[];
+  readonly findings: Findings | undefined;
+  readonly screening: readonly ScreeningNote[];
+  readonly refusedDevices: readonly Reason[];
+}
+
+const foundIn = (findings: Findings): readonly Source[] => [
+  ...findings.shortlist.flatMap(({ evidenceSources }) => evidenceSources),
+  ...findings.limits.flatMap(({ sources }) => sources),
+  ...expectationSources(findings.expectation),
+  ...riskSources(findings.risks),
+  ...findings.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
+];
+
+/** Everything a report points at, in the order in which a reader meets it. */
+export const sourcesOf = ({ reasons, findings, screening, refusedDevices }: Cited): readonly Source[] => [
+  ...reasons.flatMap(({ sources }) => sources),
+  ...(findings === undefined ? [] : foundIn(findings)),
+  ...screening.flatMap(({ sources }) => sources),
+  ...refusedDevices.flatMap(({ sources }) => sources),
+];

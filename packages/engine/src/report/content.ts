@@ -1,4 +1,4 @@
-import type { SheetRead, Source } from '@percuta/evidence';
+import type { Route, SheetRead, Source } from '@percuta/evidence';
 import type { Prior, Reason, WorkedOut } from '../plan/plan.ts';
 
 /** What was computed, by which version, from what; enough to do it again and to see whether it is the same. */
@@ -108,6 +108,52 @@ export interface PriorLine extends Pick<Prior, 'name' | 'meaning' | 'read'> {
   readonly roomToFat: string;
 }
 
+/** One level of improvement in a table; what is not counted has no people. */
+export interface LevelLine {
+  readonly level: string;
+  /** "29 of 100", or a chance in per cent where a prior alone places it. */
+  readonly middle: string;
+  readonly half: string;
+  readonly most: string;
+  readonly basis: string;
+  readonly isCounted: boolean;
+}
+
+/** A domain of GRADE as a reader sees it. */
+export interface CertaintyLine {
+  readonly domain: string;
+  readonly concern: string;
+  readonly facts: string;
+  readonly judgement: string;
+}
+
+/** What trials say of one kind of needles. */
+export interface RouteExpectationSection {
+  readonly route: Route;
+  readonly name: string;
+  /** Natural frequencies, or why there are none. */
+  readonly sentence: string;
+  /** What rests on a prior; empty where nothing does. */
+  readonly notCounted: string;
+  /** Whose view, against what, and when. */
+  readonly frame: string;
+  /** "very low, starting at low"; undefined without a figure. */
+  readonly certainty: string | undefined;
+  readonly levels: readonly LevelLine[];
+  readonly domains: readonly CertaintyLine[];
+  /** Studies that sway it, moderators, gaps of this person, the studies it rests on. */
+  readonly facts: readonly Fact[];
+}
+
+/** What trials say to expect, the same for every course of one kind of needles. */
+export interface ExpectationSection {
+  /** Whom "people like this" means, and the date of the evidence. */
+  readonly people: string;
+  /** Whether trials tell the courses apart. */
+  readonly courses: string;
+  readonly routes: readonly RouteExpectationSection[];
+}
+
 /** So many of so many people of one study, with how far chance alone could move it. */
 export interface HarmCount extends Origin {
   readonly text: string;
@@ -178,6 +224,7 @@ export interface Findings {
   readonly choice: string;
   readonly devices: readonly DeviceSection[];
   readonly limits: readonly LimitLine[];
+  readonly expectation: ExpectationSection;
   readonly risks: RiskSection;
   readonly rejected: readonly RejectedGroup[];
   readonly notices: readonly string[];

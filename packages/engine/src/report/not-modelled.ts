@@ -8,7 +8,7 @@ export const notModelledOf = ({ given }: Plan): string[] => {
     'Heat: not modelled yet, so radio-frequency devices are not planned.',
     'Healing: not modelled yet; no collagen or wound forecast is given.',
     'Appearance: not modelled yet; no picture or grade of a result is given.',
-    'Benefit and expectation: not modelled yet; nothing here says how likely an improvement is.',
+    'Benefit beyond no treatment: what trials say is before and after; what depth, passes and sessions change of it is not known.',
     `Downtime: not modelled yet${
       wish === undefined ? '' : `, so the wish for at most ${valueText(wish, 'days')} could not be weighed`
     }; bleeding points in a session stand in for it, without a number of days.`,

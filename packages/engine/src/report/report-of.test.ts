@@ -4,6 +4,7 @@ import { readCase } from '../case/case.ts';
 import { planCourse } from '../plan-course.ts';
 import example from '../../../../examples/cheek-acne-scars/case.json' with { type: 'json' };
 import type { Report } from './content.ts';
+import { expectationSources } from './expectation/expectation-section.ts';
 import { reportOf } from './report-of.ts';
 import { riskSources } from './risks/risk-section.ts';
 
@@ -88,6 +89,7 @@ describe('planned', () => {
       ...planned.limits.flatMap(({ sources }) => sources),
       ...planned.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
       ...planned.screening.flatMap(({ sources }) => sources),
+      ...expectationSources(planned.expectation),
       ...riskSources(planned.risks),
     ].map(({ key }) => key);
     expect(planned.citations.map(({ key }) => key).sort()).toEqual([...new Set(keys)].sort());

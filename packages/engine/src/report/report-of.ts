@@ -1,15 +1,15 @@
-import { deviceSheet, isDeviceId, type Source } from '@percuta/evidence';
 import { contextOfUse } from '../context-of-use.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askedOf, overridesOf } from './asked.ts';
-import { citationsOf } from './citations.ts';
+import { citationsOf, sourcesOf } from './citations.ts';
 import type { Findings, Report, ReportManifest, WorkedPlan } from './content.ts';
 import { entryOf } from './course-facts.ts';
 import { deviceSection } from './device-section.ts';
 import { estimatesOf, priorLines, skinBasis, skinFacts } from './estimates.ts';
+import { expectationSection } from './expectation/expectation-section.ts';
 import { limitLines, rejectedGroups } from './limit-lines.ts';
 import { notModelledOf } from './not-modelled.ts';
-import { riskSection, riskSources } from './risks/risk-section.ts';
+import { riskSection } from './risks/risk-section.ts';
 import { screeningNotes } from './screening-notes.ts';
 import { shortlistOf } from './shortlist.ts';
 import { choiceText, verdictOf } from './verdict.ts';
@@ -30,6 +30,7 @@ const findingsOf = (plan: WorkedPlan): Findings => {
       ),
     ),
     limits: first === undefined ? [] : limitLines(first.candidate),
+    expectation: expectationSection(plan.expectation),
     risks: riskSection(plan.risks),
     rejected: rejectedGroups(plan.rejected),
     notices: plan.notices,
@@ -38,43 +39,22 @@ const findingsOf = (plan: WorkedPlan): Findings => {
   };
 };
 
-const originsOf = (findings: Findings): readonly Source[] => [
-  ...findings.shortlist.flatMap(({ evidenceSources }) => evidenceSources),
-  ...findings.limits.flatMap(({ sources }) => sources),
-  ...riskSources(findings.risks),
-  ...findings.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
-];
-
-/** A sheet of the catalogue or of the plan; a sheet of one's own that was refused is known by its id alone. */
-const deviceNames = (plan: Plan): string[] => {
-  const sheets = plan.status === 'refused' ? [] : plan.devices.map(({ sheet }) => sheet);
-  return plan.given.devices.map((id) => {
-    const own = sheets.find((sheet) => sheet.id === id);
-    if (own !== undefined) return own.name;
-    return isDeviceId(id) ? deviceSheet(id).name : id;
-  });
-};
-
 /** What a clinician reads of a plan: typed content, no markup. Pure. */
 export const reportOf = (plan: Plan, manifest: ReportManifest): Report => {
   const screening = screeningNotes(plan.screening);
   const findings = plan.status === 'refused' ? undefined : findingsOf(plan);
   const reasons = plan.status === 'refused' ? plan.reasons : [];
+  const { refusedDevices } = plan;
   const frame = {
     title: plan.given.title,
     contextOfUse,
     verdict: verdictOf(plan, findings?.shortlist.length ?? 0),
-    asked: askedOf(plan.given, deviceNames(plan)),
+    asked: askedOf(plan),
     overrides: overridesOf(plan.given),
     screening,
-    refusedDevices: plan.refusedDevices,
+    refusedDevices,
     notModelled: notModelledOf(plan),
-    citations: citationsOf([
-      ...reasons.flatMap(({ sources }) => sources),
-      ...(findings === undefined ? [] : originsOf(findings)),
-      ...screening.flatMap(({ sources }) => sources),
-      ...plan.refusedDevices.flatMap(({ sources }) => sources),
-    ]),
+    citations: citationsOf(sourcesOf({ reasons, findings, screening, refusedDevices })),
     manifest,
   };
   return plan.status === 'refused' || findings === undefined

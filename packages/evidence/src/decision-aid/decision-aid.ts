@@ -1,26 +1,12 @@
-import type { Grade } from '../claim/claim-schema.ts';
-import { gradeVotes } from '../claim/grade-votes.ts';
-import { votesOf } from '../claim/vote.ts';
 import type { Route } from '../course/protocol-schema.ts';
-import { courseRegionOf } from '../course/protocols.ts';
 import type { Source } from '../provenance/reference.ts';
-import { risksFor } from '../risk/risks-for.ts';
 import { screeningItems } from '../screening/screening.ts';
-import { armsFor } from '../study/arms-for.ts';
 import { studies } from '../study/studies.ts';
 import type { Study } from '../study/study-schema.ts';
 import type { Condition, CourseOfCare, Edition, Option, Talk } from './aid-schema.ts';
 import { conditionOf, courseOfCare, edition, options, talk } from './content.ts';
-import { betterIn, riskLine, type Counted, type RiskLine } from './counted.ts';
 import { gapsFor, type Gap, type GapQuery } from './gaps-for.ts';
-
-/** What the studies say of one way of needling for this problem. */
-export interface WhatStudiesSay {
-  readonly certainty: Grade;
-  readonly reason: string;
-  readonly better: readonly Counted[];
-  readonly risks: readonly RiskLine[];
-}
+import { whatStudiesSay, type WhatStudiesSay } from './what-studies-say.ts';
 
 /** An option with its evidence, where it is one of needling. */
 export interface AidOption extends Option {
@@ -59,23 +45,7 @@ const routeOf: Partial<Record<Option['id'], Route>> = { needling: 'needling', 'r
 
 function withEvidence(option: Option, query: GapQuery, from: readonly Study[]): AidOption {
   const route = routeOf[option.id];
-  return route ? { ...option, evidence: evidenceFor(route, query, from) } : option;
-}
-
-function evidenceFor(
-  route: Route,
-  { indication, phototype, site }: GapQuery,
-  from: readonly Study[],
-): WhatStudiesSay {
-  const { grade, reason } = gradeVotes(votesOf({ route, indication }, from));
-  const train = from.filter(({ split }) => split === 'train');
-  const region = site && courseRegionOf(site);
-  return {
-    certainty: grade,
-    reason,
-    better: betterIn(armsFor({ indication, modality: route, role: 'needling' }, train)),
-    risks: risksFor({ modality: route, phototype, region }).map(riskLine),
-  };
+  return route ? { ...option, evidence: whatStudiesSay(route, query, from) } : option;
 }
 
 function withSources({ action, text, screening }: Talk['not_for_you'][number]): NotForYou {

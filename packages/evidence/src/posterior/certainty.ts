@@ -45,9 +45,28 @@ const isolating = new Set<Comparison>(['sham', 'placebo', 'untreated', 'same-car
 
 /** The domains of GRADE: figures from the table, lines drawn by judgement and marked so. */
 export function certaintyOf(facts: CertaintyFacts): Certainty {
-  const domains = [bias(facts), inconsistency(facts), indirectness(facts), imprecision(facts), small(facts)];
+  return graded(isolatedShare(facts) >= 0.5 ? 'high' : 'low', [
+    bias(facts),
+    inconsistency(facts),
+    indirectness(facts),
+    imprecision(facts),
+    small(facts),
+  ]);
+}
+
+/** The same certainty for people of one phototype: it bears on indirectness alone. */
+export function certaintyForPhototype(
+  { startsAt, domains }: Certainty,
+  facts: Pick<CertaintyFacts, 'arms' | 'region' | 'phototype'>,
+): Certainty {
+  return graded(
+    startsAt,
+    domains.map((view) => (view.domain === 'indirectness' ? indirectness(facts) : view)),
+  );
+}
+
+function graded(startsAt: CertaintyGrade, domains: readonly DomainView[]): Certainty {
   const steps = { none: 0, serious: 1, 'very serious': 2 } as const;
-  const startsAt = isolatedShare(facts) >= 0.5 ? 'high' : 'low';
   const lowered = domains.reduce((sum, { concern }) => sum + steps[concern], 0);
   const at = Math.max(0, certaintyGrades.indexOf(startsAt) - lowered);
   return { grade: certaintyGrades[at] ?? 'very low', startsAt, domains };
@@ -70,7 +89,7 @@ const isolatedShare = ({ arms }: CertaintyFacts): number =>
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** The first concern whose line is passed. */
-const graded = (verySerious: boolean, serious: boolean): Concern =>
+const concernAt = (verySerious: boolean, serious: boolean): Concern =>
   verySerious ? 'very serious' : serious ? 'serious' : 'none';
 
 function bias(facts: CertaintyFacts): DomainView {
@@ -78,7 +97,7 @@ function bias(facts: CertaintyFacts): DomainView {
   const controlled = isolatedShare(facts);
   return {
     domain: 'risk of bias',
-    concern: graded(blinded < 0.5 && controlled < 0.5, blinded < 0.8 || controlled < 0.8),
+    concern: concernAt(blinded < 0.5 && controlled < 0.5, blinded < 0.8 || controlled < 0.8),
     facts: `${percent(blinded)} of the people were rated by a blinded assessor; ${percent(controlled)} were in a randomised trial against sham, placebo, no treatment or the same care.`,
     judgement: 'Very serious if both shares are below a half, serious if one is below four fifths.',
   };
@@ -87,13 +106,17 @@ function bias(facts: CertaintyFacts): DomainView {
 function inconsistency({ tau }: CertaintyFacts): DomainView {
   return {
     domain: 'inconsistency',
-    concern: graded(tau > 0.75, tau > 0.25),
+    concern: concernAt(tau > 0.75, tau > 0.25),
     facts: `Studies of one kind differ with a standard deviation of ${tau.toFixed(2)} on the latent scale.`,
     judgement: 'Serious above 0.25 (50 of 100 become 40 or 60), very serious above 0.75 (23 or 77).',
   };
 }
 
-function indirectness({ arms, region, phototype }: CertaintyFacts): DomainView {
+function indirectness({
+  arms,
+  region,
+  phototype,
+}: Pick<CertaintyFacts, 'arms' | 'region' | 'phototype'>): DomainView {
   const here = region === undefined ? 1 : shareOf(arms, ({ evidence }) => evidence.regions.includes(region));
   const stated = shareOf(arms, ({ arm }) => arm.population.phototypes !== undefined);
   const alike =
@@ -106,7 +129,7 @@ function indirectness({ arms, region, phototype }: CertaintyFacts): DomainView {
       : `in arms that took phototype ${phototype}`;
   return {
     domain: 'indirectness',
-    concern: graded(here < 0.1, here < 0.5 || alike < 0.25),
+    concern: concernAt(here < 0.1, here < 0.5 || alike < 0.25),
     facts: `${percent(here)} of the people were treated in the region asked for; ${percent(alike)} were ${people}.`,
     judgement:
       'Very serious below a tenth in the region; serious below a half there or a quarter by phototype.',
@@ -117,7 +140,7 @@ function imprecision({ meanBand }: CertaintyFacts): DomainView {
   const width = meanBand.high - meanBand.low;
   return {
     domain: 'imprecision',
-    concern: graded(width > 50, width > 25),
+    concern: concernAt(width > 50, width > 25),
     facts: `The mean over studies at 50 per cent or more lies between ${meanBand.low.toFixed(0)} and ${meanBand.high.toFixed(0)} of 100 people (90 %).`,
     judgement: 'Serious if that is wider than 25 people, very serious if wider than 50.',
   };
@@ -130,7 +153,7 @@ function small({ arms }: CertaintyFacts): DomainView {
   const test = studies < 10 ? ' Too few for a test of the funnel.' : '';
   return {
     domain: 'small studies',
-    concern: graded(studies < 3, studies < 10 || largest < 50),
+    concern: concernAt(studies < 3, studies < 10 || largest < 50),
     facts: `${studies} ${studies === 1 ? 'study' : 'studies'} with ${all} people, the largest arm with ${largest}.${test}`,
     judgement: 'Very serious below three studies, serious below ten or if no arm has 50 people.',
   };

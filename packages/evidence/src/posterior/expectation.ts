@@ -10,7 +10,14 @@ import { moderatorsFor, type ModeratorReport } from './moderators.ts';
 import { predict, type NewArm } from './predict.ts';
 import type { ArmEvidence, UnusedOutcome } from './reading/evidence.ts';
 import { tableReading, type TableReading } from './reading/read-table.ts';
-import { sensitivityOf, type Sensitivity } from './sensitivity.ts';
+import {
+  headline,
+  headlineWithout,
+  sensitivityOf,
+  type Sensitivity,
+  type Variant,
+  type WithoutStudy,
+} from './sensitivity.ts';
 import { weighArms, type UsedArm } from './weights.ts';
 
 export interface ExpectationQuery {
@@ -29,6 +36,8 @@ export interface ExpectationOptions extends FitOptions {
   readonly reading?: TableReading;
   /** Off saves two fits and more. */
   readonly withSensitivity?: boolean;
+  /** Fits without a study each, made once for several questions. */
+  readonly without?: readonly WithoutStudy[];
 }
 
 export interface Estimated {
@@ -45,6 +54,8 @@ export interface Estimated {
   readonly moderators: readonly ModeratorReport[];
   readonly certainty: Certainty;
   readonly sensitivity?: Sensitivity;
+  /** The headline without each of the studies asked for. */
+  readonly without?: readonly (Variant & { readonly study: string })[];
   readonly diagnostics: Diagnostics;
 }
 
@@ -93,6 +104,11 @@ export function expectationFor(query: ExpectationQuery, options: ExpectationOpti
     ...(options.withSensitivity === false
       ? {}
       : { sensitivity: sensitivityOf(posterior, { arm, studies: names }, reading.used, options) }),
+    ...(options.without === undefined
+      ? {}
+      : {
+          without: headlineWithout(options.without, { counts: hundred[headline], arm, seed: options.seed }),
+        }),
     diagnostics: posterior.diagnostics,
   };
 }

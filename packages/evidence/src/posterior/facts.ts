@@ -53,7 +53,8 @@ export function certaintyFacts(
   return { arms: recordsOf(own), tau: quantile(taus, 0.5), meanBand: { low, high } };
 }
 
-const recordsOf = (own: readonly ArmEvidence[]): CertaintyFacts['arms'] =>
+/** What the table says of the arms of a reading. */
+export const recordsOf = (own: readonly ArmEvidence[]): CertaintyFacts['arms'] =>
   own.flatMap((evidence) => {
     const study = studies().find(({ id }) => id === evidence.study);
     const arm = study?.arms.find(({ id }) => id === evidence.arm);

@@ -25,28 +25,69 @@ export interface Sensitivity {
 /** Weighted draws worth fewer than these are not trusted. */
 const fewest = 200;
 
+/** Fewer people of a hundred than this, either way, and a study does not sway the headline. */
+const leastSway = 5;
+
+/** Studies without which the headline would be another, the one that matters most first. */
+export const swayOf = <V extends Pick<Variant, 'median'>>(median: number, without: readonly V[]): V[] =>
+  without
+    .filter((variant) => Math.abs(variant.median - median) >= leastSway)
+    .toSorted((a, b) => Math.abs(b.median - median) - Math.abs(a.median - median));
+
+/** The fit as it would be without a study: its draws weighted, or a fit of its own where those would be too few. */
+export type WithoutStudy =
+  | { readonly study: string; readonly by: 'weights'; readonly weights: Float64Array }
+  | { readonly study: string; readonly by: 'fit'; readonly posterior: Posterior };
+
+export function withoutStudy(
+  posterior: Posterior,
+  study: string,
+  evidence: readonly ArmEvidence[],
+  options: FitOptions,
+): WithoutStudy {
+  const found = posterior.model.studies.find(({ id }) => id === study);
+  const weighted = found && leaveOutWeights(posterior, found);
+  if (weighted && weighted.effective >= fewest) return { study, by: 'weights', weights: weighted.weights };
+  const rest = evidence.filter((one) => one.study !== study);
+  return { study, by: 'fit', posterior: fitPosterior(rest, options) };
+}
+
+interface Asked {
+  /** People at the headline in each draw of the whole fit. */
+  readonly counts: Float64Array;
+  readonly arm: NewArm;
+  readonly seed: number;
+}
+
+/** The headline as it would be without each study. */
+export function headlineWithout(
+  without: readonly WithoutStudy[],
+  { counts, arm, seed }: Asked,
+): readonly (Variant & { readonly study: string })[] {
+  return without.map((left) => {
+    const { median, band90 } =
+      left.by === 'weights'
+        ? bandsOf(counts, left.weights)
+        : bandsOf(headlineCounts(left.posterior, arm, seed));
+    return { study: left.study, what: `without ${left.study}`, median, band90, by: left.by };
+  });
+}
+
+const headlineCounts = (fit: Posterior, arm: NewArm, seed: number): Float64Array =>
+  hundredPeople(predict(fit, arm, seed))[headline];
+
 export function sensitivityOf(
   posterior: Posterior,
   { arm, studies }: { readonly arm: NewArm; readonly studies: readonly string[] },
   evidence: readonly ArmEvidence[],
   options: FitOptions,
 ): Sensitivity {
+  const { seed } = options;
   const forecastOf = (fit: Posterior, asked: NewArm = arm) => {
-    const { median, band90 } = bandsOf(hundredPeople(predict(fit, asked, options.seed))[headline]);
+    const { median, band90 } = bandsOf(headlineCounts(fit, asked, seed));
     return { median, band90 };
   };
-  const hundred = hundredPeople(predict(posterior, arm, options.seed))[headline];
-  const without = (study: string): Variant => {
-    const what = `without ${study}`;
-    const found = posterior.model.studies.find(({ id }) => id === study);
-    const weighted = found && leaveOutWeights(posterior, found);
-    if (weighted && weighted.effective >= fewest) {
-      const { median, band90 } = bandsOf(hundred, weighted.weights);
-      return { what, median, band90, by: 'weights' };
-    }
-    const rest = evidence.filter((one) => one.study !== study);
-    return { what, ...forecastOf(fitPosterior(rest, options)), by: 'fit' };
-  };
+  const without = studies.map((study) => withoutStudy(posterior, study, evidence, options));
   return {
     level: headline,
     openLabel: [
@@ -60,7 +101,7 @@ export function sensitivityOf(
         by: 'fit',
       },
     ],
-    withoutStudy: studies.map((study) => ({ study, ...without(study) })),
+    withoutStudy: headlineWithout(without, { counts: headlineCounts(posterior, arm, seed), arm, seed }),
   };
 }
 

@@ -11,9 +11,10 @@ import {
 } from '@percuta/evidence';
 import { fromSI, toSI } from '@percuta/quantity';
 import type { CourseRisks, RouteRisks } from '../../expectation/risks.ts';
+import { routeNames } from '../../expectation/words.ts';
 import type { Fact, HarmCount, HarmLine, RiskSection, RouteRiskSection } from '../content.ts';
 import { listText, sentenceCase, valueText } from '../numbers.ts';
-import { countText, harmNames, routeNames } from './risk-words.ts';
+import { countText, harmNames } from './risk-words.ts';
 
 const phototypesText = ({ counted: { phototypes, phototype_words } }: RiskRate): string => {
   if (phototypes === undefined) return ['phototype not stated', phototype_words].filter(Boolean).join(': ');

@@ -1,4 +1,4 @@
-import type { RiskEvent, RiskRate, Route } from '@percuta/evidence';
+import type { RiskEvent, RiskRate } from '@percuta/evidence';
 
 export const harmNames: Readonly<Record<RiskEvent, string>> = {
   pih: 'dark marks (PIH)',
@@ -10,11 +10,6 @@ export const harmNames: Readonly<Record<RiskEvent, string>> = {
   'fat-loss': 'fat loss',
   'nerve-injury': 'nerve injury',
   any: 'any side effect',
-};
-
-export const routeNames: Readonly<Record<Route, string>> = {
-  needling: 'needles alone',
-  rf: 'radio-frequency needles',
 };
 
 const ofHundred = (share: number): string => (share < 0.01 ? 'under 1' : String(Math.floor(100 * share)));
