@@ -28,7 +28,7 @@ export const parameterFaults = (name: string, parameter: Parameter): string[] =>
 };
 
 /** Folders of the engine whose numbers belong in parameter files. */
-const equationFolders = ['skin', 'puncture', 'appearance', 'safety'].map(
+const equationFolders = ['skin', 'puncture', 'heat', 'appearance', 'safety'].map(
   (stage) => `packages/engine/src/${stage}`,
 );
 

@@ -14,6 +14,8 @@ import { referencesPage } from './docs/references.ts';
 import {
   caseFieldsPage,
   caseJsonSchema,
+  heatProblemFieldsPage,
+  heatProblemJsonSchema,
   jsonText,
   protocolFieldsPage,
   protocolJsonSchema,
@@ -54,6 +56,8 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['case-schema.json', jsonText(caseJsonSchema())],
     ['protocol-fields.md', protocolFieldsPage()],
     ['protocol-schema.json', jsonText(protocolJsonSchema())],
+    ['heat-problem-fields.md', heatProblemFieldsPage()],
+    ['heat-problem-schema.json', jsonText(heatProblemJsonSchema())],
     ['references.md', referencesPage()],
     ['validation.md', validationPage()],
     ...evidencePages(),

@@ -1,4 +1,4 @@
-import { caseSchema, protocolSchema } from '@percuta/engine';
+import { caseSchema, heatProblemSchema, protocolSchema } from '@percuta/engine';
 import { z } from 'zod';
 import { page, table } from './markdown.ts';
 
@@ -13,6 +13,7 @@ const jsonSchema = (schema: z.ZodType): Json => z.toJSONSchema(schema, { io: 'in
 
 export const caseJsonSchema = (): Json => jsonSchema(caseSchema);
 export const protocolJsonSchema = (): Json => jsonSchema(protocolSchema);
+export const heatProblemJsonSchema = (): Json => jsonSchema(heatProblemSchema);
 
 export const jsonText = (json: Json): string => `${JSON.stringify(json, undefined, 2)}\n`;
 
@@ -44,8 +45,15 @@ const isBound = (value: unknown): boolean =>
 const listed = (values: readonly unknown[]): string =>
   values.map((value) => `\`${String(value)}\``).join(', ');
 
+/** Words that a union takes beside its other forms. */
+const wordsOf = (schema: Json): unknown[] => {
+  const own = Array.isArray(schema['enum']) ? schema['enum'] : 'const' in schema ? [schema['const']] : [];
+  return [...own, ...(choicesOf(schema) ?? []).filter(isRecord).flatMap(wordsOf)];
+};
+
 const rangeText = (schema: Json): string => {
   if (Array.isArray(schema['enum'])) return listed(schema['enum']);
+  if (choicesOf(schema) !== undefined) return listed(wordsOf(schema));
   const min = schema['x-min'] ?? schema['minimum'];
   const max = schema['x-max'] ?? schema['maximum'];
   if (isBound(min) && isBound(max)) return `${textOf(min)} to ${textOf(max)}`;
@@ -113,4 +121,12 @@ export const protocolFieldsPage = (): string =>
     `${intro} The same as [JSON Schema](protocol-schema.json). The fields below \`case\` are those of a [case](case-fields.md). ` +
       'How to use one: [guide for researchers](../guide/researcher.md).',
     fieldsTable(protocolJsonSchema(), 'case'),
+  );
+
+export const heatProblemFieldsPage = (): string =>
+  page(
+    'Fields of a heat problem',
+    `${intro} The same as [JSON Schema](heat-problem-schema.json). The equations: [theory of heat](../theory/heat.md); ` +
+      'an example: [two needles](../../examples/lab/needle-pair.json).',
+    fieldsTable(heatProblemJsonSchema()),
   );

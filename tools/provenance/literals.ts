@@ -7,6 +7,13 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     numbers: [320, 24, 0.95],
     reason: 'grid of the densities; the 95 % point of its input',
   },
+  'heat/damage/exposure.ts': { numbers: [18], reason: 'weights of a Gauss rule' },
+  'heat/damage/rate.ts': {
+    numbers: [8.314462618, 316.15],
+    reason: 'the gas constant, exact in the SI; 43 °C, which gives CEM43 its name',
+  },
+  'heat/material/cole-cole.ts': { numbers: [8.8541878128e-12], reason: 'permittivity of vacuum' },
+  'heat/problem/wire/electrode-wire.ts': { numbers: [30], reason: 'largest array that a document may state' },
   'puncture/depth.ts': { numbers: [60], reason: 'bound on the steps of a solver' },
   'puncture/device.ts': {
     numbers: [12, 0.00025],

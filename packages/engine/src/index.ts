@@ -44,6 +44,11 @@ export {
   reportManifestOf,
 } from './receipts/manifest.ts';
 export type { Inputs, Manifest } from './receipts/manifest.ts';
+export { damageOfCourse } from './heat/damage/exposure.ts';
+export { heatParameters } from './heat/parameters.ts';
+export type { HeatProblem } from './heat/problem/heat-problem.ts';
+export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
+export { heatProblemSchema, type HeatProblemDocument } from './heat/problem/wire/heat-problem-wire.ts';
 export { hashOf } from './receipts/canonical.ts';
 export { expectationOf } from './expectation/expectation.ts';
 export type {
@@ -119,6 +124,8 @@ export {
 export { countText, harmNames } from './report/risks/risk-words.ts';
 export { reportOf } from './report/report-of.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
+export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
+export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';
 export { verifyEngine } from './validation/verification.ts';
 export { measurementFileSchema } from './validation/measurement-file.ts';
 export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';

@@ -25,6 +25,9 @@ export { deviceDocument, deviceSheet, deviceSheets, isDeviceId } from './device/
 export type { Field } from './device/field.ts';
 export { fieldsOf, type SheetEntry } from './device/fields-of.ts';
 export { faultOf, quantileOf, type Distribution } from './parameter/distribution.ts';
+export { kineticsRecords, type KineticsRecord } from './heat/kinetics-records.ts';
+export { spectra, type SpectrumRecord } from './heat/spectra.ts';
+export { thermalTissues, type ThermalTissue } from './heat/tissues.ts';
 export { indicationIds, phototypes, type IndicationId, type Phototype } from './course/indication.ts';
 export { lesions, lesionsFor, type Lesion } from './course/lesions.ts';
 export { centralValues, parameter, sampleValue } from './parameter/parameter.ts';

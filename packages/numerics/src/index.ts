@@ -11,6 +11,7 @@ export { acos, asin } from './math/angle/asin.ts';
 export { erf, erfc } from './math/probability/erf.ts';
 export { normalCdf } from './math/probability/normal-cdf.ts';
 export { normalQuantile } from './math/probability/normal-quantile.ts';
+export { exponentialIntegral, scaledExponentialIntegral } from './math/integral/exponential-integral.ts';
 export { lgamma } from './math/probability/lgamma.ts';
 export { createRandom } from './random/random.ts';
 export type { Random } from './random/random.ts';

@@ -32,6 +32,29 @@ export type Current = Flavoured<'current'>;
 export type Impedance = Flavoured<'impedance'>;
 /** Heat per volume and kelvin (density times specific heat), in J/m³/K. */
 export type VolumicHeat = Flavoured<'volumic-heat'>;
+export type Density = Flavoured<'density'>;
+export type SpecificHeat = Flavoured<'specific-heat'>;
+/** Energy per mass, such as a latent heat. */
+export type SpecificEnergy = Flavoured<'specific-energy'>;
+/** Energy per amount of substance, such as an activation energy. */
+export type MolarEnergy = Flavoured<'molar-energy'>;
+/** Power per mass. */
+export type SpecificPower = Flavoured<'specific-power'>;
+export type PowerDensity = Flavoured<'power-density'>;
+/** Power per length. */
+export type LinePower = Flavoured<'line-power'>;
+/** Power per area. */
+export type HeatFlux = Flavoured<'heat-flux'>;
+/** Power per area and kelvin, as of cooling by air. */
+export type HeatTransfer = Flavoured<'heat-transfer'>;
+/** Power per volume and kelvin, as blood takes it up. */
+export type PerfusionHeat = Flavoured<'perfusion-heat'>;
+/** Volume of blood per time and mass of tissue. */
+export type BloodFlow = Flavoured<'blood-flow'>;
+/** Relative change per kelvin. */
+export type TemperatureCoefficient = Flavoured<'temperature-coefficient'>;
+/** Strength of an electric field. */
+export type FieldStrength = Flavoured<'field-strength'>;
 
 /** The number type that belongs to each dimension's name. */
 export type DimensionValue = {
@@ -60,6 +83,19 @@ export type DimensionValue = {
   current: Current;
   impedance: Impedance;
   'volumic-heat': VolumicHeat;
+  density: Density;
+  'specific-heat': SpecificHeat;
+  'specific-energy': SpecificEnergy;
+  'molar-energy': MolarEnergy;
+  'specific-power': SpecificPower;
+  'power-density': PowerDensity;
+  'line-power': LinePower;
+  'heat-flux': HeatFlux;
+  'heat-transfer': HeatTransfer;
+  'perfusion-heat': PerfusionHeat;
+  'blood-flow': BloodFlow;
+  'temperature-coefficient': TemperatureCoefficient;
+  'field-strength': FieldStrength;
 };
 
 export type Dimension = keyof DimensionValue;
@@ -100,6 +136,19 @@ export const dimensions: { readonly [Name in Dimension]: DimensionEntry } = {
   current: { unit: 'A', plural: 'currents', example: '300 mA' },
   impedance: { unit: 'ohm', plural: 'impedances', example: '400 ohm' },
   'volumic-heat': { unit: 'J/m3/K', plural: 'volumic heats', example: '3.6 MJ/m3/K' },
+  density: { unit: 'kg/m3', plural: 'densities', example: '1100 kg/m3' },
+  'specific-heat': { unit: 'J/kg/K', plural: 'specific heats', example: '3400 J/kg/K' },
+  'specific-energy': { unit: 'J/kg', plural: 'specific energies', example: '2.26 MJ/kg' },
+  'molar-energy': { unit: 'J/mol', plural: 'molar energies', example: '430 kJ/mol' },
+  'specific-power': { unit: 'W/kg', plural: 'specific powers', example: '1.6 W/kg' },
+  'power-density': { unit: 'W/m3', plural: 'power densities', example: '10 MW/m3' },
+  'line-power': { unit: 'W/m', plural: 'line powers', example: '100 W/m' },
+  'heat-flux': { unit: 'W/m2', plural: 'heat fluxes', example: '500 W/m2' },
+  'heat-transfer': { unit: 'W/m2/K', plural: 'heat transfer coefficients', example: '10 W/m2/K' },
+  'perfusion-heat': { unit: 'W/m3/K', plural: 'perfusion heats', example: '7500 W/m3/K' },
+  'blood-flow': { unit: 'm3/s/kg', plural: 'blood flows', example: '106 mL/min/kg' },
+  'temperature-coefficient': { unit: '1/K', plural: 'temperature coefficients', example: '1.8 %/K' },
+  'field-strength': { unit: 'V/m', plural: 'field strengths', example: '20 kV/m' },
 };
 
 /** The dimension as a sentence says it: "a length", "an areal density". */

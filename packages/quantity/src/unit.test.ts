@@ -55,6 +55,15 @@ describe('factors', () => {
     ['%', 0.01],
     ['kohm', 1000],
     ['J/cm3/K', 1e6],
+    ['ps', 1e-12],
+    ['g/cm3', 1000],
+    ['kJ/kg', 1000],
+    ['kcal/mol', 4184],
+    ['W/mm3', 1e9],
+    ['W/mm', 1000],
+    ['mL/min/kg', 1e-6 / 60],
+    ['%/K', 0.01],
+    ['V/cm', 100],
   ])('1 %s is %d in SI', (unit, expected) => {
     expect(toSI(1, unit)).toBe(expected);
   });

@@ -53,6 +53,7 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
     ['1e-3', 'ms'],
     ['1e-6', 'us'],
     ['1e-9', 'ns'],
+    ['1e-12', 'ps'],
   ],
   speed: [
     ['1', 'm/s'],
@@ -141,6 +142,66 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
     ['1e6', 'MJ/m3/K', 'MJ/(m3 K)', 'MJ/(m3·K)', 'J/cm3/K'],
     ['1e3', 'kJ/m3/K', 'kJ/(m3 K)', 'kJ/(m3·K)'],
     ['1', 'J/m3/K', 'J/(m3 K)', 'J/(m3·K)'],
+  ],
+  density: [
+    ['1e3', 'g/cm3', 'kg/L', 'g/mL'],
+    ['1', 'kg/m3'],
+  ],
+  'specific-heat': [
+    ['1e3', 'kJ/kg/K', 'kJ/(kg K)', 'kJ/(kg·K)', 'J/g/K'],
+    ['1', 'J/kg/K', 'J/(kg K)', 'J/(kg·K)'],
+  ],
+  'specific-energy': [
+    ['1e6', 'MJ/kg'],
+    ['1e3', 'kJ/kg', 'J/g'],
+    ['1', 'J/kg'],
+  ],
+  'molar-energy': [
+    ['4184', 'kcal/mol'],
+    ['1e3', 'kJ/mol'],
+    ['1', 'J/mol'],
+  ],
+  'specific-power': [
+    ['1e3', 'kW/kg', 'W/g'],
+    ['1', 'W/kg'],
+  ],
+  'power-density': [
+    ['1e9', 'GW/m3', 'W/mm3'],
+    ['1e6', 'MW/m3', 'W/cm3'],
+    ['1e3', 'kW/m3'],
+    ['1', 'W/m3'],
+  ],
+  'line-power': [
+    ['1e3', 'kW/m', 'W/mm'],
+    ['1e2', 'W/cm'],
+    ['1', 'W/m', 'mW/mm'],
+  ],
+  'heat-flux': [
+    ['1e4', 'W/cm2'],
+    ['1e3', 'kW/m2'],
+    ['1', 'W/m2'],
+  ],
+  'heat-transfer': [
+    ['1e3', 'kW/m2/K'],
+    ['1', 'W/m2/K', 'W/(m2 K)', 'W/(m2·K)'],
+  ],
+  'perfusion-heat': [
+    ['1e3', 'kW/m3/K'],
+    ['1', 'W/m3/K', 'W/(m3 K)', 'W/(m3·K)'],
+  ],
+  'blood-flow': [
+    ['1', 'm3/s/kg'],
+    ['1e-6/60', 'mL/min/kg', 'ml/min/kg'],
+  ],
+  'temperature-coefficient': [
+    ['1', '1/K', '/K'],
+    ['1e-2', '%/K', '%/°C', '%/C'],
+  ],
+  'field-strength': [
+    ['1e6', 'MV/m', 'kV/mm'],
+    ['1e3', 'kV/m', 'V/mm'],
+    ['1e2', 'V/cm'],
+    ['1', 'V/m'],
   ],
 };
 

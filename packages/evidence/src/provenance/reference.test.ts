@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
+import heat from '../../data/references/heat.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import mechanics from '../../data/references/mechanics.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import { cite, reference, references } from './reference.ts';
 const files = {
   decisionAid,
   devices,
+  heat,
   measures,
   mechanics,
   priors,

@@ -1,5 +1,6 @@
 import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
+import heat from '../../data/references/heat.json' with { type: 'json' };
 import mechanics from '../../data/references/mechanics.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import trials from '../../data/references/trials.json' with { type: 'json' };
 export type ReferenceKey =
   | keyof typeof decisionAid
   | keyof typeof devices
+  | keyof typeof heat
   | keyof typeof mechanics
   | keyof typeof measures
   | keyof typeof priors
@@ -46,6 +48,7 @@ export interface Source {
 const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...decisionAid,
   ...devices,
+  ...heat,
   ...mechanics,
   ...measures,
   ...priors,
