@@ -1,4 +1,20 @@
 /** Every kernel. tools/kernels/build.ts compiles what this file exports; each takes byte offsets and counts. */
-export { dot } from './linear/dot.ts';
-export { addScaled, scaleAndAdd } from './linear/combine.ts';
+export { dot, sums } from './linear/dot.ts';
+export { addScaled, goOn, scaleAndAdd } from './linear/combine.ts';
 export { expField } from './math/exp-field.ts';
+export { applyAndDot, flow, remainder } from './conduction/network.ts';
+export { dissipation } from './conduction/dissipation.ts';
+export { linksOfCells } from './conduction/links.ts';
+export { relaxationWeights, relaxRows, startRows } from './conduction/relax.ts';
+export {
+  anchorPairs,
+  gatherPairs,
+  pairShares,
+  seriesPairs,
+  spreadPairs,
+  sumPairs,
+} from './conduction/pairs.ts';
+export { anchorPairsX, gatherPairsX, seriesPairsX, spreadPairsX, sumPairsX } from './conduction/pairs-x.ts';
+export { jouleHeat } from './conduction/joule.ts';
+export { feed, firstStage, laterStage, stiffness, temperatureOf } from './conduction/stage.ts';
+export { addDose } from './conduction/dose.ts';

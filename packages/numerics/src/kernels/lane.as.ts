@@ -13,6 +13,14 @@ export function splat<V, S>(x: f64): V {
   return v128.splat<S>(x as S);
 }
 
+export function elementAt<S>(p: usize): f64 {
+  return load<S>(p) as f64;
+}
+
+export function putElement<S>(p: usize, x: f64): void {
+  store<S>(p, x as S);
+}
+
 export function at<V, _S>(p: usize): V {
   return v128.load(p);
 }
@@ -70,24 +78,10 @@ export function left<V, S>(before: V, now: V): V {
   return v128.shuffle<f32>(before, now, 3, 4, 5, 6);
 }
 
-export function evens<V, S>(a: V, b: V): V {
-  if (sizeof<S>() == 8) return v128.shuffle<f64>(a, b, 0, 2);
-  return v128.shuffle<f32>(a, b, 0, 2, 4, 6);
-}
-
-export function odds<V, S>(a: V, b: V): V {
-  if (sizeof<S>() == 8) return v128.shuffle<f64>(a, b, 1, 3);
-  return v128.shuffle<f32>(a, b, 1, 3, 5, 7);
-}
-
-export function firstOfBoth<V, S>(a: V, b: V): V {
-  if (sizeof<S>() == 8) return v128.shuffle<f64>(a, b, 0, 2);
-  return v128.shuffle<f32>(a, b, 0, 4, 1, 5);
-}
-
-export function secondOfBoth<V, S>(a: V, b: V): V {
-  if (sizeof<S>() == 8) return v128.shuffle<f64>(a, b, 1, 3);
-  return v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+export function greatest<V, S>(a: V): f64 {
+  if (sizeof<S>() == 8) return Math.max(f64x2.extract_lane(a, 0), f64x2.extract_lane(a, 1));
+  const most: v128 = f32x4.max(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
+  return Math.max(f32x4.extract_lane(most, 0) as f64, f32x4.extract_lane(most, 1) as f64);
 }
 
 export function doubles<_V>(): i32 {

@@ -31,6 +31,17 @@ export function splat(x: number): number {
   return x;
 }
 
+/** One element of memory as a double, for what cannot be done several at a time. */
+export function elementAt<_S>(p: usize): f64;
+export function elementAt(p: number): number {
+  return heap[p >>> 3];
+}
+
+export function putElement<_S>(p: usize, x: f64): void;
+export function putElement(p: number, x: number): void {
+  heap[p >>> 3] = x;
+}
+
 /** The elements that begin at a byte of memory. */
 export function at<V, _S>(p: usize): V;
 export function at(p: number): number {
@@ -111,24 +122,10 @@ export function left(before: number, _now: number): number {
   return before;
 }
 
-/** Of the lanes of a followed by those of b: those at even places, and those at odd places. */
-export function evens<V, _S>(a: V, b: V): V;
-export function evens(a: number, _b: number): number {
+/** The greatest of the lanes; a NaN may be overlooked. */
+export function greatest<V, _S>(a: V): f64;
+export function greatest(a: number): number {
   return a;
-}
-export function odds<V, _S>(a: V, b: V): V;
-export function odds(_a: number, b: number): number {
-  return b;
-}
-
-/** a and b alternating, a₀ b₀ a₁ b₁ …: the first register of them, and the second. */
-export function firstOfBoth<V, _S>(a: V, b: V): V;
-export function firstOfBoth(a: number, _b: number): number {
-  return a;
-}
-export function secondOfBoth<V, _S>(a: V, b: V): V;
-export function secondOfBoth(_a: number, b: number): number {
-  return b;
 }
 
 /** Doubles of a register: 1 or 2, whatever S is. */

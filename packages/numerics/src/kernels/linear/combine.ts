@@ -1,4 +1,4 @@
-import { add, at, lanes, mul, put, size, splat } from '../lane.ts';
+import { add, at, lanes, mul, put, size, splat, sub } from '../lane.ts';
 
 /**
  * y = y + a x over planes k0 ≤ k < k1. x, y: [planes · plane]; plane: elements of a plane, a multiple of 4.
@@ -19,5 +19,17 @@ export function scaleAndAdd<V, S>(y: usize, x: usize, a: f64, plane: i32, k0: i3
   const end: usize = size<S>() * plane * k1;
   for (let o: usize = size<S>() * plane * k0; o < end; o += step) {
     put<V, S>(y + o, add<V, S>(at<V, S>(x + o), mul<V, S>(factor, at<V, S>(y + o))));
+  }
+}
+
+/** y goes on as it came from `before`: y + ratio (y - before); before = the old y. Shapes as in addScaled. */
+export function goOn<V, S>(y: usize, before: usize, ratio: f64, plane: i32, k0: i32, k1: i32): void {
+  const factor: V = splat<V, S>(ratio);
+  const step: usize = size<S>() * lanes<V, S>();
+  const end: usize = size<S>() * plane * k1;
+  for (let o: usize = size<S>() * plane * k0; o < end; o += step) {
+    const now: V = at<V, S>(y + o);
+    put<V, S>(y + o, add<V, S>(now, mul<V, S>(factor, sub<V, S>(now, at<V, S>(before + o)))));
+    put<V, S>(before + o, now);
   }
 }

@@ -1,0 +1,75 @@
+import type { Kernels } from '../kernels/kernels.ts';
+
+/**
+ * How cells lie in memory: x fastest, rows padded to a multiple of 8 elements with at least one of padding, and a
+ * plane of zeros before and after. Every count is in cells.
+ */
+export interface Layout {
+  readonly nx: number;
+  readonly ny: number;
+  readonly nz: number;
+  /** Elements of a padded row and of a padded plane. */
+  readonly row: number;
+  readonly plane: number;
+}
+
+export function layoutOf(nx: number, ny: number, nz: number): Layout {
+  for (const n of [nx, ny, nz]) {
+    if (!Number.isInteger(n) || n < 1)
+      throw new RangeError(`cells along an axis must be 1 or more, not ${n}`);
+  }
+  const row = Math.ceil((nx + 1) / 8) * 8;
+  return { nx, ny, nz, row, plane: row * ny };
+}
+
+/** One number for each cell, in the memory of the kernels. */
+export interface CellField {
+  /** Byte offset of the first cell, for kernels. */
+  readonly offset: number;
+  /** Puts one number in each cell: i + nx (j + ny k) in order, or the same in all. */
+  readonly write: (values: ArrayLike<number> | number) => void;
+  /** The numbers of all cells in the order of `write`. */
+  readonly read: () => Float64Array<ArrayBuffer>;
+  readonly get: (cell: number) => number;
+  readonly set: (cell: number, value: number) => void;
+  readonly release: () => void;
+}
+
+/** A field of zeros; `precise` keeps it in f64 in every build. Throws MemoryExceeded. */
+export function createCellField(kernels: Kernels, layout: Layout, precise = false): CellField {
+  const { nx, ny, nz, row, plane } = layout;
+  const length = plane * (nz + 2);
+  const field = precise ? kernels.doubles(length) : kernels.field(length);
+  const bytes = precise ? 8 : kernels.bytes;
+  const place = (cell: number) => plane + Math.floor(cell / nx) * row + (cell % nx);
+  const write = (values: ArrayLike<number> | number) => {
+    if (typeof values !== 'number' && values.length !== nx * ny * nz) {
+      throw new RangeError(`a field of ${nx} x ${ny} x ${nz} cells cannot hold ${values.length} values`);
+    }
+    const { data } = field;
+    for (let r = 0, cell = 0; r < ny * nz; r++) {
+      const start = plane + r * row;
+      for (let i = start; i < start + nx; i++, cell++) {
+        data[i] = typeof values === 'number' ? values : values[cell];
+      }
+    }
+  };
+  const read = () => {
+    const { data } = field;
+    const values = new Float64Array(nx * ny * nz);
+    for (let r = 0; r < ny * nz; r++) {
+      values.set(data.subarray(plane + r * row, plane + r * row + nx), r * nx);
+    }
+    return values;
+  };
+  return {
+    offset: field.offset + plane * bytes,
+    write,
+    read,
+    get: (cell) => field.data[place(cell)],
+    set: (cell, value) => {
+      field.data[place(cell)] = value;
+    },
+    release: () => kernels.release(field),
+  };
+}

@@ -1,0 +1,166 @@
+import type { Mesh } from '../grid/mesh.ts';
+import { createKernels, type KernelBuild, type Kernels } from '../kernels/kernels.ts';
+import { createCellField, layoutOf, type CellField, type Layout } from './cell-field.ts';
+import { createHeatFlow, type HeatFlow, type Plateau } from './heat-flow.ts';
+import { createNetwork, type Network } from './network.ts';
+import { createPotential, type Potential } from './potential.ts';
+
+/** exp(logRate - barrier / T) per second, with T the reference and the rise together. */
+export interface Kinetics {
+  readonly logRate: number;
+  readonly barrier: number;
+  /** Absolute temperature at rise 0. */
+  readonly reference: number;
+  /** Cells below this rise in a whole step get nothing. */
+  readonly threshold: number;
+}
+
+/** Conduction on one mesh: fields, networks, and the solvers over them. */
+export interface Conduction {
+  readonly kernels: Kernels;
+  readonly layout: Layout;
+  /** A field of zeros. `precise` keeps it in f64 in every build. Throws MemoryExceeded. */
+  readonly field: (precise?: boolean) => CellField;
+  /** A network without links. */
+  readonly network: () => Network;
+  /** The face factors, which may be lowered where faces are closed. */
+  readonly faces: Readonly<Record<'x' | 'y' | 'z', CellField>>;
+  /** Links of `network` from the conductivity of cells, in series over each face. */
+  readonly link: (conductivity: CellField, network: Network) => void;
+  readonly potential: (network: Network) => Potential;
+  readonly heatFlow: (network: Network, plateau?: Plateau) => HeatFlow;
+  /** Power lost in each cell, W, from a solved potential. `conductivity` is what its links were made of. */
+  readonly joule: (potential: Potential, conductivity: CellField, power: CellField) => void;
+  /** dose += ∫ rate dt over a step between two fields of rises; dose is a precise field. */
+  readonly addDose: (kinetics: Kinetics, step: DoseStep) => void;
+  /** Sum over cells, in one fixed order. */
+  readonly total: (field: CellField) => number;
+}
+
+export interface DoseStep {
+  readonly before: CellField;
+  readonly after: CellField;
+  readonly dose: CellField;
+  readonly dt: number;
+}
+
+export interface ConductionOptions {
+  readonly build: KernelBuild;
+  /** Bytes the fields may take; see createKernels. */
+  readonly limit?: number;
+}
+
+/** Elements before the first of the shares: a loop looks at the share before its own. */
+const LEAD = 8;
+
+/** Conduction on a mesh. `build`: `f32` for production, `f64` and `reference` for comparison. */
+export function createConduction(mesh: Mesh, { build, limit }: ConductionOptions): Conduction {
+  return conductionOn(createKernels(build, limit), mesh);
+}
+
+/** Conduction with the given kernels. */
+export function conductionOn(kernels: Kernels, mesh: Mesh): Conduction {
+  const { run } = kernels;
+  const layout = layoutOf(mesh.nx, mesh.ny, mesh.nz);
+  const { row, plane, nz } = layout;
+  const field = (precise = false) => createCellField(kernels, layout, precise);
+  const faces = { x: field(), y: field(), z: field() };
+  for (const axis of ['x', 'y', 'z'] as const) faces[axis].write(mesh.faces[axis]);
+  const shares = createShares(kernels, mesh, row);
+  const partials = kernels.doubles(nz);
+  const { edges } = mesh;
+  const cellWidths = { x: widths(edges.x), y: widths(edges.y), z: widths(edges.z) };
+
+  const link = ({ offset }: CellField, { x, y, z }: Network) =>
+    run.linksOfCells(
+      offset,
+      faces.x.offset,
+      faces.y.offset,
+      faces.z.offset,
+      shares.x,
+      shares.y,
+      shares.z,
+      x.offset,
+      y.offset,
+      z.offset,
+      row,
+      plane,
+      0,
+      nz,
+    );
+  const joule = ({ value, level, network }: Potential, conductivity: CellField, power: CellField) =>
+    run.jouleHeat(
+      value.offset,
+      conductivity.offset,
+      network.x.offset,
+      network.y.offset,
+      network.z.offset,
+      network.anchor.offset,
+      level.offset,
+      shares.x,
+      shares.y,
+      shares.z,
+      power.offset,
+      row,
+      plane,
+      0,
+      nz,
+    );
+  const addDose = (
+    { logRate, barrier, reference, threshold }: Kinetics,
+    { before, after, dose, dt }: DoseStep,
+  ) =>
+    run.addDose(
+      before.offset,
+      after.offset,
+      dose.offset,
+      logRate,
+      barrier,
+      reference,
+      threshold,
+      dt,
+      plane,
+      0,
+      nz,
+    );
+  const total = ({ offset }: CellField) => {
+    run.sums(offset, partials.offset, plane, 0, nz);
+    let sum = 0;
+    for (const part of partials.data) sum += part;
+    return sum;
+  };
+
+  return {
+    kernels,
+    layout,
+    field,
+    network: () => createNetwork(kernels, layout),
+    faces,
+    link,
+    potential: (network) => createPotential(kernels, network, cellWidths),
+    heatFlow: (network, plateau = { rise: Infinity, slope: 1 }) => createHeatFlow(kernels, network, plateau),
+    joule,
+    addDose,
+    total,
+  };
+}
+
+const widths = (edges: readonly number[]): number[] => edges.slice(1).map((edge, i) => edge - edges[i]);
+
+/** Offsets of the shares along each axis; x in the precision of the fields, as registers read them. */
+function createShares(
+  kernels: Kernels,
+  { shares }: Mesh,
+  row: number,
+): Readonly<Record<'x' | 'y' | 'z', number>> {
+  const x = kernels.field(LEAD + row);
+  x.data.fill(0.5);
+  x.data.set(shares.x, LEAD);
+  const doubles = (values: readonly number[]) => {
+    const stretch = kernels.doubles(LEAD + values.length);
+    stretch.data.fill(0.5);
+    stretch.data.set(values, LEAD);
+    return stretch.offset + LEAD * 8;
+  };
+  return { x: x.offset + LEAD * kernels.bytes, y: doubles(shares.y), z: doubles(shares.z) };
+}

@@ -1,0 +1,78 @@
+import { add, at, div, doubleAt, lanes, max, mul, put, size, splat, sub } from '../lane.ts';
+
+/**
+ * The power a face gives to one of its two cells: g Δ² times the share of that cell's half of the way in the
+ * resistance, a σ' / (a σ' + b σ), with a its share of the way and σ' the conductivity of the other. The shares
+ * of both cells add up to 1, so that all heat is all power.
+ */
+function halfPower<V, S>(link: V, drop: V, own: V, other: V, a: V): V {
+  const b: V = sub<V, S>(splat<V, S>(1), a);
+  const mine: V = mul<V, S>(a, other);
+  const sum: V = max<V, S>(add<V, S>(mine, mul<V, S>(b, own)), splat<V, S>(1e-30));
+  return mul<V, S>(mul<V, S>(link, mul<V, S>(drop, drop)), div<V, S>(mine, sum));
+}
+
+/**
+ * out = the power lost in each cell: of each face by halfPower, and anchor (level - u)² of the link to a fixed
+ * level. Σ out is what the levels feed in, to rounding, when u solves the network. Shapes as in linksOfCells;
+ * shareX, shareY and shareZ have an element before their first.
+ */
+export function jouleHeat<V, S>(
+  u: usize,
+  sigma: usize,
+  gx: usize,
+  gy: usize,
+  gz: usize,
+  anchor: usize,
+  level: usize,
+  shareX: usize,
+  shareY: usize,
+  shareZ: usize,
+  out: usize,
+  row: i32,
+  plane: i32,
+  k0: i32,
+  k1: i32,
+): void {
+  const w: usize = size<S>();
+  const rowBytes: usize = w * row;
+  const planeBytes: usize = w * plane;
+  const step: usize = w * lanes<V, S>();
+  const ny: i32 = plane / row;
+  const one: V = splat<V, S>(1);
+  for (let k: i32 = k0; k < k1; k++) {
+    const below: V = splat<V, S>(doubleAt(shareZ + 8 * k));
+    const above: V = sub<V, S>(one, splat<V, S>(doubleAt(shareZ + 8 * k - 8)));
+    for (let j: i32 = 0; j < ny; j++) {
+      const south: V = splat<V, S>(doubleAt(shareY + 8 * j));
+      const north: V = sub<V, S>(one, splat<V, S>(doubleAt(shareY + 8 * j - 8)));
+      const start: usize = rowBytes * (k * ny + j);
+      for (let i: usize = 0; i < rowBytes; i += step) {
+        const o: usize = start + i;
+        const v: V = at<V, S>(u + o);
+        const own: V = at<V, S>(sigma + o);
+        const fixed: V = sub<V, S>(at<V, S>(level + o), v);
+        let heat: V = mul<V, S>(at<V, S>(anchor + o), mul<V, S>(fixed, fixed));
+        const west: V = sub<V, S>(one, at<V, S>(shareX + i - w));
+        heat = add<V, S>(heat, fromSide<V, S>(u + o - w, sigma + o - w, at<V, S>(gx + o - w), v, own, west));
+        heat = add<V, S>(
+          heat,
+          fromSide<V, S>(u + o + w, sigma + o + w, at<V, S>(gx + o), v, own, at<V, S>(shareX + i)),
+        );
+        const n: usize = o - rowBytes;
+        heat = add<V, S>(heat, fromSide<V, S>(u + n, sigma + n, at<V, S>(gy + n), v, own, north));
+        const s: usize = o + rowBytes;
+        heat = add<V, S>(heat, fromSide<V, S>(u + s, sigma + s, at<V, S>(gy + o), v, own, south));
+        const a: usize = o - planeBytes;
+        heat = add<V, S>(heat, fromSide<V, S>(u + a, sigma + a, at<V, S>(gz + a), v, own, above));
+        const b: usize = o + planeBytes;
+        heat = add<V, S>(heat, fromSide<V, S>(u + b, sigma + b, at<V, S>(gz + o), v, own, below));
+        put<V, S>(out + o, heat);
+      }
+    }
+  }
+}
+
+function fromSide<V, S>(u: usize, sigma: usize, link: V, v: V, own: V, a: V): V {
+  return halfPower<V, S>(link, sub<V, S>(at<V, S>(u), v), own, at<V, S>(sigma), a);
+}
