@@ -1,5 +1,5 @@
 import { axes } from '../grid/mesh.ts';
-import type { Kernels } from '../kernels/kernels.ts';
+import type { Kernels, KernelTable } from '../kernels/kernels.ts';
 import { createCellField, type CellField } from './cell-field.ts';
 import { mergedWidths, mergeNarrow, type Widths } from './merging.ts';
 import type { Network } from './network.ts';
@@ -75,40 +75,72 @@ function refreshLevel({ run }: Kernels, { network, weight, down }: Level): void 
 
 function descend(kernels: Kernels, levels: readonly Level[], l: number): void {
   const level = levels[l];
-  const { u, b, rest, weight, down } = level;
-  const { layout, x, y, z, anchor } = level.network;
-  const { row, plane, nz } = layout;
-  const { run } = kernels;
-  run.startRows(u.offset, b.offset, weight.offset, row, plane, 0, nz);
-  relax(kernels, level, 1);
+  const { u, rest, down } = level;
   if (down === undefined) {
-    // As many sweeps back as forth: the coarsest step is then symmetric.
-    for (let n = 0; n < COARSEST_SWEEPS; n++) for (const colour of [0, 1]) relax(kernels, level, colour);
-    for (let n = 0; n < COARSEST_SWEEPS; n++) for (const colour of [1, 0]) relax(kernels, level, colour);
+    solveCoarsest(kernels, level);
     return;
   }
-  run.remainder(
+  relaxFromZero(kernels, level);
+  down.gather(rest.offset, levels[l + 1].b.offset);
+  descend(kernels, levels, l + 1);
+  down.addSpread(levels[l + 1].u.offset, u.offset);
+  sweep(kernels, level, 1);
+}
+
+function solveCoarsest(kernels: Kernels, level: Level): void {
+  relaxFromZero(kernels, level);
+  for (let n = 0; n < COARSEST_SWEEPS; n++) sweep(kernels, level, 0);
+  // As many sweeps back as forth: the step is then symmetric.
+  for (let n = 0; n <= COARSEST_SWEEPS; n++) sweep(kernels, level, 1);
+}
+
+/** u relaxed once from 0, and what remains of b. Plane by plane, so that a plane is still in the cache. */
+function relaxFromZero({ run }: Kernels, level: Level): void {
+  const { u, b, rest, weight, network } = level;
+  const { layout, x, y, z, anchor } = network;
+  const { row, plane, nz } = layout;
+  for (let k = 0; k < nz + 2; k++) {
+    if (k < nz) run.startRows(u.offset, b.offset, weight.offset, row, plane, k, k + 1);
+    if (k >= 1 && k <= nz) relax(run, level, 1, k - 1);
+    if (k < 2) continue;
+    run.remainder(
+      u.offset,
+      x.offset,
+      y.offset,
+      z.offset,
+      anchor.offset,
+      b.offset,
+      rest.offset,
+      row,
+      plane,
+      k - 2,
+      k - 1,
+    );
+  }
+}
+
+/** Both colours, `first` before the other; the other follows a plane behind. */
+function sweep({ run }: Kernels, level: Level, first: 0 | 1): void {
+  const { nz } = level.network.layout;
+  for (let k = 0; k <= nz; k++) {
+    if (k < nz) relax(run, level, first, k);
+    if (k > 0) relax(run, level, 1 - first, k - 1);
+  }
+}
+
+function relax(run: KernelTable, { network, u, b, weight }: Level, colour: number, k: number): void {
+  const { layout, x, y, z } = network;
+  run.relaxRows(
     u.offset,
     x.offset,
     y.offset,
     z.offset,
-    anchor.offset,
     b.offset,
-    rest.offset,
-    row,
-    plane,
-    0,
-    nz,
+    weight.offset,
+    colour,
+    layout.row,
+    layout.plane,
+    k,
+    k + 1,
   );
-  down.gather(rest.offset, levels[l + 1].b.offset);
-  descend(kernels, levels, l + 1);
-  down.addSpread(levels[l + 1].u.offset, u.offset);
-  relax(kernels, level, 1);
-  relax(kernels, level, 0);
-}
-
-function relax({ run }: Kernels, { network, u, b, weight }: Level, colour: number): void {
-  const { layout, x, y, z } = network;
-  const { row, plane, nz } = layout;
-  run.relaxRows(u.offset, x.offset, y.offset, z.offset, b.offset, weight.offset, colour, row, plane, 0, nz);
 }

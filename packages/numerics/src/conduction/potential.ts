@@ -112,10 +112,6 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
     );
     return sumOfPartials();
   };
-  /** `scale`: √(r, z) / |r|. */
-  const estimate = (size: number, scale: number) =>
-    size === 0 ? 0 : (size * scale) / Math.sqrt(lossInLinks());
-
   const predict = (ratio: number) => {
     run.goOn(value.offset, before.offset, remembered < 1 ? 0 : ratio, plane, 0, nz);
     remembered += 1;
@@ -131,9 +127,9 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
   const solve = ({ tolerance, mostIterations = 100 }: Accuracy): Solved => {
     findResidual();
     let size = Math.sqrt(dot(residual, residual));
-    // Only a cycle tells how much energy a residual stands for, so every solve has one.
-    const errors = [estimate(size, Infinity)];
-    let [rho, alpha] = [1, 0];
+    // Only a cycle tells how much energy a residual stands for, so every solve that is not done has one.
+    const errors = [size === 0 ? 0 : Infinity];
+    let [rho, alpha, loss] = [1, 0, Infinity];
     for (let iteration = 0; ; iteration++) {
       if (errors[iteration] <= tolerance) return { iterations: iteration, errors };
       if (!Number.isFinite(size)) throw failure('not finite', errors);
@@ -143,12 +139,15 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
       const beta = iteration === 0 ? 0 : (-alpha * dot(correction, image)) / rho;
       run.scaleAndAdd(direction.offset, correction.offset, beta, plane, 0, nz);
       rho = dot(residual, correction);
-      const scale = Math.sqrt(rho) / size;
+      const energyBefore = Math.sqrt(rho) / size;
       alpha = rho / energyOfDirection();
       run.addScaled(value.offset, direction.offset, alpha, plane, 0, nz);
       run.addScaled(residual.offset, image.offset, -alpha, plane, 0, nz);
       size = Math.sqrt(dot(residual, residual));
-      errors.push(estimate(size, scale));
+      const energy = size * energyBefore;
+      // The loss settles long before the error does: it is looked at again only where it decides.
+      if (!(energy > tolerance * Math.sqrt(loss))) loss = lossInLinks();
+      errors.push(energy === 0 ? 0 : energy / Math.sqrt(loss));
     }
   };
 

@@ -100,6 +100,6 @@ describe('the arena', () => {
   test('says how much memory was needed when there is not enough', () => {
     const kernels = createKernels('f64', 2 ** 20);
     expect(() => kernels.field(2 ** 20)).toThrow(MemoryExceeded);
-    expect(() => kernels.field(2 ** 20)).toThrow('need 8 MiB, but only 1 MiB');
+    expect(() => kernels.field(2 ** 20)).toThrow('need 9 MiB, but only 1 MiB');
   });
 });

@@ -63,7 +63,7 @@ export function startRows<V, S>(
   }
 }
 
-/** One step of the rows with (j + k) mod 2 = colour. Old left neighbours are carried in a register. */
+/** One step of the rows with (j + k) mod 2 = colour. What is to the left is carried in registers. */
 export function relaxRows<V, S>(
   u: usize,
   gx: usize,
@@ -87,10 +87,11 @@ export function relaxRows<V, S>(
     for (let j: i32 = (colour + k) & 1; j < ny; j += 2) {
       const start: usize = rowBytes * (k * ny + j);
       let before: V = splat<V, S>(0);
+      let linkBefore: V = splat<V, S>(0);
       for (let o: usize = start; o < start + rowBytes; o += step) {
         const own: V = at<V, S>(u + o);
-        const linkWest: V = at<V, S>(gx + o - w);
         const linkEast: V = at<V, S>(gx + o);
+        const linkWest: V = left<V, S>(linkBefore, linkEast);
         const west: V = mul<V, S>(linkWest, left<V, S>(before, own));
         const east: V = mul<V, S>(linkEast, at<V, S>(u + o + w));
         const north: V = mul<V, S>(at<V, S>(gy + o - rowBytes), at<V, S>(u + o - rowBytes));
@@ -102,6 +103,7 @@ export function relaxRows<V, S>(
         const across: V = add<V, S>(add<V, S>(north, south), add<V, S>(above, below));
         put<V, S>(u + o, mul<V, S>(at<V, S>(weight + o), add<V, S>(along, across)));
         before = own;
+        linkBefore = linkEast;
       }
     }
   }
