@@ -45,10 +45,25 @@ export class NotFinite extends Error {
   }
 }
 
+/** A solver found no answer it can stand for, or one that breaks a law it has to keep. */
+export class NotConverged extends Error {
+  readonly tag = 'NotConverged';
+  readonly stage: string;
+  /** Time within the run, s. */
+  readonly time: number;
+
+  constructor(stage: string, what: string, time: number) {
+    super(`${stage} found no answer at ${time} s: ${what}`);
+    this.stage = stage;
+    this.time = time;
+  }
+}
+
 interface Tagged {
   BadInput: BadInput;
   OutsideModel: OutsideModel;
   NotFinite: NotFinite;
+  NotConverged: NotConverged;
 }
 
 export const isPercutaError = <T extends keyof Tagged>(error: unknown, tag: T): error is Tagged[T] =>

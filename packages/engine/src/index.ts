@@ -35,7 +35,15 @@ export { caseOfZone, protocolSchema, readProtocol, settingsOf } from './case/pro
 export type { Protocol, Settings, Zone } from './case/protocol.ts';
 export { setValue } from './case/set-value.ts';
 export { centralDraw, drawEnsemble, stages, type Draw, type Ensemble, type Overrides } from './ensemble.ts';
-export { BadInput, isPercutaError, NotFinite, OutsideModel, problemText, type Problem } from './error.ts';
+export {
+  BadInput,
+  isPercutaError,
+  NotConverged,
+  NotFinite,
+  OutsideModel,
+  problemText,
+  type Problem,
+} from './error.ts';
 export {
   differences,
   engineVersion,
@@ -69,6 +77,21 @@ export {
   swaySentence,
   whenText,
 } from './expectation/words.ts';
+export { heal, healingGrid } from './heal/heal.ts';
+export { healStage, type HealValues } from './heal/heal-stage.ts';
+export { layerDepths, type Tissue } from './heal/geometry/tissue.ts';
+export { noThermalInjury, type ThermalInjury } from './heal/injury/thermal-injury.ts';
+export { normalPlace, type Place } from './heal/place.ts';
+export { inScar, placeOf, type Host } from './heal/place-of.ts';
+export type {
+  Healing,
+  HealInput,
+  HealOptions,
+  MassBalance,
+  Snapshot,
+  SurfaceCourse,
+} from './heal/result/healing.ts';
+export { speciesIds, type SpeciesId } from './heal/species/species.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';

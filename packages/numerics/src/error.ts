@@ -39,3 +39,18 @@ export class MemoryExceeded extends Error {
     this.limit = limit;
   }
 }
+
+/** Thrown when no step of a differential equation passes: says when, at which step and in which value. */
+export class StepFailed extends SolverFailed {
+  readonly time: number;
+  readonly step: number;
+  /** The value whose error was the largest. */
+  readonly index: number;
+
+  constructor(solver: string, at: { readonly time: number; readonly step: number; readonly index: number }) {
+    super(solver, 'not converged', [at.time, at.step, at.index]);
+    this.time = at.time;
+    this.step = at.step;
+    this.index = at.index;
+  }
+}

@@ -8,7 +8,11 @@ export type Time = Flavoured<'time'>;
 export type Speed = Flavoured<'speed'>;
 /** Events per second, and any other rate in 1/s. */
 export type Frequency = Flavoured<'frequency'>;
+export type Diffusivity = Flavoured<'diffusivity'>;
 export type Mass = Flavoured<'mass'>;
+/** Mass through an area in a time, in kg/m²/s. */
+export type MassFlux = Flavoured<'mass-flux'>;
+export type MassConcentration = Flavoured<'mass-concentration'>;
 export type Force = Flavoured<'force'>;
 export type Pressure = Flavoured<'pressure'>;
 export type Energy = Flavoured<'energy'>;
@@ -64,7 +68,10 @@ export type DimensionValue = {
   time: Time;
   speed: Speed;
   frequency: Frequency;
+  diffusivity: Diffusivity;
   mass: Mass;
+  'mass-flux': MassFlux;
+  'mass-concentration': MassConcentration;
   force: Force;
   pressure: Pressure;
   energy: Energy;
@@ -117,7 +124,10 @@ export const dimensions: { readonly [Name in Dimension]: DimensionEntry } = {
   time: { unit: 's', plural: 'times', example: '40 ms' },
   speed: { unit: 'm/s', plural: 'speeds', example: '10 mm/s' },
   frequency: { unit: 'Hz', plural: 'frequencies', example: '120 Hz' },
+  diffusivity: { unit: 'm2/s', plural: 'diffusivities', example: '0.3 mm2/day' },
   mass: { unit: 'kg', plural: 'masses', example: '70 kg' },
+  'mass-flux': { unit: 'kg/m2/s', plural: 'mass fluxes', example: '95 g/m2/h' },
+  'mass-concentration': { unit: 'kg/m3', plural: 'mass concentrations', example: '25 g/m3' },
   force: { unit: 'N', plural: 'forces', example: '2 N' },
   pressure: { unit: 'Pa', plural: 'pressures', example: '20 kPa' },
   energy: { unit: 'J', plural: 'energies', example: '50 mJ' },

@@ -59,6 +59,7 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
     ['1', 'm/s'],
     ['1e-2', 'cm/s'],
     ['1e-3', 'mm/s'],
+    ['1e-6/3600', 'um/h'],
   ],
   frequency: [
     ['1e6', 'MHz'],
@@ -68,6 +69,11 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
     ['1/3600', '1/h', '/h', '1/hour', '/hour'],
     ['1/86400', '1/day', '/day', '1/d', '/d'],
   ],
+  diffusivity: [
+    ['1', 'm2/s'],
+    ['1/3600', 'm2/h'],
+    ['1e-6/86400', 'mm2/day', 'mm2/d'],
+  ],
   mass: [
     ['1', 'kg'],
     ['1e-3', 'g'],
@@ -76,6 +82,14 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
   force: [
     ['1', 'N'],
     ['1e-3', 'mN'],
+  ],
+  'mass-flux': [
+    ['1', 'kg/m2/s'],
+    ['1e-3/3600', 'g/m2/h'],
+  ],
+  'mass-concentration': [
+    ['1', 'kg/m3'],
+    ['1e-3', 'g/m3'],
   ],
   pressure: [
     ['1e6', 'MPa'],

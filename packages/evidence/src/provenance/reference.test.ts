@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import decisionAid from '../../data/references/decision-aid.json' with { type: 'json' };
 import devices from '../../data/references/devices.json' with { type: 'json' };
 import heat from '../../data/references/heat.json' with { type: 'json' };
+import healing from '../../data/references/healing.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import mechanics from '../../data/references/mechanics.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const files = {
   decisionAid,
   devices,
   heat,
+  healing,
   measures,
   mechanics,
   priors,

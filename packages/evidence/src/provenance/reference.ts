@@ -2,6 +2,7 @@ import decisionAid from '../../data/references/decision-aid.json' with { type: '
 import devices from '../../data/references/devices.json' with { type: 'json' };
 import heat from '../../data/references/heat.json' with { type: 'json' };
 import mechanics from '../../data/references/mechanics.json' with { type: 'json' };
+import healing from '../../data/references/healing.json' with { type: 'json' };
 import measures from '../../data/references/measures.json' with { type: 'json' };
 import priors from '../../data/references/priors.json' with { type: 'json' };
 import protocols from '../../data/references/protocols.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export type ReferenceKey =
   | keyof typeof devices
   | keyof typeof heat
   | keyof typeof mechanics
+  | keyof typeof healing
   | keyof typeof measures
   | keyof typeof priors
   | keyof typeof protocols
@@ -50,6 +52,7 @@ const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...devices,
   ...heat,
   ...mechanics,
+  ...healing,
   ...measures,
   ...priors,
   ...protocols,

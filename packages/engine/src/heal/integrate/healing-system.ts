@@ -1,0 +1,46 @@
+import type { StiffSystem } from '@percuta/numerics';
+import type { Tissue } from '../geometry/tissue.ts';
+import type { Rates } from '../rates.ts';
+import { species } from '../species/species-list.ts';
+import { speciesIds } from '../species/species.ts';
+import { transportOf } from '../transport/transport.ts';
+import { addReactions, emptyLocal, readLocal } from './local.ts';
+import { createNewtonMatrix } from './newton-matrix.ts';
+import { createReactionJacobian } from './reaction-jacobian.ts';
+
+const width = speciesIds.length;
+
+/** Every state at rest in every place: index = species + 25 × place. */
+export const restingField = (tissue: Tissue, p: Rates): Float64Array => {
+  const rest = species.map((one) => one.rest(p));
+  return Float64Array.from({ length: tissue.places * width }, (_, i) => rest[i % width]);
+};
+
+/** The equations of the whole tissue (heal.2 to heal.5) as a stiff system. */
+export const healingSystem = (tissue: Tissue, p: Rates): StiffSystem => {
+  const transport = transportOf(tissue, p);
+  const matrix = createNewtonMatrix(tissue, transport, p);
+  const s = emptyLocal();
+  const jacobianAt = createReactionJacobian();
+  const jacobians = Array.from({ length: tissue.places }, () => new Float64Array(width * width));
+  const point = new Float64Array(tissue.places * width);
+  return {
+    size: tissue.places * width,
+    rates: (y, out) => {
+      for (let place = 0; place < tissue.places; place += 1) {
+        readLocal(s, y, place * width, p);
+        addReactions(s, out, place * width, p);
+      }
+      transport.add(y, out);
+    },
+    linearise: (y) => {
+      point.set(y);
+      jacobians.forEach((jacobian, place) => {
+        readLocal(s, y, place * width, p);
+        jacobian.set(jacobianAt(s, y, place * width, p));
+      });
+    },
+    factor: (c) => matrix.factor(point, jacobians, c),
+    solve: matrix.solve,
+  };
+};

@@ -1,0 +1,12 @@
+import { exp, log } from '@percuta/numerics';
+
+const minute = 60;
+const perDecade = 8;
+
+/** Times after a session at which results are kept, s: at once, then evenly in the logarithm from a minute to the span. */
+export const outputTimes = (span: number): Float64Array => {
+  const decades = log(span / minute) / log(10);
+  const count = Math.max(1, Math.ceil(decades * perDecade));
+  const at = (i: number): number => (i === count ? span : minute * exp((i / count) * log(span / minute)));
+  return Float64Array.from({ length: count + 2 }, (_, i) => (i === 0 ? 0 : at(i - 1)));
+};

@@ -1,0 +1,37 @@
+/** y' = f(y) with a Jacobian whose structure only the system knows. */
+export interface StiffSystem {
+  readonly size: number;
+  /** f(y) into `out`. */
+  readonly rates: (y: Float64Array, out: Float64Array) => void;
+  /** Works out J = ∂f/∂y at y, to be used until the next call. */
+  readonly linearise: (y: Float64Array) => void;
+  /** Prepares I − c J. */
+  readonly factor: (c: number) => void;
+  /** Overwrites b by the x with (I − c J) x = b. */
+  readonly solve: (b: Float64Array) => void;
+}
+
+export interface StiffOptions {
+  /** Allowed error of a step, of each value and beyond it. */
+  readonly relative: number;
+  readonly absolute: number;
+  readonly longestStep?: number;
+  readonly highestOrder?: number;
+}
+
+/** One step that was taken, with the polynomial through it. */
+export interface StiffStep {
+  readonly from: number;
+  readonly to: number;
+  readonly order: number;
+  /** The solution at a time within the step. */
+  readonly at: (time: number, out: Float64Array) => void;
+}
+
+export interface StiffTally {
+  steps: number;
+  rejected: number;
+  rates: number;
+  jacobians: number;
+  factors: number;
+}
