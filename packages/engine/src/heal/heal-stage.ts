@@ -5,11 +5,11 @@ import { fibroblastParameters } from './parameters/fibroblast-parameters.ts';
 import { immuneParameters } from './parameters/immune-parameters.ts';
 import { motionParameters } from './parameters/motion-parameters.ts';
 import { signalParameters } from './parameters/signal-parameters.ts';
-import { surfaceParameters } from './parameters/surface-parameters.ts';
+import { surfaceParameters } from './parameters/surface/surface-parameters.ts';
 import { synthesisParameters } from './parameters/synthesis-parameters.ts';
 import { vesselParameters } from './parameters/vessel-parameters.ts';
 import { waterParameters } from './parameters/water-parameters.ts';
-import { woundParameters } from './parameters/wound-parameters.ts';
+import { woundParameters } from './parameters/wound/wound-parameters.ts';
 
 /** Constants of the healing equations (theory page heal). */
 export const healParameters = {

@@ -79,3 +79,5 @@ export const createRecord = (tissue: Tissue, count: number, p: Rates, keepsField
 
   return { series, fields: keepsFields ? fields : undefined, keep };
 };
+
+export type CourseRecord = ReturnType<typeof createRecord>;
