@@ -16,6 +16,9 @@ export interface Newton {
 /** Newton's method stops once what is left is this part of the allowed error of a step. */
 const share = 0.03;
 
+/** x to a small whole power, by products alone. */
+const power = (x: number, count: number): number => (count === 0 ? 1 : x * power(x, count - 1));
+
 /** Solves value = predicted + correction with c f(value) = psi + correction. */
 export const solveStage = (
   system: StiffSystem,
@@ -36,7 +39,7 @@ export const solveStage = (
     if (!Number.isFinite(size)) return { hasConverged: false, iterations: k + 1 };
     const rate = k === 0 ? undefined : size / before;
     if (rate !== undefined) {
-      const left = (rate ** (newtonIterations - k) / (1 - rate)) * size;
+      const left = (power(rate, newtonIterations - k) / (1 - rate)) * size;
       if (rate >= 1 || left > tolerance) return { hasConverged: false, iterations: k + 1 };
     }
     for (let n = 0; n < residual.length; n++) {

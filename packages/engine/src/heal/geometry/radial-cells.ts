@@ -26,7 +26,10 @@ export const radialCells = (radius: number, { N_r: count, g_lin, g_exp }: Gradin
   });
   const ring = (k: number): [number, number] => [edges[k], edges[k + 1]];
   const centres = Float64Array.from({ length: count }, (_, k) => (ring(k)[0] + ring(k)[1]) / 2);
-  const areas = Float64Array.from({ length: count }, (_, k) => ring(k)[1] ** 2 - ring(k)[0] ** 2);
+  const areas = Float64Array.from(
+    { length: count },
+    (_, k) => ring(k)[1] * ring(k)[1] - ring(k)[0] * ring(k)[0],
+  );
   const conductances = Float64Array.from({ length: count - 1 }, (_, k) => {
     const gap = centres[k + 1] - centres[k];
     return (2 * ring(k)[1]) / gap;
