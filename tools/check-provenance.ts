@@ -1,5 +1,5 @@
 // Every number of the model says where it is from; no number hides in an equation file.
-import { appearanceStage, limitBounds, parameterNames, stages } from '@percuta/engine';
+import { allStages, appearanceStage, limitBounds, parameterNames } from '@percuta/engine';
 import { faultOf, isReferenceKey, isUnverified, type Parameter } from '@percuta/evidence';
 import { dataFaults, referenceFaults, sheetFaults } from './provenance/data.ts';
 import { literalFaults } from './provenance/literals.ts';
@@ -28,7 +28,7 @@ export const parameterFaults = (name: string, parameter: Parameter): string[] =>
 };
 
 /** Folders of the engine whose numbers belong in parameter files. */
-const equationFolders = ['skin', 'puncture', 'heat', 'appearance', 'safety'].map(
+const equationFolders = ['skin', 'puncture', 'heat', 'heal', 'appearance', 'safety'].map(
   (stage) => `packages/engine/src/${stage}`,
 );
 
@@ -41,7 +41,7 @@ export const checkProvenance = (): string[] => {
     .map((path): [string, unknown] => [path, JSON.parse(readText(path))]);
   const isReference = (path: string): boolean => path.startsWith(`${data}/references/`);
   return [
-    ...[...stages, appearanceStage]
+    ...[...allStages, appearanceStage]
       .flatMap((stage) => parameterNames(stage))
       .flatMap(([name, it]) => parameterFaults(name, it)),
     ...Object.entries(limitBounds).flatMap(([name, it]) => parameterFaults(`limit ${name}`, it)),

@@ -1,4 +1,4 @@
-import { limitBounds, parameterNames, stages } from '@percuta/engine';
+import { allStages, limitBounds, parameterNames } from '@percuta/engine';
 import { isUnverified, type Parameter } from '@percuta/evidence';
 import { page, readText, sourcesText, table } from './markdown.ts';
 
@@ -42,7 +42,7 @@ const rowOf = ([name, parameter]: readonly [string, Parameter]): string[] => [
 ];
 
 export const parametersPage = (): string => {
-  const named = stages.map((stage) => ({ stage, rows: parameterNames(stage) }));
+  const named = allStages.map((stage) => ({ stage, rows: parameterNames(stage) }));
   const all = named.flatMap(({ rows }) => rows);
   const unverified = all.filter(([, { read }]) => isUnverified(read)).length;
   return page(

@@ -29,6 +29,12 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   },
   'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
   'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
+  'heal/course/follow.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
+  'heal/stability/broken-rule.ts': {
+    numbers: [0.7, 15, 0.01],
+    reason: 'bounds that a draw has to keep, not facts about skin',
+  },
+  'heal/stability/loop-gains.ts': { numbers: [500], reason: 'points at which a maximum is looked for' },
   'safety/adjustments.ts': { numbers: [12], reason: 'digits of a printed double' },
   'safety/screening.ts': { numbers: [18, 22], reason: 'the ages in the ids of the screening items' },
   'safety/share.ts': { numbers: [0.05, 0.95], reason: 'ends of every band' },

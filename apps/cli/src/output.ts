@@ -10,7 +10,11 @@ export const writeFiles = (folder: string, files: Readonly<Record<string, string
   return names.map((name) => join(folder, name));
 };
 
-export const jsonText = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;
+const numbers = /\[\s+-?\d[\d.e+-]*(?:,\s+-?\d[\d.e+-]*)*\s+\]/g;
+
+/** JSON with two spaces a level, and lists of numbers on one line each. */
+export const jsonText = (content: unknown): string =>
+  `${JSON.stringify(content, undefined, 2).replace(numbers, (list) => list.replace(/\s+/g, ' '))}\n`;
 
 export const print = (text: string): void => {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);

@@ -1,13 +1,14 @@
 import {
   bandedShareText,
   contextOfUse,
-  notModelledYet,
+  notSimulatedYet,
   shown,
   type Simulation,
   type ZoneSimulation,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from './evidence/expectation-text.ts';
+import { healingText } from './healing-text.ts';
 import { table } from './table.ts';
 
 type Band = ZoneSimulation['stroke']['depth'];
@@ -66,6 +67,7 @@ const zoneText = (zone: ZoneSimulation): string =>
     `${zone.zone.name}: ${shown(zone.settings.depth, 'mm')}, ${zone.settings.passes} passes, ${verdictOf(zone)}`,
     table(['quantity', 'median (5 to 95 %)'], outcomeRows(zone)),
     latticeText(zone),
+    healingText(zone.healing),
     marginText(zone),
   ]
     .filter((part) => part !== '')
@@ -84,7 +86,7 @@ export const simulationText = (
     ),
     ...zones.map(zoneText),
     ...expectations.map(expectationText),
-    `Not modelled yet: ${notModelledYet.join(', ')}.`,
+    `Not modelled yet: ${notSimulatedYet.join(', ')}.`,
     ...(files.length === 0 ? [] : [`Written: ${files.join(', ')}`]),
     contextOfUse,
   ].join('\n\n');

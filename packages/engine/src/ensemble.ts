@@ -1,7 +1,8 @@
-import { calibration, quantileOf, type Parameter, type Parameters } from '@percuta/evidence';
+import { calibration, centralValues, quantileOf, type Parameter, type Parameters } from '@percuta/evidence';
 import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
 import { BadInput } from './error.ts';
+import { healStage, type HealValues } from './heal/heal-stage.ts';
 import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/stages.ts';
 import { safetyStage, type SafetyValues } from './safety/parameters.ts';
 import { layers, skinStage, type Layer } from './skin/skin.ts';
@@ -15,6 +16,9 @@ export const stages = [
   punctureStage,
   safetyStage,
 ] as const satisfies readonly Stage[];
+
+/** Every stage with parameters. Healing is drawn by itself: its rules refuse draws, and plans do not need it. */
+export const allStages = [...stages, healStage] as const satisfies readonly Stage[];
 
 /** One joint draw of everything that is uncertain; SI. */
 export interface Draw {
@@ -60,12 +64,14 @@ const overrideOf = (name: string, { unit, spread, value: central }: Parameter, t
   return value;
 };
 
+type Named = ReadonlyArray<readonly [string, Parameter]>;
+
 /** Overrides in SI; throws BadInput for an unknown name or a value of another dimension. */
-const readOverrides = (overrides: Overrides): ReadonlyMap<string, number> => {
+const readOverrides = (overrides: Overrides, among: Named = named): ReadonlyMap<string, number> => {
   const problems = [];
   const values = new Map<string, number>();
   for (const [name, text] of Object.entries(overrides)) {
-    const parameter = named.find(([known]) => known === name)?.[1];
+    const parameter = among.find(([known]) => known === name)?.[1];
     try {
       if (parameter === undefined) throw new Error('is not a parameter');
       values.set(name, overrideOf(name, parameter, text));
@@ -80,6 +86,23 @@ const readOverrides = (overrides: Overrides): ReadonlyMap<string, number> => {
   }
   if (problems.length > 0) throw new BadInput(problems);
   return values;
+};
+
+const isOfHealing = (name: string): boolean => name.startsWith(`${healStage.name}.`);
+
+/** Overrides of the parameters of healing, or those of all other stages. */
+const overridesWhere = (overrides: Overrides, isWanted: (name: string) => boolean): Overrides =>
+  Object.fromEntries(Object.entries(overrides).filter(([name]) => isWanted(name)));
+
+/** What is left for the stages that are drawn together. */
+export const withoutHealing = (overrides: Overrides): Overrides =>
+  overridesWhere(overrides, (name) => !isOfHealing(name));
+
+/** Parameters of healing at their central values, with what a run sets them to. Throws BadInput. */
+export const healValues = (overrides: Overrides): HealValues => {
+  const fixed = readOverrides(overridesWhere(overrides, isOfHealing), parameterNames(healStage));
+  const given = Array.from(fixed, ([name, value]) => [name.slice(healStage.name.length + 1), value]);
+  return Object.freeze({ ...centralValues(healStage.parameters), ...Object.fromEntries(given) });
 };
 
 /** Uniforms that carry the correlation of a calibration: u' = Phi(L Phi^-1(u)), a Gaussian copula. */

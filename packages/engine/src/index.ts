@@ -34,7 +34,16 @@ export { readDocument } from './case/document.ts';
 export { caseOfZone, protocolSchema, readProtocol, settingsOf } from './case/protocol.ts';
 export type { Protocol, Settings, Zone } from './case/protocol.ts';
 export { setValue } from './case/set-value.ts';
-export { centralDraw, drawEnsemble, stages, type Draw, type Ensemble, type Overrides } from './ensemble.ts';
+export {
+  allStages,
+  centralDraw,
+  drawEnsemble,
+  healValues,
+  stages,
+  type Draw,
+  type Ensemble,
+  type Overrides,
+} from './ensemble.ts';
 export {
   BadInput,
   isPercutaError,
@@ -77,6 +86,8 @@ export {
   swaySentence,
   whenText,
 } from './expectation/words.ts';
+export { healZone, placeOfCase, type ZoneHealing } from './heal/heal-zone.ts';
+export { writeCourse, writeHealingSummary } from './heal/write-healing.ts';
 export { heal, healingGrid } from './heal/heal.ts';
 export { healStage, type HealValues } from './heal/heal-stage.ts';
 export { layerDepths, type Tissue } from './heal/geometry/tissue.ts';
@@ -91,6 +102,9 @@ export type {
   Snapshot,
   SurfaceCourse,
 } from './heal/result/healing.ts';
+export { erythema } from './heal/observe/redness.ts';
+export { depthMean, papillaryDepth } from './heal/observe/depth-mean.ts';
+export { summarise, type HealingSummary } from './heal/summary/summary.ts';
 export { speciesIds, type SpeciesId } from './heal/species/species.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { planCourse } from './plan-course.ts';
@@ -108,7 +122,7 @@ export { parameterNames, type Stage } from './stage.ts';
 export { shown, shownBand } from './wire.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
-export { contextOfUse, notModelledYet } from './context-of-use.ts';
+export { contextOfUse, notModelledYet, notSimulatedYet } from './context-of-use.ts';
 export { courseRows } from './report/content.ts';
 export type {
   CertaintyLine,

@@ -8,6 +8,8 @@ export interface Run {
   readonly seed: number;
   /** Parameter values in place of their distributions, text by name. */
   readonly overrides: Overrides;
+  /** False leaves healing out of a simulation; it takes most of its time. */
+  readonly heals?: boolean;
   readonly progress?: (done: number, total: number, what: string) => void;
   readonly signal?: AbortSignal;
 }

@@ -1,7 +1,8 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { caseOfZone, settingsOf, type Protocol, type Settings, type Zone } from './case/protocol.ts';
-import { centralDraw, drawEnsemble } from './ensemble.ts';
 import { expectationsOf, type CourseExpectation } from './expectation/expectation.ts';
+import { centralDraw, drawEnsemble, healValues, withoutHealing } from './ensemble.ts';
+import { healZone, type ZoneHealing } from './heal/heal-zone.ts';
 import { checkSettings } from './puncture/device.ts';
 import { layHoles, type Lattice } from './puncture/lattice.ts';
 import { countPunctures, insertNeedles, type Punctures } from './puncture/puncture.ts';
@@ -30,6 +31,8 @@ export interface ZoneSimulation {
   /** Over the draws. */
   readonly stroke: StrokeOutcome;
   readonly session: SessionOutcome;
+  /** Over a year after the last session, everything at its central value. */
+  readonly healing: ZoneHealing;
   readonly margins: readonly Margin[];
   readonly binding: Margin | undefined;
   /** Undefined where a limit cannot be judged yet: heat is not modelled, so no RF protocol is inside. */
@@ -55,18 +58,20 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
   const given = caseOfZone(protocol, zone);
   const settings = settingsOf(protocol, zone);
   checkSettings(sheet, settings);
-  const draw = centralDraw(run.overrides);
+  const others = withoutHealing(run.overrides);
+  const draw = centralDraw(others);
   const known = knowSkin(given, draw.skin);
   const skin = buildSkin(known, draw.ranks, draw.skin);
   const insertion = insertNeedles(sheet, settings, skin, draw);
   const punctures = countPunctures(insertion, settings.passes, skin, draw);
 
-  const ensemble = drawEnsemble(run.draws, run.seed, run.overrides);
+  const ensemble = drawEnsemble(run.draws, run.seed, others);
   const skins = ensemble.draws.map((one) => buildSkin(known, one.ranks, one.skin));
   const stroke = strokeOutcome(sheet, settings, skins, ensemble, targetOf(given));
   const { site } = known;
   const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks };
   const margins = assessSafety(subject, adjustmentsOf(given));
+  const wound = { sheet, given, skin, punctures, puncture: draw.puncture, sessions: protocol.sessions };
   const { motion, fractionPuncturing, channelDiameter } = punctures;
   return {
     zone,
@@ -89,6 +94,7 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
           ),
     stroke,
     session: sessionOutcome(stroke, settings.passes),
+    healing: healZone(wound, healValues(run.overrides), run),
     margins,
     binding: bindingOf(margins),
     isInside: sheet.class === 'rf' ? undefined : isInside(margins),

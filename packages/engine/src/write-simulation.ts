@@ -1,8 +1,9 @@
-import { contextOfUse, notModelledYet } from './context-of-use.ts';
 import { writeExpectation } from './expectation/write-expectation.ts';
+import { contextOfUse, notSimulatedYet } from './context-of-use.ts';
 import { writeCase } from './case/case.ts';
 import { writeMargin, writeOutcome, writeScreening, writeSettings } from './plan/write-plan.ts';
 import type { Lattice } from './puncture/lattice.ts';
+import { writeZoneHealing } from './heal/write-healing.ts';
 import type { Simulation, ZoneSimulation } from './simulate.ts';
 import { shown } from './wire.ts';
 
@@ -45,6 +46,7 @@ const writeZone = (simulated: ZoneSimulation) => ({
   central: writeCentral(simulated),
   outcome: writeOutcome(simulated.stroke, simulated.session),
   ...(simulated.lattice === undefined ? {} : { lattice: writeLattice(simulated.lattice) }),
+  healing: writeZoneHealing(simulated.healing),
   margins: simulated.margins.map(writeMargin),
 });
 
@@ -61,5 +63,5 @@ export const writeSimulation = ({ protocol, sheet, screening, zones, expectation
   overrides: protocol.case.overrides ?? [],
   zones: zones.map(writeZone),
   expectation: expectations.map(writeExpectation),
-  not_modelled_yet: notModelledYet,
+  not_modelled_yet: notSimulatedYet,
 });

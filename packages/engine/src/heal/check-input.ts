@@ -1,9 +1,10 @@
+import { toSI } from '@percuta/quantity';
 import { BadInput, OutsideModel, type Problem } from '../error.ts';
 import { cellRadius } from './geometry/radial-cells.ts';
 import type { HealValues } from './heal-stage.ts';
 import type { HealInput } from './result/healing.ts';
 
-const day = 86_400;
+const day = toSI(1, 'days');
 const days = (times: readonly number[]): string =>
   `[${times.map((time) => `${Number((time / day).toPrecision(6))} days`).join(', ')}]`;
 

@@ -21,13 +21,13 @@ import {
 } from '@percuta/evidence';
 import enginePackage from '../../package.json' with { type: 'json' };
 import { hashBits, hashOf } from './canonical.ts';
-import { stages } from '../ensemble.ts';
 import { routesOf } from '../expectation/risks.ts';
+import { allStages, stages } from '../ensemble.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import type { Run } from '../run.ts';
 import type { Simulation } from '../simulate.ts';
-import { parameterNames } from '../stage.ts';
+import { parameterNames, type Stage } from '../stage.ts';
 import { writeSimulation } from '../write-simulation.ts';
 
 export type Command = 'plan' | 'simulate';
@@ -75,8 +75,11 @@ export interface Manifest {
 
 export const engineVersion = enginePackage.version;
 
-const parametersOf = (run: Run): ManifestParameter[] =>
-  stages
+/** A plan does not heal. */
+const stagesOf = (command: Command): readonly Stage[] => (command === 'plan' ? stages : allStages);
+
+const parametersOf = (command: Command, run: Run): ManifestParameter[] =>
+  stagesOf(command)
     .flatMap((stage) => parameterNames(stage))
     .map(([name, { value, unit, spread, basis, read, sources }]) => {
       const overridden = run.overrides[name];
@@ -131,7 +134,7 @@ const manifestOf = (
   stageHashes: Record<string, string>,
   platform: string,
 ): Manifest => {
-  const parameters = parametersOf(run);
+  const parameters = parametersOf(command, run);
   const input = hashOf({ inputs, seed: run.seed, draws: run.draws, parameters });
   return {
     kind: 'percuta manifest',
@@ -142,7 +145,7 @@ const manifestOf = (
     draws: run.draws,
     inputs,
     hashes: { input, data, stages: stageHashes, result: hashOf({ input, data, stageHashes }) },
-    stages: stages.map(({ name, version }) => ({ name, version })),
+    stages: stagesOf(command).map(({ name, version }) => ({ name, version })),
     parameters,
     platform,
   };
@@ -186,6 +189,11 @@ export const manifestOfPlan = (
 const simulationHashes = (simulation: Simulation): Record<string, string> => ({
   puncture: hashBits(
     simulation.zones.flatMap(({ stroke }) => [stroke.columns.insertionDepth, stroke.columns.dermalDensity]),
+  ),
+  heal: hashBits(
+    simulation.zones.flatMap(({ healing }) =>
+      healing.status === 'healed' ? Object.values(healing.healing.means) : [],
+    ),
   ),
   safety: hashBits(simulation.zones.map(({ stroke }) => stroke.columns.ceiling)),
   simulation: hashOf(writeSimulation(simulation)),

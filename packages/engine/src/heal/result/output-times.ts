@@ -1,6 +1,7 @@
 import { exp, log } from '@percuta/numerics';
+import { toSI } from '@percuta/quantity';
 
-const minute = 60;
+const minute = toSI(1, 'min');
 const perDecade = 8;
 
 /** Times after a session at which results are kept, s: at once, then evenly in the logarithm from a minute to the span. */

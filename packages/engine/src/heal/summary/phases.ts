@@ -1,0 +1,53 @@
+import type { HealValues } from '../heal-stage.ts';
+import { depthMean } from '../observe/depth-mean.ts';
+import type { Healing } from '../result/healing.ts';
+import { firstAbove, lastAbove, peakOf, stretchRange } from './crossing.ts';
+
+/** A phase by its first and last moment since its session, s; Infinity where it outlasts the course. */
+export interface Phase {
+  readonly name: 'inflammation' | 'proliferation' | 'remodelling';
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The phases after a session, over the whole dermis; they overlap. Inflammation: until neutrophils and macrophages
+ * have fallen to a share (q_end) of their peak. Proliferation: from the moment at which collagen synthesis has risen by
+ * that share of its peak above rest, until fibroblasts with myofibroblasts have fallen half-way back from their peak.
+ * Remodelling: from there until synthesis has fallen to that share again.
+ */
+export const phasesOf = (healing: Healing, session: number, p: Pick<HealValues, 'phase_end'>): Phase[] => {
+  const { times, means, sessions } = healing;
+  const range = stretchRange(healing, session);
+  const start = sessions[session];
+  const inflamed = depthMean(
+    healing,
+    means.N.map((value, i) => value + means.M1[i] + means.M2[i]),
+  );
+  const cells = depthMean(
+    healing,
+    means.F.map((value, i) => value + means.Y[i] - 1),
+  );
+  const made = depthMean(healing, healing.synthesis).map((value) => value - 1);
+  const after = (time: number): { first: number; last: number } => ({
+    first: Math.max(
+      range.first,
+      times.findIndex((one) => one >= time),
+    ),
+    last: range.last,
+  });
+  const peaks = { inflamed: peakOf(times, inflamed, range), cells: peakOf(times, cells, range) };
+  const top = peakOf(times, made, range);
+  const calm = lastAbove(times, inflamed, p.phase_end * peaks.inflamed.value, after(peaks.inflamed.time));
+  const grown = lastAbove(times, cells, 0.5 * peaks.cells.value, after(peaks.cells.time));
+  const quiet = lastAbove(times, made, p.phase_end * top.value, after(top.time));
+  return [
+    { name: 'inflammation', from: 0, to: calm - start },
+    {
+      name: 'proliferation',
+      from: firstAbove(times, made, p.phase_end * top.value, range) - start,
+      to: grown - start,
+    },
+    { name: 'remodelling', from: grown - start, to: Math.max(quiet, grown) - start },
+  ];
+};

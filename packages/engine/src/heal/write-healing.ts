@@ -1,0 +1,78 @@
+import { toSI } from '@percuta/quantity';
+import type { ZoneHealing } from './heal-zone.ts';
+import { depthMean } from './observe/depth-mean.ts';
+import { erythema } from './observe/redness.ts';
+import type { HealValues } from './heal-stage.ts';
+import type { Healing } from './result/healing.ts';
+import { speciesIds } from './species/species.ts';
+import type { Change, HealingSummary } from './summary/summary.ts';
+import { shown } from '../wire.ts';
+
+/** Digits of a series: a thousandth of what the model is sure of. */
+const digits = 5;
+const day = toSI(1, 'days');
+
+const series = (values: Float64Array, scale = 1): number[] =>
+  Array.from(values, (value) => Number((value / scale).toPrecision(digits)));
+
+const percent = (value: number): string => shown(value, '%', 3);
+
+const writeChange = ({ name, whole, papillary }: Change) => ({
+  name,
+  dermis: percent(whole),
+  papillary: percent(papillary),
+});
+
+/** The summary as it is written: quantities as text. */
+export const writeHealingSummary = (summary: HealingSummary) => ({
+  channels_closed_after: shown(summary.closed, 'h', 3),
+  redness_seen_for: summary.redness.map((time) => shown(time, 'days', 3)),
+  swelling_seen_for: summary.swelling.map((time) => shown(time, 'days', 3)),
+  phases_after_the_last_session: summary.phases.map(({ name, from, to }) => ({
+    name,
+    from: shown(from, 'days', 3),
+    to: shown(to, 'days', 3),
+  })),
+  earliest_sensible_interval: {
+    time: shown(summary.interval.time, 'days', 3),
+    because: summary.interval.because,
+  },
+  against_rest: summary.changes.map(({ time, parts }) => ({
+    time: shown(time, 'days'),
+    parts: parts.map(writeChange),
+  })),
+  net_collagen_at_the_end: percent(summary.gain),
+  most_that_mass_balance_allows: percent(summary.bound),
+});
+
+/** Every series of a course. Depth-time series have index = layer + layers × time; means are over the whole dermis. */
+export const writeCourse = (healing: Healing, values: HealValues) => ({
+  layer_edges: { unit: 'mm', below: 'epidermis', values: series(healing.depths, 1e-3) },
+  sessions: healing.sessions.map((time) => shown(time, 'days')),
+  times: { unit: 'days', values: series(healing.times, day) },
+  means: Object.fromEntries(speciesIds.map((id) => [id, series(depthMean(healing, healing.means[id]))])),
+  by_depth: Object.fromEntries(speciesIds.map((id) => [id, series(healing.means[id])])),
+  synthesis: series(depthMean(healing, healing.synthesis)),
+  erythema: series(erythema(healing, values)),
+  cross_links: series(depthMean(healing, healing.crossLinks)),
+  epidermis: {
+    gap_radius: { unit: 'um', values: series(healing.surface.gapRadius, 1e-6) },
+    barrier: series(healing.surface.barrier),
+    thickness: series(healing.surface.thickness),
+    melanin: series(healing.surface.melanin),
+  },
+  mass_balance: {
+    gain: series(depthMean(healing, healing.balance.gain)),
+    bound: series(depthMean(healing, healing.balance.bound)),
+  },
+});
+
+/** Healing of a zone in a simulation: the summary, and the course where it was modelled. */
+export const writeZoneHealing = (zone: ZoneHealing) =>
+  zone.status === 'healed'
+    ? {
+        status: zone.status,
+        ...writeHealingSummary(zone.summary),
+        course: writeCourse(zone.healing, zone.values),
+      }
+    : { status: zone.status, reason: zone.reason };
