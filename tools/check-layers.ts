@@ -48,6 +48,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'plan-course.ts': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
+  'simulate-healing.ts': { upTo: 'report', isEntry: true },
   // Folders: what the manifest and a replay need, and what holds the model against numbers from outside.
   'receipts/': { upTo: 'report', isEntry: true },
   'validation/': { upTo: 'report', isEntry: true },

@@ -30,6 +30,11 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
   'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
   'heal/course/follow.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
+  'heal/ensemble/heal-ensemble.ts': {
+    numbers: [0.1, 0.9, 20],
+    reason: 'ends of a band that holds four draws of five; bound on the tries',
+  },
+  'heal/write-healing.ts': { numbers: [0.1, 0.9], reason: 'ends of a band that holds four draws of five' },
   'heal/stability/broken-rule.ts': {
     numbers: [0.7, 15, 0.01],
     reason: 'bounds that a draw has to keep, not facts about skin',

@@ -55,7 +55,8 @@ test('validate predicts the rows of the repository and names its one known miss'
 
 test('simulate runs zone by zone and refuses settings the device does not have', () => {
   const protocol = 'examples/cheek-acne-scars/protocol.json';
-  const { code, out } = runCli('simulate', protocol, '--json', '--draws', '256');
+  const layers = 'heal.n_layers=1';
+  const { code, out } = runCli('simulate', protocol, '--json', '--draws', '256', '--parameter', layers);
   expect(code).toBe(0);
   const { zones, not_modelled_yet } = JSON.parse(out);
   expect(zones.map(({ name }: { name: string }) => name)).toEqual(['cheeks', 'jawline']);

@@ -1,4 +1,10 @@
-import { shown, type HealingSummary, type ZoneHealing } from '@percuta/engine';
+import {
+  shown,
+  writeEnsemble,
+  type HealEnsemble,
+  type HealingSummary,
+  type ZoneHealing,
+} from '@percuta/engine';
 import { table } from './table.ts';
 
 const days = (time: number): string =>
@@ -39,3 +45,26 @@ export const healingText = (zone: ZoneHealing): string =>
         'Most constants behind these numbers are estimates; amounts of collagen are no forecast without a band.',
       ].join('\n\n')
     : `Healing: ${zone.reason}`;
+
+const bandText = (values: readonly string[]): string =>
+  values.length < 3 ? '' : `${values[1]} (${values[0]} to ${values[2]})`;
+
+/** Bands of an ensemble on a terminal. */
+export const ensembleText = (ensemble: HealEnsemble): string => {
+  const written = writeEnsemble(ensemble);
+  const refusals = Object.entries(ensemble.refused).map(([rule, count]) => `${rule} ${count}`);
+  return [
+    table(
+      ['over the draws', 'median (10 to 90 %)'],
+      [
+        ['channels closed after', bandText(written.closed_after)],
+        ['redness after the first session', bandText(written.redness_after_the_first_session)],
+        ['redness after the last session', bandText(written.redness_after_the_last_session)],
+        ['earliest sensible interval', bandText(written.earliest_sensible_interval)],
+        ['net collagen at the end', bandText(written.net_collagen_at_the_end)],
+        ['the most that mass balance allows', bandText(written.most_that_mass_balance_allows)],
+      ],
+    ),
+    `${ensemble.asked} draws of ${ensemble.tries} tried; refused by rule: ${refusals.join(', ') || 'none'}.`,
+  ].join('\n\n');
+};

@@ -1,9 +1,9 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
 import type { CheckStudyFlags } from './commands/check-study.ts';
 import type { EvidenceFlags } from './commands/evidence.ts';
 import type { ScreenFlags } from './commands/screen.ts';
-import { setOption, withRunFlags, type RunFlags } from './run-options.ts';
+import { setOption, whole, withRunFlags, type RunFlags, type SimulateFlags } from './run-options.ts';
 
 type JsonFlag = { readonly json?: boolean };
 
@@ -43,10 +43,18 @@ const addChain = (program: Command): void => {
       examples(
         'simulate examples/cheek-acne-scars/protocol.json',
         'simulate examples/cheek-acne-scars/protocol.json --set device.depth="1 mm"',
+        'simulate examples/cheek-acne-scars/protocol.json --stage heal --ensemble 20 --out healing',
         'simulate examples/cheek-acne-scars/protocol.json --parameter puncture.toughness="0.01 kJ/m2"',
       ),
     )
-    .action(async (file: string, flags: RunFlags) => {
+    .addOption(new Option('--stage <name>', 'one stage alone, with all it gives').choices(['heal']))
+    .option('--ensemble <n>', 'draws of the stage alone', whole('the ensemble', 0, 10_000), 0)
+    .action(async (file: string, flags: SimulateFlags) => {
+      if (flags.stage === 'heal') {
+        const { simulateStage } = await import('./commands/simulate-stage.ts');
+        setExit(simulateStage(file, flags));
+        return;
+      }
       const { simulate } = await import('./commands/simulate.ts');
       setExit(simulate(file, flags));
     });

@@ -12,9 +12,15 @@ export interface RunFlags {
   readonly draws: number;
 }
 
+/** Flags of a simulation. */
+export interface SimulateFlags extends RunFlags {
+  readonly stage?: string;
+  readonly ensemble: number;
+}
+
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
-const whole =
+export const whole =
   (name: string, min: number, max: number) =>
   (text: string): number => {
     const value = Number(text);

@@ -87,7 +87,7 @@ export {
   whenText,
 } from './expectation/words.ts';
 export { healZone, placeOfCase, type ZoneHealing } from './heal/heal-zone.ts';
-export { writeCourse, writeHealingSummary } from './heal/write-healing.ts';
+export { writeCourse, writeEnsemble, writeHealingSummary, writeZoneHealing } from './heal/write-healing.ts';
 export { heal, healingGrid } from './heal/heal.ts';
 export { healStage, type HealValues } from './heal/heal-stage.ts';
 export { layerDepths, type Tissue } from './heal/geometry/tissue.ts';
@@ -117,6 +117,10 @@ export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelop
 export { limits } from './safety/limits.ts';
 export { limitBounds } from './safety/parameters.ts';
 export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
+export { simulateHealing, type HealedZone } from './simulate-healing.ts';
+export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
+export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
+export { vtr } from './heal/files/vtr.ts';
 export { simulate, type Simulation, type ZoneSimulation } from './simulate.ts';
 export { parameterNames, type Stage } from './stage.ts';
 export { shown, shownBand } from './wire.ts';

@@ -15,11 +15,11 @@ import { progressLine } from '../progress.ts';
 import { runOf, type RunFlags } from '../run-options.ts';
 import { simulationText } from '../simulation-text.ts';
 
-const sheetOf = ({ device }: Protocol): DeviceSheet =>
+export const sheetOf = ({ device }: Protocol): DeviceSheet =>
   device.id === undefined ? readSheet(device.sheet) : catalogueSheet(device.id, 'device.id');
 
 /** A sheet given by flag takes the place of the protocol's device; its settings stay. */
-const withSheet = (document: unknown, [file]: readonly string[]): unknown => {
+export const withSheet = (document: unknown, [file]: readonly string[]): unknown => {
   if (file === undefined || typeof document !== 'object' || document === null) return document;
   const { id: _, ...device } = Object(Reflect.get(document, 'device'));
   return { ...document, device: { ...device, sheet: readJson(file) } };

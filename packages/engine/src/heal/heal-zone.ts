@@ -6,7 +6,7 @@ import type { HealValues } from './heal-stage.ts';
 import { heal } from './heal.ts';
 import { placeOf } from './place-of.ts';
 import type { Place } from './place.ts';
-import type { Healing } from './result/healing.ts';
+import type { Healing, HealOptions } from './result/healing.ts';
 import { summarise, type HealingSummary } from './summary/summary.ts';
 import { zoneInput, type ZoneWound } from './zone-input.ts';
 
@@ -21,9 +21,9 @@ export type ZoneHealing =
   | { readonly status: 'not modelled'; readonly reason: string };
 
 /** How long a course is followed after its last session. */
-const followed = toSI(1, 'years');
+export const followed = toSI(1, 'years');
 /** Times after the first session at which the matrix is compared with rest. */
-const asked = [toSI(4, 'weeks'), toSI(3, 'months'), toSI(6, 'months'), followed];
+export const asked: readonly number[] = [toSI(4, 'weeks'), toSI(3, 'months'), toSI(6, 'months'), followed];
 
 /** The place of a person in normal dermis. Diabetes of type 1 is not told from other kinds in a case, so it is left out. */
 export const placeOfCase = ({ person }: Case, values: HealValues): Place =>
@@ -47,7 +47,7 @@ export interface TreatedZone extends Omit<ZoneWound, 'followed' | 'place'> {
 export const healZone = (
   { sheet, given, ...wound }: TreatedZone,
   values: HealValues,
-  { signal, heals }: { readonly signal?: AbortSignal; readonly heals?: boolean },
+  { heals, ...options }: HealOptions & { readonly heals?: boolean },
 ): ZoneHealing => {
   if (heals === false) return { status: 'not modelled', reason: 'left out of this run' };
   if (sheet.class === 'rf' && wound.thermal === undefined) {
@@ -59,7 +59,7 @@ export const healZone = (
   const place = placeOfCase(given, values);
   try {
     const input = zoneInput({ ...wound, followed, place }, values);
-    const healing = heal(input, values, signal === undefined ? {} : { signal });
+    const healing = heal(input, values, options);
     return { status: 'healed', values, healing, summary: summarise(healing, values, place, asked) };
   } catch (error) {
     if (!isPercutaError(error, 'OutsideModel')) throw error;

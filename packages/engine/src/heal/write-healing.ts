@@ -1,4 +1,6 @@
+import { quantiles } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
+import type { HealEnsemble } from './ensemble/heal-ensemble.ts';
 import type { ZoneHealing } from './heal-zone.ts';
 import { depthMean } from './observe/depth-mean.ts';
 import { erythema } from './observe/redness.ts';
@@ -76,3 +78,29 @@ export const writeZoneHealing = (zone: ZoneHealing) =>
         course: writeCourse(zone.healing, zone.values),
       }
     : { status: zone.status, reason: zone.reason };
+
+const days = (times: readonly number[]): string[] => times.map((time) => shown(time, 'days', 3));
+
+const spreadOf = (values: readonly number[]): readonly number[] =>
+  quantiles(Float64Array.from(values), [0.1, 0.5, 0.9]);
+
+/** An ensemble as it is written: bands hold 80 % of the draws, from the 10 % to the 90 % point. */
+export const writeEnsemble = ({ asked, tries, refused, times, bands, summaries }: HealEnsemble) => ({
+  draws: asked,
+  tries,
+  refused,
+  bands_hold: '80 %',
+  closed_after: days(spreadOf(summaries.map(({ closed }) => closed))),
+  redness_after_the_first_session: days(spreadOf(summaries.map(({ redness }) => redness[0]))),
+  redness_after_the_last_session: days(spreadOf(summaries.map(({ redness }) => redness[redness.length - 1]))),
+  earliest_sensible_interval: days(spreadOf(summaries.map(({ interval }) => interval.time))),
+  net_collagen_at_the_end: spreadOf(summaries.map(({ gain }) => gain)).map(percent),
+  most_that_mass_balance_allows: spreadOf(summaries.map(({ bound }) => bound)).map(percent),
+  times: { unit: 'days', values: series(times, day) },
+  bands: Object.fromEntries(
+    Object.entries(bands).map(([name, { low, median, high }]) => [
+      name,
+      { low: series(low), median: series(median), high: series(high) },
+    ]),
+  ),
+});

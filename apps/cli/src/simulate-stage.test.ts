@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from './run-cli.testing.ts';
+
+const protocol = 'examples/cheek-acne-scars/protocol.json';
+/** Few and coarse cells: what is written is asked for, not how well. */
+const coarse = ['--parameter', 'heal.n_layers=1', '--parameter', 'heal.N_r=8'];
+
+test('healing alone, with an ensemble, says it in words and writes JSON, CSV and VTK', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'percuta-'));
+  try {
+    const { code, out } = runCli(
+      'simulate',
+      protocol,
+      '--stage',
+      'heal',
+      '--ensemble',
+      '2',
+      '--out',
+      folder,
+      ...coarse,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/channels closed after +\d/);
+    expect(out).toMatch(/earliest sensible interval +.*until/);
+    expect(out).toMatch(/the most that mass balance allows/);
+    expect(out).toMatch(/2 draws of \d+ tried/);
+    const names = readdirSync(folder);
+    expect(names).toEqual(
+      expect.arrayContaining(['cheeks.json', 'cheeks-course.csv', 'cheeks-bands.csv', 'jawline-day-28.vtr']),
+    );
+    expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
+    const { central, ensemble } = JSON.parse(readFileSync(join(folder, 'cheeks.json'), 'utf8'));
+    expect(central.course.by_depth.E).toHaveLength(central.course.times.values.length);
+    expect(ensemble.bands.elastin.low).toHaveLength(ensemble.times.values.length);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a parameter of healing that cannot be is refused before anything is written', () => {
+  const { code, err } = runCli('simulate', protocol, '--parameter', 'heal.sigma=4');
+  expect(code).toBe(2);
+  expect(err).toContain('heal.sigma');
+  expect(err).toContain('0 to 0.5');
+  const unknown = runCli('simulate', protocol, '--parameter', 'heal.k_nothing=1');
+  expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('is not a parameter') });
+});
