@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { deviceSheetSchema, type DeviceSheet } from '@percuta/evidence';
-import { BadInput, readDocument, setValue } from '@percuta/engine';
+import { BadInput, catalogueSheet, readDocument, setValue, type Protocol } from '@percuta/engine';
 
 const unreadable = (file: string, problem: string, remedy: string): BadInput =>
   new BadInput([{ path: file, given: file, problem, remedy }]);
@@ -55,3 +55,14 @@ export const readProtocolFile = (file: string, assignments: readonly string[]): 
 
 /** A sheet of the user's own; throws BadInput with every problem. */
 export const readSheet = (document: unknown): DeviceSheet => readDocument(deviceSheetSchema, document);
+
+/** The device of a protocol: of the catalogue, or its own sheet. */
+export const sheetOf = ({ device }: Protocol): DeviceSheet =>
+  device.id === undefined ? readSheet(device.sheet) : catalogueSheet(device.id, 'device.id');
+
+/** A sheet given by flag takes the place of the protocol's device; its settings stay. */
+export const withSheet = (document: unknown, [file]: readonly string[]): unknown => {
+  if (file === undefined || typeof document !== 'object' || document === null) return document;
+  const { id: _, ...device } = Object(Reflect.get(document, 'device'));
+  return { ...document, device: { ...device, sheet: readJson(file) } };
+};

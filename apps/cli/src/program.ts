@@ -50,11 +50,6 @@ const addChain = (program: Command): void => {
     .addOption(new Option('--stage <name>', 'one stage alone, with all it gives').choices(['heal']))
     .option('--ensemble <n>', 'draws of the stage alone', whole('the ensemble', 0, 10_000), 0)
     .action(async (file: string, flags: SimulateFlags) => {
-      if (flags.stage === 'heal') {
-        const { simulateStage } = await import('./commands/simulate-stage.ts');
-        setExit(simulateStage(file, flags));
-        return;
-      }
       const { simulate } = await import('./commands/simulate.ts');
       setExit(simulate(file, flags));
     });

@@ -90,9 +90,9 @@ export { healZone, placeOfCase, type ZoneHealing } from './heal/heal-zone.ts';
 export { writeCourse, writeEnsemble, writeHealingSummary, writeZoneHealing } from './heal/write-healing.ts';
 export { heal, healingGrid } from './heal/heal.ts';
 export { healStage, type HealValues } from './heal/heal-stage.ts';
-export { layerDepths, type Tissue } from './heal/geometry/tissue.ts';
+export { layerDepths, type Tissue as UnitCell } from './heal/geometry/tissue.ts';
 export { noThermalInjury, type ThermalInjury } from './heal/injury/thermal-injury.ts';
-export { normalPlace, type Place } from './heal/place.ts';
+export { normalPlace, type Place as HealingPlace } from './heal/place.ts';
 export { inScar, placeOf, type Host } from './heal/place-of.ts';
 export type {
   Healing,

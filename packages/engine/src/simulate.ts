@@ -1,5 +1,12 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import { caseOfZone, settingsOf, type Protocol, type Settings, type Zone } from './case/protocol.ts';
+import {
+  caseOfZone,
+  courseOf,
+  settingsOf,
+  type Protocol,
+  type Settings,
+  type Zone,
+} from './case/protocol.ts';
 import { expectationsOf, type CourseExpectation } from './expectation/expectation.ts';
 import { centralDraw, drawEnsemble, healValues, withoutHealing } from './ensemble.ts';
 import { healZone, type ZoneHealing } from './heal/heal-zone.ts';
@@ -8,7 +15,6 @@ import { layHoles, type Lattice } from './puncture/lattice.ts';
 import { countPunctures, insertNeedles, type Punctures } from './puncture/puncture.ts';
 import { adjustmentsOf } from './safety/adjustments.ts';
 import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
-import type { Course } from './safety/limit.ts';
 import { screen, type Screening } from './safety/screening.ts';
 import {
   sessionOutcome,
@@ -48,11 +54,6 @@ export interface Simulation {
   /** What trials say to expect, once for each site that is treated. */
   readonly expectations: readonly CourseExpectation[];
 }
-
-const courseOf = ({ sessions }: Protocol): Course => {
-  const gaps = sessions.slice(1).map((day, i) => day - (sessions[i] ?? 0));
-  return { sessions: sessions.length, interval: gaps.length === 0 ? undefined : Math.min(...gaps) };
-};
 
 const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: Run): ZoneSimulation => {
   const given = caseOfZone(protocol, zone);

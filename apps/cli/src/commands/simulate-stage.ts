@@ -12,12 +12,11 @@ import {
 } from '@percuta/engine';
 import { toSI } from '@percuta/quantity';
 import { exitCode } from '../exit-code.ts';
-import { ensembleText, healingText } from '../healing-text.ts';
-import { readProtocolFile } from '../input.ts';
+import { ensembleText, healingText } from '../simulation/healing-text.ts';
+import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
-import { sheetOf, withSheet } from './simulate.ts';
 
 /** Days since the first session at which the whole field is written. */
 const fieldDays = [1, 7, 28, 90, 180, 365];

@@ -108,3 +108,11 @@ export const caseOfZone = (protocol: Protocol, zone: Zone): Case => {
     site: { ...site, id, area: zone.area ?? site.area },
   };
 };
+
+/** How many sessions a protocol has, and the shortest time between two of them, s; undefined for a single one. */
+export const courseOf = ({
+  sessions,
+}: Protocol): { readonly sessions: number; readonly interval: number | undefined } => {
+  const gaps = sessions.slice(1).map((day, i) => day - (sessions[i] ?? 0));
+  return { sessions: sessions.length, interval: gaps.length === 0 ? undefined : Math.min(...gaps) };
+};

@@ -5,7 +5,7 @@ import {
   type HealingSummary,
   type ZoneHealing,
 } from '@percuta/engine';
-import { table } from './table.ts';
+import { table } from '../table.ts';
 
 const days = (time: number): string =>
   Number.isFinite(time) ? shown(time, 'days', 2) : 'longer than followed';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli } from './run-cli.testing.ts';
+import { runCli } from '../run-cli.testing.ts';
 
 const protocol = 'examples/cheek-acne-scars/protocol.json';
 /** Few and coarse cells: what is written is asked for, not how well. */

@@ -7,9 +7,9 @@ import {
   type ZoneSimulation,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
-import { expectationText } from './evidence/expectation-text.ts';
+import { expectationText } from '../evidence/expectation-text.ts';
 import { healingText } from './healing-text.ts';
-import { table } from './table.ts';
+import { table } from '../table.ts';
 
 type Band = ZoneSimulation['stroke']['depth'];
 
