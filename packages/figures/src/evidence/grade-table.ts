@@ -4,7 +4,7 @@ import { element, figure, text, wrap, type Figure, type FigureOptions } from '..
 import { colour, type Token } from '../tokens.ts';
 
 /** Below, the two chips of a row would meet. */
-const narrow = 620;
+const narrow = 612;
 const lineHeight = 15;
 const padding = 10;
 const chipHeight = 18;
