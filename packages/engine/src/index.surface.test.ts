@@ -107,6 +107,7 @@ test('what the package exports', () => {
     'shownBand',
     'simulate',
     'simulateHealing',
+    'solveHeat',
     'speciesIds',
     'stages',
     'summarise',

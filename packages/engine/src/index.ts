@@ -62,9 +62,13 @@ export {
 } from './receipts/manifest.ts';
 export type { Inputs, Manifest } from './receipts/manifest.ts';
 export { damageOfCourse } from './heat/damage/exposure.ts';
+export type { HeatGrid } from './heat/grid/heat-grid.ts';
+export type { Heating } from './heat/heating.ts';
+export type { Contour } from './heat/output/contour.ts';
 export { heatParameters } from './heat/parameters.ts';
 export type { HeatProblem } from './heat/problem/heat-problem.ts';
 export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
+export { solveHeat } from './heat/solve-heat.ts';
 export { heatProblemSchema, type HeatProblemDocument } from './heat/problem/wire/heat-problem-wire.ts';
 export { hashOf } from './receipts/canonical.ts';
 export { expectationOf } from './expectation/expectation.ts';

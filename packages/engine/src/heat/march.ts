@@ -1,0 +1,208 @@
+import type { Watch } from './watch.ts';
+import type { Heating } from './heating.ts';
+import { accountOf, noBalances } from './march/balance.ts';
+import { carriedOver, initialFields } from './march/begin.ts';
+import { meansOf, sourcesAt } from './march/means.ts';
+import type { Means } from './march/means.ts';
+import type { Driver } from './march/driver.ts';
+import type { Fields, Tried } from './march/progress.ts';
+import { emptyRecord, recordOutputs, recordStep } from './output/recorder.ts';
+import { probeTemperature } from './output/probe-temperature.ts';
+import type { Schedule } from './march/schedule.ts';
+import { settingOf } from './march/setting.ts';
+import type { Setting } from './march/setting.ts';
+import type { Place } from './grid/place.ts';
+import { isSettled } from './march/settled.ts';
+import { needsRefresh, refreshThermal, tryStep, withDamage } from './march/step.ts';
+import type { StepContext, Tolerances } from './march/step.ts';
+
+/** How far a run has come. */
+interface Journey {
+  setting: Setting;
+  now: Fields;
+  /** The step before, undefined after a jump. */
+  last: Tried | undefined;
+  /** The fields that step began from. */
+  earlier: Fields | undefined;
+  lastJump: number;
+  /** Longest step that temperatures allowed. */
+  trusted: number;
+  explicit: number;
+  balances: Heating['balances'];
+  steps: number;
+  rejected: number;
+  solves: number;
+  iterations: number;
+}
+
+// A step in which a cell warms by more than this (K) or boils by more than this share is tried again, half as long.
+const WARMEST = 8;
+const BOILING_MOST = 0.2;
+const SHORTEST_SHARE = 1e-7;
+
+const defaultTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
+
+const isTooLong = (now: Fields, { after }: Tried): boolean => {
+  for (let cell = 0; cell < now.temperatures.length; cell++) {
+    if (Math.abs(after.temperatures[cell] - now.temperatures[cell]) > WARMEST) return true;
+    if (Math.abs(after.vapour[cell] - now.vapour[cell]) > BOILING_MOST) return true;
+  }
+  return false;
+};
+
+const lengthOf = (schedule: Schedule, journey: Journey): number => {
+  const { time } = journey.now;
+  const stop = schedule.stops.find((each) => each > time * (1 + 1e-12) + 1e-15) ?? time;
+  const rest = stop - time;
+  const longest = Math.min(schedule.longest(time, time - journey.lastJump), journey.trusted);
+  // A rest that is hardly longer than a step is not left over as a sliver.
+  return rest / Math.max(1, Math.ceil(rest / longest - 1e-6));
+};
+
+const contextOf = (
+  { place, caloric, driver, sourceFields, tolerances }: Means,
+  journey: Journey,
+): StepContext => ({
+  place,
+  setting: journey.setting,
+  caloric,
+  driver,
+  temperatureOf: probeTemperature(place),
+  sources: sourcesAt(place, sourceFields, journey.now.time),
+  tolerances,
+  isDriven: driver.isOn(journey.now.time),
+  explicit: journey.explicit,
+});
+
+/** Tries steps, each half as long as the one before, until one changes little enough. */
+const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
+  const { now, last, earlier } = journey;
+  let duration = lengthOf(means.schedule, journey);
+  const shortest = duration * SHORTEST_SHARE;
+  for (;;) {
+    const tried = tryStep(context, now, duration, last, earlier?.heat);
+    const until = (tried.output?.until ?? Infinity) - now.time;
+    if (until > 0 && until < duration * (1 - 1e-9)) {
+      duration = until;
+      continue;
+    }
+    if (duration < shortest || !isTooLong(now, tried)) return tried;
+    journey.rejected++;
+    journey.iterations += tried.iterations;
+    journey.solves += tried.solves;
+    duration /= 2;
+    journey.trusted = duration;
+  }
+};
+
+/** Puts new electrodes in where they move at this time, and begins afresh after a jump. */
+const afterStop = (means: Means, journey: Journey): void => {
+  const { place, caloric, schedule } = means;
+  const { time } = journey.now;
+  if (!schedule.jumps.has(time)) return;
+  journey.lastJump = time;
+  journey.last = journey.last === undefined ? undefined : { ...journey.last, duration: 0 };
+  journey.earlier = undefined;
+  const move = place.problem.moves.find(({ at }) => at === time);
+  if (move === undefined) return;
+  const setting = settingOf(place, move.electrodes);
+  journey.now = carriedOver(place, caloric, journey.setting, setting, journey.now);
+  journey.setting = setting;
+  journey.last = undefined;
+  journey.explicit = refreshThermal(setting, caloric, journey.now.temperatures);
+};
+
+/** A time that rounding has set beside a stop is the stop. */
+const snapped = ({ stops }: Schedule, time: number, duration: number): number =>
+  stops.find((stop) => Math.abs(stop - time) < 1e-6 * duration) ?? time;
+
+const settle = (means: Means, journey: Journey, context: StepContext, tried: Tried): void => {
+  const { now, setting } = journey;
+  const time = snapped(means.schedule, tried.after.time, tried.duration);
+  journey.balances = accountOf(journey.balances, setting, now, tried, context.sources);
+  const after = { ...withDamage(context, now, tried.after), time };
+  journey.earlier = now;
+  journey.now = after;
+  journey.last = tried;
+  journey.trusted = Math.max(journey.trusted, tried.duration) * 1.5;
+  journey.steps++;
+  journey.iterations += tried.iterations;
+  journey.solves += tried.solves;
+  if (needsRefresh(setting)) journey.explicit = refreshThermal(setting, context.caloric, after.temperatures);
+};
+
+/** Times of the end: never before `least`, never after `most`. */
+const endOf = (
+  { problem }: Place,
+  driver: Driver,
+): { readonly least: number; readonly most: number; readonly growth: number } => {
+  const { end } = problem;
+  if (end.kind === 'time') return { least: end.at, most: end.at, growth: 0 };
+  const last = Math.max(0, ...driver.edges, ...problem.sources.flatMap(({ on }) => on.map(({ to }) => to)));
+  if (end.kind !== 'settled') return { least: 0, most: 0, growth: 0 };
+  return { least: last + end.least, most: last + end.most, growth: end.growth };
+};
+
+/** Follows a heat problem in time. Throws SolverFailed where a potential does not converge. */
+export const march = (
+  place: Place,
+  driver: Driver,
+  watch: Watch,
+  tolerances: Tolerances = defaultTolerances,
+): Heating => {
+  const { problem, grid } = place;
+  const { least, most, growth } = endOf(place, driver);
+  const means = meansOf(place, driver, { ends: [least, most], tolerances });
+  const journey = startOf(means);
+  const record = emptyRecord(problem);
+  recordOutputs(
+    record,
+    problem,
+    grid,
+    { fields: journey.now, tried: undefined, setting: journey.setting },
+    false,
+  );
+  for (let isEnd = false; !isEnd;) {
+    watch.signal?.throwIfAborted();
+    takeStep(means, journey);
+    const { time } = journey.now;
+    isEnd =
+      time >= most * (1 - 1e-12) ||
+      (time >= least * (1 - 1e-12) && isSettled(problem, journey.now, time - journey.lastJump, growth));
+    const shown = { fields: journey.now, tried: journey.last, setting: journey.setting };
+    recordStep(record, grid, shown);
+    recordOutputs(record, problem, grid, shown, isEnd);
+    watch.progress?.(Math.round((1000 * time) / most), 1000, 'heat');
+    if (!isEnd) afterStop(means, journey);
+  }
+  const { steps, rejected, solves, iterations } = journey;
+  const cells = [grid.x.count, grid.y.count, grid.z.count] as const;
+  const effort = { cells, steps, rejected, solves, iterations };
+  return { grid, ...record, resistances: [], histories: [], balances: journey.balances, effort };
+};
+
+const startOf = ({ place, caloric }: Means): Journey => {
+  const setting = settingOf(place, place.problem.electrodes);
+  const now = initialFields(place, caloric, setting);
+  return {
+    setting,
+    now,
+    last: undefined,
+    earlier: undefined,
+    lastJump: 0,
+    trusted: Infinity,
+    explicit: refreshThermal(setting, caloric, now.temperatures),
+    balances: noBalances,
+    steps: 0,
+    rejected: 0,
+    solves: 0,
+    iterations: 0,
+  };
+};
+
+const takeStep = (means: Means, journey: Journey): void => {
+  const context = contextOf(means, journey);
+  const tried = acceptedStep(means, journey, context);
+  if (tried.output !== undefined) means.driver.accept(tried.output, tried.duration);
+  settle(means, journey, context, tried);
+};

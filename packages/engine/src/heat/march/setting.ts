@@ -1,0 +1,51 @@
+import type { Electrode } from '../problem/heat-problem.ts';
+import { heatModel } from '../bioheat/heat-model.ts';
+import type { HeatModel } from '../bioheat/heat-model.ts';
+import { embed } from '../grid/embed/embed.ts';
+import type { Embedding } from '../grid/embed/embedding.ts';
+import type { Place } from '../grid/place.ts';
+import { potentialModel } from '../potential/potential.ts';
+import type { PotentialModel } from '../potential/potential.ts';
+import { createSteady } from '../potential/steady.ts';
+import { terminalsOf } from '../potential/terminals.ts';
+
+/** The groups of a channel, as indices into those of the terminals. */
+export interface Drive {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of a run that stay while the electrodes stay. */
+export interface Setting {
+  readonly electrodes: readonly Electrode[];
+  readonly embedding: Embedding;
+  readonly heat: HeatModel;
+  readonly potential: PotentialModel;
+  /** The generator's channels as pairs of groups. */
+  readonly drives: readonly Drive[];
+}
+
+/** Builds what a set of electrodes needs. */
+export const settingOf = (place: Place, electrodes: readonly Electrode[]): Setting => {
+  const { problem, grid, medium, sides } = place;
+  const embedding = embed(grid, electrodes);
+  const terminals = terminalsOf(electrodes, embedding, sides);
+  const channels = problem.generator?.channels ?? [];
+  return {
+    electrodes,
+    embedding,
+    heat: heatModel({
+      grid,
+      medium,
+      embedding,
+      electrodes,
+      sides,
+      farTemperature: problem.initial.temperature,
+    }),
+    potential: potentialModel(grid, embedding, terminals, createSteady(grid, 'f64')),
+    drives: channels.map(({ from, to }) => ({
+      from: terminals.groups.indexOf(from),
+      to: terminals.groups.indexOf(to),
+    })),
+  };
+};
