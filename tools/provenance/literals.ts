@@ -31,7 +31,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   },
   'heat/grid/embed/wedge.ts': { numbers: [0.25], reason: 'bound of a link factor' },
   'heat/grid/grading.ts': { numbers: [512], reason: 'points of a quadrature' },
-  'heat/grid/grid-of-problem.ts': { numbers: [1.3, 12, 200], reason: 'grid without a wish' },
+  'heat/grid/grid-of-problem.ts': { numbers: [1.3, 12, 200, 4000, 40, 1.03], reason: 'grid without a wish' },
   'heat/grid/memory.ts': {
     numbers: [90, 3e9, 60],
     reason: 'fields of a run, memory it may take, halvings of a root',

@@ -1,3 +1,4 @@
+import type { HeatProblem } from './problem/heat-problem.ts';
 import type { Watch } from './watch.ts';
 import type { Heating } from './heating.ts';
 import { accountOf, noBalances } from './march/balance.ts';
@@ -42,9 +43,10 @@ const SHORTEST_SHARE = 1e-7;
 
 const defaultTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
 
-const isTooLong = (now: Fields, { after }: Tried): boolean => {
+/** Warming counts while current flows, as conductivity hangs on it. */
+const isTooLong = (now: Fields, { after }: Tried, isDriven: boolean): boolean => {
   for (let cell = 0; cell < now.temperatures.length; cell++) {
-    if (Math.abs(after.temperatures[cell] - now.temperatures[cell]) > WARMEST) return true;
+    if (isDriven && Math.abs(after.temperatures[cell] - now.temperatures[cell]) > WARMEST) return true;
     if (Math.abs(after.vapour[cell] - now.vapour[cell]) > BOILING_MOST) return true;
   }
   return false;
@@ -86,7 +88,7 @@ const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
       duration = until;
       continue;
     }
-    if (duration < shortest || !isTooLong(now, tried)) return tried;
+    if (duration < shortest || !isTooLong(now, tried, context.isDriven)) return tried;
     journey.rejected++;
     journey.iterations += tried.iterations;
     journey.solves += tried.solves;
@@ -181,17 +183,26 @@ export const march = (
   return { grid, ...record, resistances: [], histories: [], balances: journey.balances, effort };
 };
 
+// Explicit steps that the first step may be long where heat lies or comes in at a point: the scheme damps what is
+// that sharp too little in longer ones.
+const FIRST_OF_SHARP = 10;
+
+const isSharp = ({ sources, initial }: HeatProblem): boolean =>
+  initial.blobs.some(({ kind }) => kind === 'energy') ||
+  sources.some(({ kind }) => kind === 'point' || kind === 'line' || kind === 'plane');
+
 const startOf = ({ place, caloric }: Means): Journey => {
   const setting = settingOf(place, place.problem.electrodes);
   const now = initialFields(place, caloric, setting);
+  const explicit = refreshThermal(setting, caloric, now.temperatures);
   return {
     setting,
     now,
     last: undefined,
     earlier: undefined,
     lastJump: 0,
-    trusted: Infinity,
-    explicit: refreshThermal(setting, caloric, now.temperatures),
+    trusted: isSharp(place.problem) ? FIRST_OF_SHARP * explicit : Infinity,
+    explicit,
     balances: noBalances,
     steps: 0,
     rejected: 0,

@@ -19,7 +19,12 @@ import type { HeatGrid } from './heat-grid.ts';
 const CELLS_PER_RADIUS = 5;
 const GROWTH = 1.3;
 const CELLS_PER_SIDE = 12;
+// A line is cheap: fine at its start, where heat or current comes in.
 const CELLS_PER_LINE = 200;
+const FINEST_PER_LINE = 4000;
+const LINE_START = 40;
+const LINE_GROWTH = 1.03;
+const LINE_DETAIL = 8;
 // Along a bare shaft cells may be this much longer than at its ends.
 const SHAFT_STRETCH = 4;
 
@@ -192,23 +197,34 @@ const axesOfRound = (problem: HeatProblem, { radius, depth, grid }: Axisymmetric
   return heatGrid(x, singleAxis(), depthAxis(problem, electrodes, { depth, grid, sizes }));
 };
 
+/** What sources and the start ask of a line: cells an eighth of a Gaussian's deviation long about its centre. */
+const lineFoci = ({ sources, initial }: HeatProblem, isSlab: boolean): Focus[] =>
+  [...sources, ...initial.blobs].flatMap((each): Focus[] => {
+    if (each.kind !== 'gaussian') return [];
+    const at = isSlab ? each.centre.z : 0;
+    const reach = 3 * each.deviation;
+    return [{ from: at - reach, to: at + reach, finest: each.deviation / LINE_DETAIL }];
+  });
+
 const axisOfLine = (problem: HeatProblem, domain: Extract<Domain, { kind: 'line' }>): HeatGrid => {
   const { metric, from, to, grid } = domain;
-  const finest = grid.finest ?? (to - from) / CELLS_PER_LINE;
-  const foci = grid.finest === undefined ? [] : [{ from, to: from, finest }];
-  const coarsest = grid.coarsest ?? (grid.finest === undefined ? finest : (to - from) / CELLS_PER_SIDE);
+  const isSlab = metric === 'slab';
+  const start = isSlab || from === 0 ? Infinity : from / LINE_START;
+  const finest = grid.finest ?? Math.min(start, (to - from) / FINEST_PER_LINE);
   const axis = axisFor({
     metric,
     from,
     to,
-    needs: { marks: [], foci },
-    sizes: { finest, growth: grid.growth ?? GROWTH, coarsest },
-    edges: metric === 'slab' ? grid.edges.z : grid.edges.x,
+    needs: { marks: [], foci: [{ from, to: from, finest }, ...lineFoci(problem, isSlab)] },
+    sizes: {
+      finest,
+      growth: grid.growth ?? LINE_GROWTH,
+      coarsest: grid.coarsest ?? (to - from) / CELLS_PER_LINE,
+    },
+    edges: isSlab ? grid.edges.z : grid.edges.x,
     layers: boundariesOf(problem.layers, from),
   });
-  return metric === 'slab'
-    ? heatGrid(singleAxis(), singleAxis(), axis)
-    : heatGrid(axis, singleAxis(), singleAxis());
+  return isSlab ? heatGrid(singleAxis(), singleAxis(), axis) : heatGrid(axis, singleAxis(), singleAxis());
 };
 
 /** The grid of a problem: explicit edges where given, else graded round electrodes; layers are always edges. */

@@ -12,7 +12,7 @@ export interface Side {
   /** Resistance of a unit conductor between centre and face, times nothing: 1/m. */
   readonly resistances: Float64Array;
   /**
-   * What a field that falls as 1/r from the middle of the domain's top loses at the face: (n·r)/r², 1/m. A face of
+   * What a field that falls as 1/r from the middle of the domain (of its top, unless that is open) loses at the face: (n·r)/r², 1/m. A face of
    * an infinite medium lets out conductivity × this × the potential.
    */
   readonly farField: Float64Array;
@@ -69,7 +69,11 @@ const farFieldAt = (point: Readonly<Record<Direction, number>>, along: Direction
   return square === 0 ? Infinity : Math.abs(point[along]) / square;
 };
 
-const sideAt = (grid: HeatGrid, boundary: Boundary, { name, axis, atEnd }: Place): Side => {
+const sideAt = (
+  grid: HeatGrid,
+  boundary: Boundary,
+  { name, axis, atEnd, middle }: Place & { readonly middle: number },
+): Side => {
   const line = grid[axis];
   const fixed = atEnd ? line.count - 1 : 0;
   const edge = line.edges[atEnd ? line.count : 0];
@@ -87,7 +91,8 @@ const sideAt = (grid: HeatGrid, boundary: Boundary, { name, axis, atEnd }: Place
           y: coordinate(grid.y, j),
           z: coordinate(grid.z, k),
         };
-        far.push(farFieldAt({ ...centre, [axis]: edge }, axis, grid));
+        const place = { ...centre, [axis]: edge };
+        far.push(farFieldAt({ ...place, z: place.z - middle }, axis, grid));
       }
     }
   }
@@ -103,11 +108,20 @@ const sideAt = (grid: HeatGrid, boundary: Boundary, { name, axis, atEnd }: Place
   };
 };
 
+/** Depth that fields fall off from: sources lie at the surface, or anywhere in a medium that goes on above it. */
+const middleOf = (domain: Domain): number => {
+  const top = boundaryOf(domain, 'top');
+  if (domain.kind === 'line' || top === undefined) return 0;
+  return top.electrical.kind === 'open' || top.thermal.kind === 'open' ? domain.depth / 2 : 0;
+};
+
 /** The sides of a domain in its grid. A radius that begins at 0 has none there. */
 export const sidesOf = (domain: Domain, grid: HeatGrid): Side[] =>
   placesOf(domain).flatMap((place) => {
     const boundary = boundaryOf(domain, place.name);
     const line = grid[place.axis];
     const isAxis = line.metric !== 'slab' && !place.atEnd && line.edges[0] === 0;
-    return boundary === undefined || isAxis ? [] : [sideAt(grid, boundary, place)];
+    return boundary === undefined || isAxis
+      ? []
+      : [sideAt(grid, boundary, { ...place, middle: middleOf(domain) })];
   });
