@@ -50,8 +50,11 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'write-simulation.ts': { upTo: 'report', isEntry: true },
   'simulate-healing.ts': { upTo: 'report', isEntry: true },
   // Folders: what the manifest and a replay need, and what holds the model against numbers from outside.
+  // Folders: what the manifest and a replay need, and what holds the model against numbers from outside, and what runs
+  // it many times.
   'receipts/': { upTo: 'report', isEntry: true },
   'validation/': { upTo: 'report', isEntry: true },
+  'study/': { upTo: 'report', isEntry: true },
   'index.ts': { upTo: 'report', isEntry: true },
 };
 

@@ -3,18 +3,10 @@ import enginePackage from '../package.json' with { type: 'json' };
 import type { CheckStudyFlags } from './commands/check-study.ts';
 import type { EvidenceFlags } from './commands/evidence.ts';
 import type { ScreenFlags } from './commands/screen.ts';
+import { addCatalogues } from './program/catalogue-commands.ts';
+import { examples, json, setExit, type JsonFlag } from './program/command-parts.ts';
 import { setOption, whole, withRunFlags, type RunFlags, type SimulateFlags } from './run-options.ts';
-
-type JsonFlag = { readonly json?: boolean };
-
-const json = ['--json', 'print the result alone on standard output, as JSON'] as const;
-
-const setExit = (code: number): void => {
-  process.exitCode = code;
-};
-
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  $ ./percuta ${line}`).join('\n')}\n`;
+import { addStudy } from './program/study-command.ts';
 
 const codes = `
 Exit codes: 0 planned, 1 our own failure or a replay that does not match, 2 bad input,
@@ -64,29 +56,6 @@ const addChain = (program: Command): void => {
     .action(async (file: string, flags: JsonFlag) => {
       const { replay } = await import('./commands/replay.ts');
       setExit(replay(file, flags));
-    });
-};
-
-const addCatalogues = (program: Command): void => {
-  program
-    .command('sites [id]')
-    .summary('sites of the skin atlas')
-    .description('Lists the sites of the skin atlas, or all that is known of one.')
-    .option(...json)
-    .addHelpText('after', examples('sites', 'sites cheek', 'sites --json'))
-    .action(async (id: string | undefined, flags: JsonFlag) => {
-      const { listSites } = await import('./commands/sites.ts');
-      setExit(listSites(id, flags));
-    });
-  program
-    .command('devices [id]')
-    .summary('devices of the catalogue')
-    .description('Lists the devices of the catalogue, or every field of one sheet with its provenance.')
-    .option(...json)
-    .addHelpText('after', examples('devices', 'devices skinpen_precision'))
-    .action(async (id: string | undefined, flags: JsonFlag) => {
-      const { listDevices } = await import('./commands/devices.ts');
-      setExit(listDevices(id, flags));
     });
 };
 
@@ -225,6 +194,7 @@ export const createProgram = (): Command => {
       ) + "\nResearch, education and support of a professional's own judgement; not a medical device.\n",
     );
   addChain(program);
+  addStudy(program);
   addCatalogues(program);
   addEvidence(program);
   addTrust(program);
