@@ -19,7 +19,7 @@ const graph: Readonly<
   document: { inside: ['figures', 'engine', 'evidence', 'quantity'], outside: ['hono'] },
   cli: {
     inside: ['document', 'figures', 'engine', 'evidence', 'quantity', 'numerics'],
-    outside: ['commander', 'cli-table3'],
+    outside: ['commander', 'cli-table3', 'pg-boss', '@electric-sql/pglite'],
   },
 };
 

@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A workspace of npm. `dependencies` are those of run time. */
+/** A workspace of npm. `dependencies` are those of run time, and those that it loads only when asked to. */
 export interface Package {
   readonly name: string;
   readonly folder: string;
@@ -53,12 +53,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const readPackage = (folder: string, text: string): Package => {
   const json: unknown = JSON.parse(text);
   if (!isRecord(json)) throw new TypeError(`${folder}/package.json holds no object`);
-  const { name, description, dependencies } = json;
+  const { name, description, dependencies, devDependencies } = json;
   return {
     name: String(name),
     folder,
     description: String(description ?? ''),
-    dependencies: Object.keys(isRecord(dependencies) ? dependencies : {}),
+    dependencies: [dependencies, devDependencies].flatMap((one) => Object.keys(isRecord(one) ? one : {})),
   };
 };
 

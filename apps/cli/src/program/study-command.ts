@@ -23,11 +23,16 @@ export const addStudy = (program: Command): void => {
         .argParser(whole('workers', 1, mostWorkers))
         .default(availableParallelism(), 'one for each core'),
     )
+    .option(
+      '--queue <url>',
+      'share the work through a queue: postgres://… on any number of machines, or "embedded" in the folder',
+    )
     .addHelpText(
       'after',
       examples(
         'study examples/studies/depth-and-toughness/study.json',
         'study study.json --workers 2 --out results --set draws=1024',
+        'study study.json --queue postgres://percuta@db.example/studies --out here',
       ),
     )
     .action(async (file: string, flags: StudyFlags) => {

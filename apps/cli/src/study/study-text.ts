@@ -69,6 +69,7 @@ export const studyText = (
   title: string,
   computed: number,
   { rows, summary, hash, files }: Finished,
+  note: string | undefined,
 ): string =>
   [
     `${title}: ${rows.length} rows, ${computed} computed in this run`,
@@ -76,6 +77,7 @@ export const studyText = (
     ...summary.flatMap(morrisTable),
     ...summary.flatMap(sobolTable),
     ...endText(rows),
+    ...(note === undefined ? [] : [note]),
     `Results: ${hash}`,
     `Written: ${files.join(', ')}`,
   ].join('\n\n');

@@ -1,70 +1,24 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkStudy, chunksOf, readStudy } from '@percuta/engine';
 import { runCli } from '../run-cli.testing.ts';
 import { lockFolder } from './folder-lock.ts';
-import { readStudyFile } from './read-study-file.ts';
+import { interrupt, kept, oneAfterTheOther, results, smallStudy } from './study.testing.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 let folder = '';
 let file = '';
-
-const small = {
-  kind: 'percuta study',
-  version: 1,
-  title: 'Depths and ages',
-  base: fileURLToPath(new URL('../../../../examples/cheek-acne-scars/protocol.json', import.meta.url)),
-  design: { kind: 'grid' },
-  columns: [
-    { path: 'device.depth', values: ['0.25 mm', '0.5 mm', '0.6 mm', '1 mm'] },
-    { path: 'case.person.age', from: '20 years', to: '70 years', steps: 6 },
-  ],
-  outputs: [{ name: 'tip', path: 'zones[0].outcome.insertion_depth.median' }],
-  draws: 64,
-  chunk: 2,
-};
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'percuta-study-'));
   file = join(folder, 'study.json');
-  writeFileSync(file, JSON.stringify(small));
+  writeFileSync(file, JSON.stringify(smallStudy));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What one process gives that runs everything in order. */
-const oneAfterTheOther = (): string => {
-  const study = readStudy(readStudyFile(file, []));
-  const chunks = chunksOf(study, checkStudy(study));
-  const lines = Array.from({ length: chunks.count }, (_, chunk) => chunks.run(chunk)).flat();
-  return lines.map((line) => `${line}\n`).join('');
-};
-
-const results = (out: string): string => readFileSync(join(out, 'results.jsonl'), 'utf8');
-const kept = (out: string): string[] => {
-  try {
-    return readdirSync(join(out, 'chunks')).filter((name) => name.endsWith('.jsonl'));
-  } catch {
-    return [];
-  }
-};
-
-/** Starts a study as a process of its own and sends it a signal as soon as some chunks are kept. */
-const interrupt = async (out: string, signal: NodeJS.Signals): Promise<number | null> => {
-  const child = spawn(process.execPath, [main, 'study', file, '--out', out, '--workers', '2']);
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  while (kept(out).length < 3) await wait(10);
-  child.kill(signal);
-  return ended;
-};
-
 test('killed in the middle, another goes on: every row once, bit for bit as one process in order', async () => {
   const out = join(folder, 'killed');
-  await interrupt(out, 'SIGKILL');
+  await interrupt('SIGKILL', file, out);
   const before = kept(out);
   expect(before.length).toBeGreaterThanOrEqual(3);
   expect(before.length).toBeLessThan(12);
@@ -72,17 +26,17 @@ test('killed in the middle, another goes on: every row once, bit for bit as one 
   expect(second).toMatchObject({ code: 0, err: '' });
   expect(JSON.parse(second.out)).toMatchObject({ rows: 24, computed: 24 - 2 * before.length });
   expect(kept(out)).toHaveLength(12);
-  expect(results(out)).toBe(oneAfterTheOther());
+  expect(results(out)).toBe(oneAfterTheOther(file));
   const again = JSON.parse(runCli('study', file, '--out', out, '--json').out);
   expect(again).toMatchObject({ computed: 0, hash: JSON.parse(second.out).hash });
 }, 120_000);
 
 test('Ctrl-C leaves what was done, says so, and the same command goes on', async () => {
   const out = join(folder, 'stopped');
-  expect(await interrupt(out, 'SIGINT')).toBe(130);
+  expect(await interrupt('SIGINT', file, out)).toBe(130);
   expect(readdirSync(out)).not.toContain('results.jsonl');
   expect(runCli('study', file, '--out', out, '--workers', '1').out).toContain('24 rows');
-  expect(results(out)).toBe(oneAfterTheOther());
+  expect(results(out)).toBe(oneAfterTheOther(file));
   const csv = readFileSync(join(out, 'results.csv'), 'utf8').split('\r\n');
   expect(csv[0]).toBe('row,status,device.depth [mm],case.person.age [years],tip [mm],problem');
   expect(csv).toHaveLength(1 + 24 + 1);

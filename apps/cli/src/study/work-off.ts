@@ -12,44 +12,52 @@ export interface Work {
   readonly signal: AbortSignal;
 }
 
+/** What was done here. */
+export interface Done {
+  /** Chunks that were run here. */
+  readonly ran: readonly number[];
+  /** What is worth telling of how it went. */
+  readonly note?: string;
+}
+
 /** Chunks that nobody has run yet. */
 export const missingChunks = ({ chunks, folder }: Pick<Work, 'chunks' | 'folder'>): number[] =>
   Array.from({ length: chunks.count }, (_, chunk) => chunk).filter(
     (chunk) => folder.read(chunk)?.length !== chunks.rows(chunk).length,
   );
 
-/** A progress line over chunks with the time left; `step` counts one more. */
-export const chunkProgress = (
-  total: number,
-  before: number,
-): { readonly step: () => void; readonly end: () => void } => {
+export interface ChunkProgress {
+  /** Tells how many of all chunks are done. */
+  readonly reach: (done: number) => void;
+  readonly end: () => void;
+}
+
+/** A progress line over chunks with the time left; `before` were done when it began. */
+export const chunkProgress = (total: number, before: number): ChunkProgress => {
   const line = progressLine();
   const begun = performance.now();
-  let done = 0;
-  const show = (): void => {
+  const reach = (done: number): void => {
     const seconds = (performance.now() - begun) / 1000;
-    line.step(before + done, total, `chunks, ${timeLeft(done, total - before - done, seconds)}`);
+    line.step(done, total, `chunks, ${timeLeft(done - before, total - done, seconds)}`);
   };
-  show();
-  return {
-    step: () => {
-      done += 1;
-      show();
-    },
-    end: line.end,
-  };
+  reach(before);
+  return { reach, end: line.end };
 };
 
-/** Runs every missing chunk on the pool and keeps each as it comes. Returns early, without error, when stopped. */
-export const workOff = async ({ chunks, folder, pool, signal }: Work): Promise<number> => {
+/**
+ * Runs every missing chunk on the pool and keeps each as it comes. Returns early, without error, when
+ * stopped.
+ */
+export const workOff = async ({ chunks, folder, pool, signal }: Work): Promise<Done> => {
   const missing = missingChunks({ chunks, folder });
-  const progress = chunkProgress(chunks.count, chunks.count - missing.length);
-  let done = 0;
+  const before = chunks.count - missing.length;
+  const progress = chunkProgress(chunks.count, before);
+  const ran: number[] = [];
   const runOne = async (chunk: number): Promise<void> => {
     const lines = await pool.run(chunk);
     folder.keep(chunk, lines);
-    done += 1;
-    progress.step();
+    ran.push(chunk);
+    progress.reach(before + ran.length);
   };
   try {
     await Promise.all(missing.map(runOne));
@@ -58,5 +66,5 @@ export const workOff = async ({ chunks, folder, pool, signal }: Work): Promise<n
   } finally {
     progress.end();
   }
-  return done;
+  return { ran };
 };
