@@ -169,6 +169,13 @@ const constantsOf = (fixed: ReadonlyMap<string, number>): Map<string, number> =>
  * Draws everything that is uncertain at once, from a scrambled Sobol sequence: the same seed gives the same draws
  * for every candidate, so that differences between candidates are not noise. `count` is best a power of two.
  * Throws BadInput for overrides that name no parameter or have the wrong dimension.
+ * @example
+ * ```ts
+ * import { drawEnsemble } from '@percuta/engine';
+ *
+ * const { draws } = drawEnsemble(64, 1, { 'puncture.gap': '50 um' });
+ * console.log(draws.length, draws[0]?.puncture.gap); // 64 0.00005
+ * ```
  */
 export const drawEnsemble = (count: number, seed: number, overrides: Overrides = {}): Ensemble => {
   const fixed = readOverrides(overrides);

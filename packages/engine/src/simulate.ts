@@ -105,6 +105,17 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
 /**
  * Runs a protocol through the chain: each zone at central values, over the draws, and against the envelope.
  * Throws OutsideModel for settings the device does not have, BadInput for limits that cannot be.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { catalogueSheet, defaultRun, readProtocol, simulate } from '@percuta/engine';
+ *
+ * const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+ * const protocol = readProtocol({ ...read('protocol.json'), case: read('case.json') });
+ * const sheet = catalogueSheet('skinpen_precision', 'device.id');
+ * const { zones } = simulate(protocol, sheet, { ...defaultRun, draws: 256 });
+ * console.log(zones.map(({ isInside }) => isInside).join(', ')); // true, true
+ * ```
  */
 export const simulate = (protocol: Protocol, sheet: DeviceSheet, run: Run): Simulation => ({
   protocol,

@@ -82,7 +82,18 @@ const checked = protocolSchema.superRefine((protocol, context) => {
   }
 });
 
-/** Reads a protocol document with its case inline; throws BadInput with every problem. */
+/**
+ * Reads a protocol document with its case inline; throws BadInput with every problem.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { readProtocol } from '@percuta/engine';
+ *
+ * const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+ * const protocol = readProtocol({ ...read('protocol.json'), case: read('case.json') });
+ * console.log(protocol.device.depth); // 0.0005
+ * ```
+ */
 export const readProtocol = (input: unknown): Protocol =>
   readDocument(checked, migrate(input, 'percuta protocol', currentVersion, migrations));
 

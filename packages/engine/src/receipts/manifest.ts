@@ -169,7 +169,21 @@ const planHashes = (plan: Plan): Record<string, string> => {
   };
 };
 
-/** The manifest of a plan; `platform` names the host and enters no hash. */
+/**
+ * The manifest of a plan; `platform` names the host and enters no hash.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { catalogueSheets, defaultRun, differences, manifestOfPlan, planCourse, readCase } from '@percuta/engine';
+ *
+ * const document = JSON.parse(readFileSync('case.json', 'utf8'));
+ * const given = readCase(document);
+ * const sheets = catalogueSheets(given);
+ * const run = { ...defaultRun, draws: 64 };
+ * const again = () => manifestOfPlan(planCourse(given, sheets, run), sheets, run, { document, sheets: [] }, 'here');
+ * console.log(differences(again(), again()).length); // 0
+ * ```
+ */
 export const manifestOfPlan = (
   plan: Plan,
   sheets: readonly DeviceSheet[],

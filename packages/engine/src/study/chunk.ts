@@ -50,7 +50,28 @@ const lineOf = (study: Study, row: number, cells: readonly Cell[]): string => {
   return JSON.stringify(line);
 };
 
-/** Cuts a study into chunks; `input` is the hash of everything beside the rows that results depend on. */
+/**
+ * Cuts a study into chunks; `input` is the hash of everything beside the rows that results depend on.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { checkStudy, chunksOf, readStudy, summariseStudy, type StudyRow } from '@percuta/engine';
+ *
+ * const study = readStudy({
+ *   kind: 'percuta study',
+ *   version: 1,
+ *   title: 'Two ages',
+ *   base: JSON.parse(readFileSync('case.json', 'utf8')),
+ *   design: { kind: 'grid' },
+ *   columns: [{ path: 'person.age', values: ['30 years', '60 years'] }],
+ *   outputs: ['skin.dermis.median'],
+ *   draws: 64,
+ * });
+ * const chunks = chunksOf(study, checkStudy(study));
+ * const rows = chunks.run(0).map((line): StudyRow => JSON.parse(line));
+ * console.log(rows.length, summariseStudy(study, rows)[0]?.unit); // 2 mm
+ * ```
+ */
 export const chunksOf = (study: Study, input: string, layout: Layout = layOut(study)): Chunks => {
   const size = study.chunk;
   const rows = (chunk: number): readonly (readonly Cell[])[] =>
