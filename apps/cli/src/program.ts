@@ -2,10 +2,13 @@ import { Command, Option } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
 import type { CheckStudyFlags } from './commands/check-study.ts';
 import type { EvidenceFlags } from './commands/evidence.ts';
+import type { PlanFlags } from './commands/plan.ts';
 import type { ScreenFlags } from './commands/screen.ts';
 import { addCatalogues } from './program/catalogue-commands.ts';
+import { addCompare } from './program/compare-command.ts';
 import { examples, json, setExit, type JsonFlag } from './program/command-parts.ts';
 import { setOption, whole, withRunFlags, type RunFlags, type SimulateFlags } from './run-options.ts';
+import { addTrust } from './program/trust-commands.ts';
 import { addStudy } from './program/study-command.ts';
 
 const codes = `
@@ -22,9 +25,12 @@ const addChain = (program: Command): void => {
         'plan examples/cheek-acne-scars/case.json',
         'plan examples/thigh-stretch-marks/case.json --out thigh --set person.age="45 years"',
         'plan examples/cheek-acne-scars/case.json --json | jq .candidates[0]',
+        'plan examples/cheek-acne-scars/case.json --choose C --reason "least bleeding of those with four sessions"',
       ) + codes,
     )
-    .action(async (file: string, flags: RunFlags) => {
+    .option('--choose <course>', 'record the choice of a course, by letter or id, and write it as a document')
+    .option('--reason <text>', 'why this course; with --choose')
+    .action(async (file: string, flags: PlanFlags) => {
       const { plan } = await import('./commands/plan.ts');
       setExit(plan(file, flags));
     });
@@ -131,54 +137,6 @@ const addEvidence = (program: Command): void => {
     });
 };
 
-const addTrust = (program: Command): void => {
-  program
-    .command('verify')
-    .summary('check the mathematics against reference values')
-    .description(
-      'Holds the numerics and the closed forms of the equations against independent reference values.',
-    )
-    .option(...json)
-    .addHelpText('after', examples('verify', 'verify --json'))
-    .action(async (flags: JsonFlag) => {
-      const { verify } = await import('./commands/verify.ts');
-      setExit(verify(flags));
-    });
-  program
-    .command('validate [files...]')
-    .summary('hold predictions against measurements')
-    .description(
-      'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
-        'calibration and sanity rows of this repository. A file of study arms is predicted by the expectation model, ' +
-        'and scored where it counts people. The schemas are in docs/guide/validation.md.',
-    )
-    .option(...json)
-    .addHelpText(
-      'after',
-      examples(
-        'validate',
-        'validate my-measurements.json --json',
-        'validate validation/evidence/example-arms.json',
-      ),
-    )
-    .action(async (files: string[], flags: JsonFlag) => {
-      const { validate } = await import('./commands/validate.ts');
-      setExit(validate(files, flags));
-    });
-  program
-    .command('bench')
-    .summary('time the engine')
-    .description(
-      'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process.',
-    )
-    .option(...json)
-    .addHelpText('after', examples('bench'))
-    .action(async (flags: JsonFlag) => {
-      const { bench } = await import('./commands/bench.ts');
-      setExit(bench(flags));
-    });
-};
-
 /** The command line: every command with its flags, help and examples. Commands load when they run. */
 export const createProgram = (): Command => {
   const program = new Command('percuta')
@@ -194,6 +152,7 @@ export const createProgram = (): Command => {
       ) + "\nResearch, education and support of a professional's own judgement; not a medical device.\n",
     );
   addChain(program);
+  addCompare(program);
   addStudy(program);
   addCatalogues(program);
   addEvidence(program);

@@ -1,2 +1,3 @@
+export { renderCourse } from './course/render-course.ts';
 export { renderPlan } from './render-plan.ts';
 export { renderReport, type ReportFigures } from './render-report.ts';

@@ -167,6 +167,15 @@ export {
   valueText,
 } from './report/numbers.ts';
 export { countText, harmNames } from './report/risks/risk-words.ts';
+export { chooseCourse } from './report/course/choose-course.ts';
+export { chosenCourse, type ChosenCourse } from './report/course/chosen-course.ts';
+export { writeCourse } from './report/course/write-course.ts';
+export {
+  comparePlans,
+  type CourseStanding,
+  type Difference,
+  type PlanComparison,
+} from './report/compare/compare-plans.ts';
 export { reportOf } from './report/report-of.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';

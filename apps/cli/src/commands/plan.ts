@@ -1,12 +1,17 @@
-import { renderPlan } from '@percuta/document';
+import { renderCourse, renderPlan } from '@percuta/document';
 import {
+  BadInput,
   catalogueSheets,
+  chooseCourse,
+  chosenCourse,
   manifestOfPlan,
   planCourse,
   readCase,
   reportManifestOf,
+  writeCourse,
   writePlan,
   type Inputs,
+  type Manifest,
   type Plan,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
@@ -23,7 +28,32 @@ const codes: Readonly<Record<Plan['status'], number>> = {
   refused: exitCode.refused,
 };
 
-export const plan = (file: string, flags: RunFlags): number => {
+export interface PlanFlags extends RunFlags {
+  readonly choose?: string;
+  readonly reason?: string;
+}
+
+/** The files of a chosen course; none where no choice was made. */
+const courseFiles = (
+  planned: Plan,
+  manifest: Manifest,
+  { choose, reason }: PlanFlags,
+): Record<string, string> => {
+  if (choose === undefined) {
+    if (reason === undefined) return {};
+    throw new BadInput([
+      { path: '--reason', given: reason, problem: 'is a reason for nothing', remedy: 'add --choose COURSE' },
+    ]);
+  }
+  const chosen = chooseCourse(planned, choose);
+  const origin = reportManifestOf(manifest);
+  return {
+    'course.json': jsonText(writeCourse(planned, chosen, reason, origin)),
+    'course.html': renderCourse(chosenCourse(planned, chosen, reason, origin)),
+  };
+};
+
+export const plan = (file: string, flags: PlanFlags): number => {
   const document = readCaseFile(file, flags.set);
   const given = readCase(document);
   const ownSheets = flags.device.map(readJson);
@@ -35,6 +65,7 @@ export const plan = (file: string, flags: RunFlags): number => {
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(writePlan(planned));
   progress.end();
+  const course = courseFiles(planned, manifest, flags);
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   const files =
     folder === undefined
@@ -43,6 +74,7 @@ export const plan = (file: string, flags: RunFlags): number => {
           'report.html': renderPlan(planned, reportManifestOf(manifest)),
           'plan.json': written,
           'manifest.json': jsonText(manifest),
+          ...course,
         });
   print(flags.json === true ? written : planText(planned, files));
   return codes[planned.status];

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { examples, json, setExit, type JsonFlag } from './command-parts.ts';
+
+/** Declares the commands that check what all else rests on. */
+export const addTrust = (program: Command): void => {
+  program
+    .command('verify')
+    .summary('check the mathematics against reference values')
+    .description(
+      'Holds the numerics and the closed forms of the equations against independent reference values.',
+    )
+    .option(...json)
+    .addHelpText('after', examples('verify', 'verify --json'))
+    .action(async (flags: JsonFlag) => {
+      const { verify } = await import('../commands/verify.ts');
+      setExit(verify(flags));
+    });
+  program
+    .command('validate [files...]')
+    .summary('hold predictions against measurements')
+    .description(
+      'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
+        'calibration and sanity rows of this repository. A file of study arms is predicted by the expectation model, ' +
+        'and scored where it counts people. The schemas are in docs/guide/validation.md.',
+    )
+    .option(...json)
+    .addHelpText(
+      'after',
+      examples(
+        'validate',
+        'validate my-measurements.json --json',
+        'validate validation/evidence/example-arms.json',
+      ),
+    )
+    .action(async (files: string[], flags: JsonFlag) => {
+      const { validate } = await import('../commands/validate.ts');
+      setExit(validate(files, flags));
+    });
+  program
+    .command('bench')
+    .summary('time the engine')
+    .description(
+      'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process.',
+    )
+    .option(...json)
+    .addHelpText('after', examples('bench'))
+    .action(async (flags: JsonFlag) => {
+      const { bench } = await import('../commands/bench.ts');
+      setExit(bench(flags));
+    });
+};

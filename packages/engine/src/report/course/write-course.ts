@@ -1,0 +1,40 @@
+import { writeCase } from '../../case/case.ts';
+import { contextOfUse, notModelledYet } from '../../context-of-use.ts';
+import type { Candidate, Plan } from '../../plan/plan.ts';
+import { writePlan, writeScreening } from '../../plan/write-plan.ts';
+import { shown } from '../../wire.ts';
+import type { ReportManifest } from '../content.ts';
+import { shortlistOf } from '../shortlist.ts';
+import { sessionDays } from './chosen-course.ts';
+
+/** A chosen course as it is written to disk: quantities as text, no clock times, and the hash of the plan it is of. */
+export const writeCourse = (
+  plan: Plan,
+  chosen: Candidate,
+  reason: string | undefined,
+  manifest: ReportManifest,
+) => ({
+  kind: 'percuta course',
+  version: 1,
+  context_of_use: contextOfUse,
+  title: plan.given.title,
+  chosen: writePlan(plan).candidates.find(({ id }) => id === chosen.id),
+  ...(reason === undefined ? {} : { reason }),
+  sessions: sessionDays(chosen).map((day) => shown(day, 'days')),
+  not_chosen:
+    plan.status === 'refused'
+      ? []
+      : shortlistOf(plan).flatMap(({ candidate: { id } }) => (id === chosen.id ? [] : [id])),
+  screening: writeScreening(plan.screening),
+  notices: plan.status === 'refused' ? [] : plan.notices,
+  overrides: plan.given.overrides ?? [],
+  not_modelled_yet: notModelledYet,
+  case: writeCase(plan.given),
+  plan: {
+    engine: manifest.engineVersion,
+    seed: manifest.seed,
+    draws: manifest.draws,
+    input_hash: manifest.inputHash,
+    result_hash: manifest.resultHash,
+  },
+});
