@@ -46,6 +46,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'ensemble.ts': { upTo: 'safety', isEntry: false },
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },
+  'value-of-measurement.ts': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
   'simulate-healing.ts': { upTo: 'report', isEntry: true },

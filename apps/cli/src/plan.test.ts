@@ -180,3 +180,15 @@ test('compare names what differs between plans, seed and parameters included', (
     err: expect.stringContaining('two or more'),
   });
 });
+
+test('the value of measuring the skin first is told beside the plan', () => {
+  const out = join(folder, 'measured');
+  const run = runCli('plan', cheek, '--draws', '64', '--out', out, '--if-measured', '0.1 mm');
+  expect(run.code).toBe(0);
+  expect(run.out).toContain('If the skin were measured first');
+  expect(json('measured/measurement.json').readings).toHaveLength(7);
+  expect(runCli('plan', cheek, '--if-measured', '3 s')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--if-measured'),
+  });
+});

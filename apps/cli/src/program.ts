@@ -30,6 +30,10 @@ const addChain = (program: Command): void => {
     )
     .option('--choose <course>', 'record the choice of a course, by letter or id, and write it as a document')
     .option('--reason <text>', 'why this course; with --choose')
+    .option(
+      '--if-measured <error>',
+      'what a thickness of the skin measured with this standard error would change, e.g. "0.1 mm"',
+    )
     .action(async (file: string, flags: PlanFlags) => {
       const { plan } = await import('./commands/plan.ts');
       setExit(plan(file, flags));

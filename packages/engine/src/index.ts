@@ -111,6 +111,8 @@ export { depthMean, papillaryDepth } from './heal/observe/depth-mean.ts';
 export { summarise, type HealingSummary } from './heal/summary/summary.ts';
 export { speciesIds, type SpeciesId } from './heal/species/species.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
+export { totalInfluences, type TotalInfluence } from './plan/explain/total-influence.ts';
+export { valueOfMeasurement, type MeasurementValue } from './value-of-measurement.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
@@ -168,7 +170,7 @@ export {
 } from './report/numbers.ts';
 export { countText, harmNames } from './report/risks/risk-words.ts';
 export { chooseCourse } from './report/course/choose-course.ts';
-export { chosenCourse, type ChosenCourse } from './report/course/chosen-course.ts';
+export { chosenCourse, type ChoiceNote, type ChosenCourse } from './report/course/chosen-course.ts';
 export { writeCourse } from './report/course/write-course.ts';
 export {
   comparePlans,

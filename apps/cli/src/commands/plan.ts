@@ -8,15 +8,19 @@ import {
   planCourse,
   readCase,
   reportManifestOf,
+  totalInfluences,
+  valueOfMeasurement,
   writeCourse,
   writePlan,
   type Inputs,
   type Manifest,
   type Plan,
+  type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readCaseFile, readJson, readSheet } from '../input.ts';
 import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
+import { measurementText, readError, writeMeasurement } from '../measurement-text.ts';
 import { planText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
@@ -31,12 +35,14 @@ const codes: Readonly<Record<Plan['status'], number>> = {
 export interface PlanFlags extends RunFlags {
   readonly choose?: string;
   readonly reason?: string;
+  readonly ifMeasured?: string;
 }
 
 /** The files of a chosen course; none where no choice was made. */
 const courseFiles = (
   planned: Plan,
   manifest: Manifest,
+  run: Run,
   { choose, reason }: PlanFlags,
 ): Record<string, string> => {
   if (choose === undefined) {
@@ -46,14 +52,17 @@ const courseFiles = (
     ]);
   }
   const chosen = chooseCourse(planned, choose);
+  const influences = planned.status === 'refused' ? [] : totalInfluences(planned, chosen, run.overrides);
+  const note = { reason, influences };
   const origin = reportManifestOf(manifest);
   return {
-    'course.json': jsonText(writeCourse(planned, chosen, reason, origin)),
-    'course.html': renderCourse(chosenCourse(planned, chosen, reason, origin)),
+    'course.json': jsonText(writeCourse(planned, chosen, note, origin)),
+    'course.html': renderCourse(chosenCourse(planned, chosen, note, origin)),
   };
 };
 
 export const plan = (file: string, flags: PlanFlags): number => {
+  const error = flags.ifMeasured === undefined ? undefined : readError(flags.ifMeasured);
   const document = readCaseFile(file, flags.set);
   const given = readCase(document);
   const ownSheets = flags.device.map(readJson);
@@ -65,7 +74,8 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(writePlan(planned));
   progress.end();
-  const course = courseFiles(planned, manifest, flags);
+  const value = error === undefined ? undefined : valueOfMeasurement(given, sheets, run, { error });
+  const course = courseFiles(planned, manifest, run, flags);
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   const files =
     folder === undefined
@@ -75,7 +85,9 @@ export const plan = (file: string, flags: PlanFlags): number => {
           'plan.json': written,
           'manifest.json': jsonText(manifest),
           ...course,
+          ...(value === undefined ? {} : { 'measurement.json': jsonText(writeMeasurement(value)) }),
         });
   print(flags.json === true ? written : planText(planned, files));
+  if (value !== undefined && flags.json !== true) print(`\n${measurementText(value)}`);
   return codes[planned.status];
 };

@@ -1,5 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chooseCourse, chosenCourse, planCourse, readCase, type ReportManifest } from '@percuta/engine';
+import {
+  chooseCourse,
+  chosenCourse,
+  planCourse,
+  readCase,
+  totalInfluences,
+  type ReportManifest,
+} from '@percuta/engine';
 import { deviceSheet } from '@percuta/evidence';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +27,11 @@ const plan = planCourse(readCase(example), [deviceSheet('skinpen_precision')], {
   seed: 1,
   overrides: {},
 });
-const chosen = chosenCourse(plan, chooseCourse(plan, 'A'), 'The <patient> can come four times', manifest);
+if (plan.status === 'refused') throw new Error('the example is to be planned');
+const candidate = chooseCourse(plan, 'A');
+const influences = totalInfluences(plan, candidate, {});
+const reason = 'The <patient> can come four times';
+const chosen = chosenCourse(plan, candidate, { reason, influences }, manifest);
 const page = renderCourse(chosen);
 
 describe('the document of a chosen course', () => {
@@ -40,7 +51,7 @@ describe('the document of a chosen course', () => {
   });
 
   test('without a reason it says that there is none', () => {
-    const silent = chosenCourse(plan, chooseCourse(plan, 'A'), undefined, manifest);
+    const silent = chosenCourse(plan, candidate, { reason: undefined, influences: [] }, manifest);
     expect(renderCourse(silent)).toContain('No reason was recorded.');
   });
 });

@@ -2,7 +2,7 @@ import { courseRows, type ChosenCourse, type CourseRow, type Fact } from '@percu
 import { html } from 'hono/html';
 import { manifestPanel, sourcesPanel } from '../basis.ts';
 import { textOf, trusted, when, type Html } from '../markup.ts';
-import { cited, originOf } from '../origin.ts';
+import { originOf } from '../origin.ts';
 import { bullets, factList, panel, table } from '../parts.ts';
 import { notModelledPanel, screeningPanel } from '../reasons.ts';
 import { styles } from '../styles.ts';
@@ -76,6 +76,18 @@ const reasonPanel = ({ reason, others }: ChosenCourse): Html =>
       )}`,
   );
 
+const restsOnPanel = ({ restsOn }: ChosenCourse): Html =>
+  when(restsOn.length > 0, () =>
+    panel(
+      'What its numbers rest on',
+      html`<p class="note">
+          Inputs that matter most: share of the variance that would stay if only this one were unknown (total
+          Sobol index)
+        </p>
+        ${bullets(restsOn)}`,
+    ),
+  );
+
 const limitsPanel = ({ limits, plan: { citations } }: ChosenCourse): Html =>
   panel(
     'Limits it is held against',
@@ -97,11 +109,6 @@ const limitsPanel = ({ limits, plan: { citations } }: ChosenCourse): Html =>
 const noticesPanel = ({ notices }: ChosenCourse): Html =>
   when(notices.length > 0, () => panel('Notices', bullets(notices)));
 
-const evidenceNote = ({ course, plan: { citations } }: ChosenCourse): Html =>
-  html`<p class="note">
-    Number and interval of sessions: ${course.cells.evidence}${cited(course.evidenceSources, citations)}.
-  </p>`;
-
 /** A chosen course as one HTML file to print and fill in: no script, nothing to fetch. Pure. */
 export const renderCourse = (chosen: ChosenCourse): string => {
   const { plan } = chosen;
@@ -120,8 +127,8 @@ export const renderCourse = (chosen: ChosenCourse): string => {
         <body>
           ${head(chosen)}
           <main>
-            ${overridesPanel(plan)} ${coursePanels(chosen)} ${sessionRecord(chosen)} ${evidenceNote(chosen)}
-            ${screeningPanel(plan)} ${noticesPanel(chosen)} ${reasonPanel(chosen)} ${limitsPanel(chosen)}
+            ${overridesPanel(plan)} ${coursePanels(chosen)} ${sessionRecord(chosen)} ${screeningPanel(plan)}
+            ${noticesPanel(chosen)} ${reasonPanel(chosen)} ${limitsPanel(chosen)} ${restsOnPanel(chosen)}
             ${notModelledPanel(plan)} ${sourcesPanel(plan)} ${manifestPanel(plan)}
           </main>
           <footer><p>${plan.contextOfUse}</p></footer>

@@ -3,7 +3,11 @@ import { morrisDesign } from '../design/morris-design.ts';
 import { sobolDesign } from '../design/sobol-design.ts';
 import { sin } from '../math/angle/sin.ts';
 import { morrisEffects } from './morris-effects.ts';
+import { permutation } from '../design/latin-hypercube.ts';
+import { createRandom } from '../random/random.ts';
+import { sobolPoints } from '../random/sobol.ts';
 import { sobolIndices } from './sobol-indices.ts';
+import { totalIndex } from './total-index.ts';
 
 /** T. Ishigami, T. Homma (ISUMA 1990), a = 7, b = 0.1, on (-π, π)³. */
 const ishigami = (u: Float64Array): number => {
@@ -47,6 +51,21 @@ describe.each([
     });
   });
 
+  test('totals come from one set of points with one column exchanged', () => {
+    const count = 4096;
+    const columns = sobolPoints(count, dimensions, 3);
+    const order = permutation(count, createRandom(1));
+    const rows = (swapped: number): Float64Array[] =>
+      order.map((other, i) => Float64Array.from(columns, (column, k) => column[k === swapped ? other : i]));
+    const y = rows(-1).map(model);
+    columns.forEach((_, k) => {
+      const { value, low, high } = totalIndex(y, rows(k).map(model));
+      const standardError = (high - value) / 1.96;
+      expect(Math.abs(value - exact.total[k])).toBeLessThan(3 * standardError);
+      expect(high - low).toBeLessThan(0.1);
+    });
+  });
+
   test('their 95 % intervals cover the exact values at least as often as they say', () => {
     const seeds = Array.from({ length: 20 }, (_, seed) => seed);
     const covered = seeds.flatMap((seed) =>
@@ -82,6 +101,11 @@ describe('sobolIndices', () => {
     const y = sobolDesign(64, 5, 1).map(gFunction);
     expect(sobolIndices(y, 5, 3)).toEqual(sobolIndices(y, 5, 3));
   });
+});
+
+test('totalIndex of a constant is 0; unequal lengths are refused', () => {
+  expect(totalIndex([3, 3, 3], [3, 3, 3])).toEqual({ value: 0, low: 0, high: 0 });
+  expect(() => totalIndex([1, 2], [1])).toThrow(RangeError);
 });
 
 describe('morrisEffects', () => {

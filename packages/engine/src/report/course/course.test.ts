@@ -1,5 +1,6 @@
 import { deviceSheet } from '@percuta/evidence';
 import { describe, expect, test } from 'vitest';
+import { totalInfluences } from '../../plan/explain/total-influence.ts';
 import { planCourse } from '../../plan-course.ts';
 import { caseWith } from '../../testing/case.ts';
 import { problemsOf } from '../../testing/problems.ts';
@@ -59,19 +60,26 @@ describe('chooseCourse', () => {
 
 describe('a chosen course', () => {
   const chosen = chooseCourse(planned, 'A');
+  const note = { reason: 'fewest visits', influences: totalInfluences(planned, chosen, {}) };
+
+  test('tells the inputs that matter most to each outcome', () => {
+    const { restsOn } = chosenCourse(planned, chosen, note, manifest);
+    expect(restsOn).toHaveLength(3);
+    expect(restsOn[2]).toMatch(/^The room left above the fat: thickness of the dermis \d+/);
+  });
 
   test('has a day for each session, counted from the first', () => {
     const days = sessionDays(chosen);
     expect(days).toHaveLength(chosen.course.sessions);
     expect(days[0]).toBe(0);
     expect(days[1]).toBe(chosen.course.interval);
-    const { days: words } = chosenCourse(planned, chosen, undefined, manifest);
+    const { days: words } = chosenCourse(planned, chosen, { reason: undefined, influences: [] }, manifest);
     expect(words[0]).toBe('day 0');
     expect(words[1]).toBe(`day ${(chosen.course.interval ?? 0) / 86400}`);
   });
 
   test('says why it was taken, every limit it is held against, and what else was open', () => {
-    const { reason, limits, others } = chosenCourse(planned, chosen, 'fewest visits', manifest);
+    const { reason, limits, others } = chosenCourse(planned, chosen, note, manifest);
     expect(reason).toBe('fewest visits');
     expect(limits).toHaveLength(chosen.margins.length);
     expect(limits.filter(({ isBinding }) => isBinding)).toHaveLength(1);
@@ -80,7 +88,7 @@ describe('a chosen course', () => {
   });
 
   test('is written with the plan it belongs to', () => {
-    const written = writeCourse(planned, chosen, 'fewest visits', manifest);
+    const written = writeCourse(planned, chosen, note, manifest);
     expect(written).toMatchObject({
       kind: 'percuta course',
       reason: 'fewest visits',
