@@ -1,5 +1,4 @@
-import { caseSchema, heatProblemSchema, protocolSchema } from '@percuta/engine';
-import { caseSchema, protocolSchema, studySchema } from '@percuta/engine';
+import { caseSchema, heatProblemSchema, protocolSchema, studySchema } from '@percuta/engine';
 import { z } from 'zod';
 import { page, table } from './markdown.ts';
 
@@ -132,6 +131,8 @@ export const heatProblemFieldsPage = (): string =>
     `${intro} The same as [JSON Schema](heat-problem-schema.json). The equations: [theory of heat](../theory/heat.md); ` +
       'an example: [two needles](../../examples/lab/needle-pair.json).',
     fieldsTable(heatProblemJsonSchema()),
+  );
+
 export const studyFieldsPage = (): string =>
   page(
     'Fields of a study',

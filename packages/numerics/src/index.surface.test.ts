@@ -3,8 +3,8 @@ import * as numerics from './index.ts';
 
 test('what the package exports', () => {
   expect(Object.keys(numerics).sort()).toEqual([
-    'MemoryExceeded',
     'GREATEST_DESIGN',
+    'MemoryExceeded',
     'SolverFailed',
     'StepFailed',
     'acos',

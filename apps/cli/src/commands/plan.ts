@@ -20,7 +20,7 @@ import {
 import { exitCode } from '../exit-code.ts';
 import { readCaseFile, readJson, readSheet } from '../input.ts';
 import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
-import { measurementText, readError, writeMeasurement } from '../measurement-text.ts';
+import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
 import { planText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';

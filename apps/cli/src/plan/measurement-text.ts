@@ -1,6 +1,6 @@
 import { BadInput, shown, type MeasurementValue } from '@percuta/engine';
 import { parseQuantity } from '@percuta/quantity';
-import { table } from './table.ts';
+import { table } from '../table.ts';
 
 const mm = (value: number): string => shown(value, 'mm', 3);
 const holes = (value: number): string => shown(value, '1/cm2', 3).replace(' 1/cm2', '');
