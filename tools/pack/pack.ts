@@ -23,18 +23,35 @@ const configuration = (build: string): unknown => ({
     rewriteRelativeImportExtensions: true,
     typeRoots: [join(root, 'node_modules', '@types')],
   },
-  include: [join(root, 'packages', '*', 'src', 'index.ts')],
+  // Words of the kernels are types without a file of their own.
+  include: [
+    join(root, 'packages', '*', 'src', 'index.ts'),
+    join(root, 'packages', '*', 'src', '**', '*.d.ts'),
+  ],
   exclude: [],
 });
 
+const kernels = join('packages', 'numerics', 'src', 'kernels');
+
+/** The scalar types of kernels, which those who install the package do not have. */
+const scalars = (): string =>
+  readFileSync(join(root, kernels, 'ambient.d.ts'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('type '))
+    .join('\n');
+
 /** The compiler leaves out of declarations that an import is JSON, and then refuses to read them. */
-const mendDeclarations = (folder: string): void => {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+const withImportType = (text: string): string =>
+  text.replaceAll(/^(import .* from ["'].*\.json["']);$/gm, '$1 with { type: "json" };');
+
+/** Makes declarations stand alone. */
+const mendDeclarations = (build: string): void => {
+  const inKernels = kernels.replace('packages', build);
+  for (const name of readdirSync(build, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.d.ts')) continue;
-    const file = join(folder, name);
-    const text = readFileSync(file, 'utf8');
-    const mended = text.replaceAll(/^(import .* from ["'].*\.json["']);$/gm, '$1 with { type: "json" };');
-    if (mended !== text) writeFileSync(file, mended);
+    const file = join(build, name);
+    const text = withImportType(readFileSync(file, 'utf8'));
+    writeFileSync(file, file.startsWith(inKernels) ? `${text}\n${scalars()}\n` : text);
   }
 };
 
