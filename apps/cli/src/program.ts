@@ -7,7 +7,7 @@ import type { ScreenFlags } from './commands/screen.ts';
 import { addCatalogues } from './program/catalogue-commands.ts';
 import { addCompare } from './program/compare-command.ts';
 import { examples, json, setExit, type JsonFlag } from './program/command-parts.ts';
-import { setOption, whole, withRunFlags, type RunFlags, type SimulateFlags } from './run-options.ts';
+import { setOption, whole, withRunFlags, type SimulateFlags } from './run-options.ts';
 import { addTrust } from './program/trust-commands.ts';
 import { addStudy } from './program/study-command.ts';
 

@@ -171,7 +171,7 @@ export {
 export { countText, harmNames } from './report/risks/risk-words.ts';
 export { chooseCourse } from './report/course/choose-course.ts';
 export { chosenCourse, type ChoiceNote, type ChosenCourse } from './report/course/chosen-course.ts';
-export { writeCourse } from './report/course/write-course.ts';
+export { writeChosenCourse } from './report/course/write-chosen-course.ts';
 export {
   comparePlans,
   type CourseStanding,

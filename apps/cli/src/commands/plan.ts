@@ -10,7 +10,7 @@ import {
   reportManifestOf,
   totalInfluences,
   valueOfMeasurement,
-  writeCourse,
+  writeChosenCourse,
   writePlan,
   type Inputs,
   type Manifest,
@@ -56,7 +56,7 @@ const courseFiles = (
   const note = { reason, influences };
   const origin = reportManifestOf(manifest);
   return {
-    'course.json': jsonText(writeCourse(planned, chosen, note, origin)),
+    'course.json': jsonText(writeChosenCourse(planned, chosen, note, origin)),
     'course.html': renderCourse(chosenCourse(planned, chosen, note, origin)),
   };
 };

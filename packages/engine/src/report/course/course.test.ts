@@ -8,7 +8,7 @@ import type { ReportManifest } from '../content.ts';
 import { shortlistOf } from '../shortlist.ts';
 import { chooseCourse } from './choose-course.ts';
 import { chosenCourse, sessionDays } from './chosen-course.ts';
-import { writeCourse } from './write-course.ts';
+import { writeChosenCourse } from './write-chosen-course.ts';
 
 const manifest: ReportManifest = {
   engineVersion: '0.1.0',
@@ -88,7 +88,7 @@ describe('a chosen course', () => {
   });
 
   test('is written with the plan it belongs to', () => {
-    const written = writeCourse(planned, chosen, note, manifest);
+    const written = writeChosenCourse(planned, chosen, note, manifest);
     expect(written).toMatchObject({
       kind: 'percuta course',
       reason: 'fewest visits',

@@ -28,7 +28,7 @@ const writeInfluence = ({ name, meaning, total }: TotalInfluence) => ({
 const matters = ({ total }: TotalInfluence): boolean => Object.values(total).some(({ value }) => value > 0);
 
 /** A chosen course as it is written to disk: quantities as text, no clock times, and the hash of the plan it is of. */
-export const writeCourse = (
+export const writeChosenCourse = (
   plan: Plan,
   chosen: Candidate,
   { reason, influences }: ChoiceNote,
