@@ -113,7 +113,7 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
  * const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
  * const protocol = readProtocol({ ...read('protocol.json'), case: read('case.json') });
  * const sheet = catalogueSheet('skinpen_precision', 'device.id');
- * const { zones } = simulate(protocol, sheet, { ...defaultRun, draws: 256 });
+ * const { zones } = simulate(protocol, sheet, { ...defaultRun, draws: 256, heals: false });
  * console.log(zones.map(({ isInside }) => isInside).join(', ')); // true, true
  * ```
  */

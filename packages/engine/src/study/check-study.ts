@@ -1,5 +1,4 @@
 import { deviceSheets, sites } from '@percuta/evidence';
-import { centralDraw } from '../ensemble.ts';
 import { BadInput, isPercutaError, type Problem } from '../error.ts';
 import { hashOf } from '../receipts/canonical.ts';
 import { engineVersion } from '../receipts/manifest.ts';
@@ -21,9 +20,7 @@ const problemsOf = (check: () => unknown, at: (problem: Problem) => Problem): Pr
 };
 
 const tryVariant = (study: Study, cells: readonly Cell[]): void => {
-  const variant = variantOf(study, cells);
-  readVariant(study, variant);
-  centralDraw(variant.overrides);
+  readVariant(study, variantOf(study, cells));
 };
 
 const baseProblems = (study: Study): Problem[] =>

@@ -9,7 +9,7 @@ import type { Run } from '../run.ts';
 import { simulate } from '../simulate.ts';
 import { writeSimulation } from '../write-simulation.ts';
 import type { Cell } from './column.ts';
-import type { Study } from './study.ts';
+import { outputsOf, type Study } from './study.ts';
 import { readSheet, sheetOf, variantOf, type Variant } from './variant.ts';
 
 /** A result as it would be written to disk, with its manifest made only when asked for. */
@@ -18,9 +18,13 @@ export interface Written {
   readonly manifest: () => Manifest;
 }
 
+/** Healing takes most of the time of a simulation: it is run only where an output asks for it. */
+const asksForHealing = (study: Study): boolean =>
+  outputsOf(study).some(({ path }) => /\bhealing\b/.test(path));
+
 /** Plans or simulates a variant. Pure; throws BadInput, OutsideModel or NotFinite as a single run would. */
 export const runVariant = (study: Study, { document, overrides }: Variant): Written => {
-  const run: Run = { draws: study.draws, seed: study.seed, overrides };
+  const run: Run = { draws: study.draws, seed: study.seed, overrides, heals: asksForHealing(study) };
   if (study.base.kind === 'percuta protocol') {
     const protocol = readProtocol(document);
     const simulation = simulate(protocol, sheetOf(protocol), run);

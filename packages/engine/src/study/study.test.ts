@@ -124,6 +124,13 @@ describe('rows', () => {
     expect(Number(rows[0]?.outputs['candidates.length'])).toBeGreaterThan(0);
   });
 
+  test('healing is run where an output asks for it, and left out elsewhere', () => {
+    const columns = [{ path: 'device.depth', values: ['0.5 mm'] }];
+    const outputs = [{ name: 'healing', path: 'zones[0].healing.status' }];
+    const [healed] = rowsOf(studyWith({ columns, outputs }));
+    expect(healed?.outputs['healing']).toBe('healed');
+  });
+
   test('keys name everything a chunk depends on', () => {
     const all = [
       ...keys(documentOf(), 'a'),

@@ -4,7 +4,7 @@ import { readCase } from '../case/case.ts';
 import { readDocument } from '../case/document.ts';
 import { readProtocol, type Protocol } from '../case/protocol.ts';
 import { placeValue } from '../case/set-value.ts';
-import type { Overrides } from '../ensemble.ts';
+import { centralDraw, healValues, withoutHealing, type Overrides } from '../ensemble.ts';
 import type { Cell } from './column.ts';
 import type { Study } from './study.ts';
 
@@ -35,9 +35,13 @@ export const sheetOf = ({ device }: Protocol): DeviceSheet =>
   device.id === undefined ? readSheet(device.sheet) : catalogueSheet(device.id, 'device.id');
 
 /** Reads a variant without running it; throws what a run would throw for its form. */
-export const readVariant = ({ base, sheets }: Study, { document }: Variant): void => {
-  if (base.kind === 'percuta protocol') sheetOf(readProtocol(document));
-  else {
+export const readVariant = ({ base, sheets }: Study, { document, overrides }: Variant): void => {
+  if (base.kind === 'percuta protocol') {
+    sheetOf(readProtocol(document));
+    centralDraw(withoutHealing(overrides));
+    healValues(overrides);
+  } else {
+    centralDraw(overrides);
     sheets.forEach(readSheet);
     catalogueSheets(readCase(document));
   }
