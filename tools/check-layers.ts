@@ -44,11 +44,13 @@ const engine = 'packages/engine/src/';
 /** Files beside the stages that join them, with the last stage they may import. No stage imports an entry. */
 const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry: boolean }>> = {
   'ensemble.ts': { upTo: 'safety', isEntry: false },
+  'treat-zone.ts': { upTo: 'heal', isEntry: true },
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },
   'value-of-measurement.ts': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
+  'simulate-heating.ts': { upTo: 'heat', isEntry: true },
   'simulate-healing.ts': { upTo: 'report', isEntry: true },
   // Folders: what the manifest and a replay need, and what holds the model against numbers from outside.
   // Folders: what the manifest and a replay need, and what holds the model against numbers from outside, and what runs

@@ -60,7 +60,7 @@ test('simulate runs zone by zone and refuses settings the device does not have',
   expect(code).toBe(0);
   const { zones, not_modelled_yet } = JSON.parse(out);
   expect(zones.map(({ name }: { name: string }) => name)).toEqual(['cheeks', 'jawline']);
-  expect(not_modelled_yet).toContain('heat');
+  expect(not_modelled_yet).toEqual(['appearance']);
   const wrong = runCli('simulate', protocol, '--set', 'device.depth=0.6 mm');
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('0.5 mm, 0.75 mm') });
 });

@@ -38,18 +38,22 @@ const addChain = (program: Command): void => {
       const { plan } = await import('./commands/plan.ts');
       setExit(plan(file, flags));
     });
-  withRunFlags(program.command('simulate <protocol>').summary('simulate a protocol'))
-    .description('Runs a protocol through the chain: depths, holes, coverage and margins, zone by zone.')
+  withRunFlags(program.command('simulate <file>').summary('simulate a protocol or a heat problem'))
+    .description(
+      'Runs a protocol through the chain, zone by zone: depths, holes, heat, healing and margins. A heat problem is solved as it is.',
+    )
     .addHelpText(
       'after',
       examples(
         'simulate examples/cheek-acne-scars/protocol.json',
         'simulate examples/cheek-acne-scars/protocol.json --set device.depth="1 mm"',
         'simulate examples/cheek-acne-scars/protocol.json --stage heal --ensemble 20 --out healing',
+        'simulate examples/cheek-rf/protocol.json --stage heat --ensemble 24 --out heat',
+        'simulate examples/lab/needle-pair.json',
         'simulate examples/cheek-acne-scars/protocol.json --parameter puncture.toughness="0.01 kJ/m2"',
       ),
     )
-    .addOption(new Option('--stage <name>', 'one stage alone, with all it gives').choices(['heal']))
+    .addOption(new Option('--stage <name>', 'one stage alone, with all it gives').choices(['heat', 'heal']))
     .option('--ensemble <n>', 'draws of the stage alone', whole('the ensemble', 0, 10_000), 0)
     .action(async (file: string, flags: SimulateFlags) => {
       const { simulate } = await import('./commands/simulate.ts');

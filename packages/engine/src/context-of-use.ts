@@ -5,5 +5,5 @@ export const contextOfUse =
 /** Stages of the chain that do not exist yet; no number stands in for them. */
 export const notModelledYet = ['heat', 'heal', 'appearance'] as const;
 
-/** The same for a simulation, which heals what a plan does not weigh yet. */
-export const notSimulatedYet = notModelledYet.filter((stage) => stage !== 'heal');
+/** The same for a simulation, which heats and heals what a plan does not weigh yet. */
+export const notSimulatedYet = notModelledYet.filter((stage) => stage === 'appearance');

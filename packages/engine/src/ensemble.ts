@@ -3,6 +3,8 @@ import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numer
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
 import { BadInput } from './error.ts';
 import { healStage, type HealValues } from './heal/heal-stage.ts';
+import { heatStage } from './heat/heat-stage.ts';
+import type { HeatValues } from './heat/material/tissue.ts';
 import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/stages.ts';
 import { safetyStage, type SafetyValues } from './safety/parameters.ts';
 import { layers, skinStage, type Layer } from './skin/skin.ts';
@@ -17,8 +19,11 @@ export const stages = [
   safetyStage,
 ] as const satisfies readonly Stage[];
 
-/** Every stage with parameters. Healing is drawn by itself: its rules refuse draws, and plans do not need it. */
-export const allStages = [...stages, healStage] as const satisfies readonly Stage[];
+/**
+ * Every stage with parameters. Heat and healing are drawn by themselves: a draw of heat costs seconds, so that there
+ * are fewer of them, and the rules of healing refuse draws.
+ */
+export const allStages = [...stages, heatStage, healStage] as const satisfies readonly Stage[];
 
 /** One joint draw of everything that is uncertain; SI. */
 export interface Draw {
@@ -88,21 +93,52 @@ const readOverrides = (overrides: Overrides, among: Named = named): ReadonlyMap<
   return values;
 };
 
-const isOfHealing = (name: string): boolean => name.startsWith(`${healStage.name}.`);
+const apart: readonly Stage[] = [heatStage, healStage];
 
-/** Overrides of the parameters of healing, or those of all other stages. */
+const isOf =
+  ({ name: stage }: Stage) =>
+  (name: string): boolean =>
+    name.startsWith(`${stage}.`);
+
 const overridesWhere = (overrides: Overrides, isWanted: (name: string) => boolean): Overrides =>
   Object.fromEntries(Object.entries(overrides).filter(([name]) => isWanted(name)));
 
 /** What is left for the stages that are drawn together. */
-export const withoutHealing = (overrides: Overrides): Overrides =>
-  overridesWhere(overrides, (name) => !isOfHealing(name));
+export const jointOverrides = (overrides: Overrides): Overrides =>
+  overridesWhere(overrides, (name) => !apart.some((stage) => isOf(stage)(name)));
+
+/** What a run sets of a stage that is drawn by itself, SI by the name within the stage. Throws BadInput. */
+const ownOverrides = (stage: Stage, overrides: Overrides): Record<string, number> => {
+  const fixed = readOverrides(overridesWhere(overrides, isOf(stage)), parameterNames(stage));
+  return Object.fromEntries(Array.from(fixed, ([name, value]) => [name.slice(stage.name.length + 1), value]));
+};
 
 /** Parameters of healing at their central values, with what a run sets them to. Throws BadInput. */
-export const healValues = (overrides: Overrides): HealValues => {
-  const fixed = readOverrides(overridesWhere(overrides, isOfHealing), parameterNames(healStage));
-  const given = Array.from(fixed, ([name, value]) => [name.slice(healStage.name.length + 1), value]);
-  return Object.freeze({ ...centralValues(healStage.parameters), ...Object.fromEntries(given) });
+export const healValues = (overrides: Overrides): HealValues =>
+  Object.freeze({ ...centralValues(healStage.parameters), ...ownOverrides(healStage, overrides) });
+
+/** Parameters of heat at their central values, with what a run sets them to. Throws BadInput. */
+export const heatValues = (overrides: Overrides): HeatValues =>
+  Object.freeze({ ...centralValues(heatStage.parameters), ...ownOverrides(heatStage, overrides) });
+
+/** Draws of the parameters of heat from a scrambled Sobol sequence of their own. Throws BadInput for overrides. */
+export const drawHeatValues = (count: number, seed: number, overrides: Overrides): readonly HeatValues[] => {
+  const fixed = ownOverrides(heatStage, overrides);
+  const central = centralValues(heatStage.parameters);
+  const drawn = Object.entries<Parameter>(heatStage.parameters).filter(
+    ([name, parameter]) => isDrawn(parameter) && !(name in fixed),
+  );
+  const points = sobolPoints(count, drawn.length, seed);
+  const columns = drawn.map(
+    ([name, parameter], k) => [name, sampleColumn(parameter, points[k] ?? new Float64Array(count))] as const,
+  );
+  return Array.from({ length: count }, (_, i) =>
+    Object.freeze({
+      ...central,
+      ...Object.fromEntries(columns.map(([name, values]) => [name, values[i] ?? Number.NaN])),
+      ...fixed,
+    }),
+  );
 };
 
 /** Uniforms that carry the correlation of a calibration: u' = Phi(L Phi^-1(u)), a Gaussian copula. */

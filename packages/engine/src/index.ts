@@ -38,7 +38,9 @@ export {
   allStages,
   centralDraw,
   drawEnsemble,
+  drawHeatValues,
   healValues,
+  heatValues,
   stages,
   type Draw,
   type Ensemble,
@@ -65,7 +67,20 @@ export { damageOfCourse } from './heat/damage/exposure.ts';
 export type { HeatGrid } from './heat/grid/heat-grid.ts';
 export type { Heating } from './heat/heating.ts';
 export type { Contour } from './heat/output/contour.ts';
+export { solutionVtr, writeHeatSolution } from './heat/output/write-solution.ts';
 export { heatParameters } from './heat/parameters.ts';
+export { heatStage } from './heat/heat-stage.ts';
+export { heatSkin, type HeatInput, type SkinHeating } from './heat/heat-skin.ts';
+export { energyScaleGaps, rfArrayOf, type RfArray } from './heat/array/rf-array.ts';
+export { energyOf, type Energy, type Shot } from './heat/array/shot.ts';
+export type { ArrayHeating, NeedleHeating } from './heat/array/array-heating.ts';
+export { injuries, type Injury } from './heat/array/kinetics.ts';
+export { pulsesOf } from './heat/array/layout.ts';
+export { heatCourse, heatVtr } from './heat/array/heat-files.ts';
+export { heatQuantities, type HeatQuantity } from './heat/array/heat-quantities.ts';
+export type { HeatBand, HeatEnsemble } from './heat/array/heat-bands.ts';
+export { writeHeatEnsemble, writeHeating } from './heat/array/write-heating.ts';
+export { rectilinearGrid, type RectilinearGrid } from './rectilinear-grid.ts';
 export type { HeatProblem } from './heat/problem/heat-problem.ts';
 export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
 export { solveHeat } from './heat/solve-heat.ts';
@@ -124,6 +139,7 @@ export { limits } from './safety/limits.ts';
 export { limitBounds } from './safety/parameters.ts';
 export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
 export { simulateHealing, type HealedZone } from './simulate-healing.ts';
+export { simulateHeating, type HeatedZone } from './simulate-heating.ts';
 export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
 export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';

@@ -1,14 +1,12 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import { caseOfZone, settingsOf, type Protocol, type Zone } from './case/protocol.ts';
-import { centralDraw, healValues, withoutHealing } from './ensemble.ts';
+import type { Protocol, Zone } from './case/protocol.ts';
+import { healValues } from './ensemble.ts';
 import { healEnsemble, type HealEnsemble } from './heal/ensemble/heal-ensemble.ts';
 import { asked, healZone, placeOfCase, followed, type ZoneHealing } from './heal/heal-zone.ts';
 import type { HealValues } from './heal/heal-stage.ts';
 import { zoneInput } from './heal/zone-input.ts';
-import { checkSettings } from './puncture/device.ts';
-import { countPunctures, insertNeedles } from './puncture/puncture.ts';
 import type { Run } from './run.ts';
-import { buildSkin, knowSkin } from './skin/skin.ts';
+import { treatZone, woundOf } from './treat-zone.ts';
 
 /** Healing of one zone, with its ensemble where one was asked for and the zone can be healed. */
 export interface HealedZone {
@@ -31,14 +29,10 @@ const healOne = (
   sheet: DeviceSheet,
   { run, draws }: { readonly run: Run; readonly draws: number },
 ): HealedZone => {
-  const given = caseOfZone(protocol, zone);
-  const settings = settingsOf(protocol, zone);
-  checkSettings(sheet, settings);
-  const draw = centralDraw(withoutHealing(run.overrides));
-  const skin = buildSkin(knowSkin(given, draw.skin), draw.ranks, draw.skin);
-  const punctures = countPunctures(insertNeedles(sheet, settings, skin, draw), settings.passes, skin, draw);
-  const wound = { skin, punctures, puncture: draw.puncture, sessions: protocol.sessions };
-  const central = healZone({ ...wound, sheet, given }, healValues(run.overrides), {
+  const treatment = treatZone(protocol, zone, sheet, run);
+  const { given } = treatment;
+  const wound = woundOf(treatment, sheet, protocol);
+  const central = healZone(wound, healValues(run.overrides), {
     ...run,
     keepsFields: true,
   });

@@ -1,18 +1,10 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import {
-  caseOfZone,
-  courseOf,
-  settingsOf,
-  type Protocol,
-  type Settings,
-  type Zone,
-} from './case/protocol.ts';
+import { courseOf, type Protocol, type Settings, type Zone } from './case/protocol.ts';
 import { expectationsOf, type CourseExpectation } from './expectation/expectation.ts';
-import { centralDraw, drawEnsemble, healValues, withoutHealing } from './ensemble.ts';
+import { drawEnsemble, healValues, jointOverrides } from './ensemble.ts';
 import { healZone, type ZoneHealing } from './heal/heal-zone.ts';
-import { checkSettings } from './puncture/device.ts';
 import { layHoles, type Lattice } from './puncture/lattice.ts';
-import { countPunctures, insertNeedles, type Punctures } from './puncture/puncture.ts';
+import type { Punctures } from './puncture/puncture.ts';
 import { adjustmentsOf } from './safety/adjustments.ts';
 import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 import { screen, type Screening } from './safety/screening.ts';
@@ -24,7 +16,8 @@ import {
 } from './plan/stroke-outcome.ts';
 import { targetOf } from './plan/target.ts';
 import type { Run } from './run.ts';
-import { buildSkin, knowSkin, type Skin } from './skin/skin.ts';
+import { buildSkin, type Skin } from './skin/skin.ts';
+import { treatZone, woundOf, type ZoneTreatment } from './treat-zone.ts';
 
 /** What a protocol does in one zone. */
 export interface ZoneSimulation {
@@ -33,6 +26,7 @@ export interface ZoneSimulation {
   /** Everything at its central value. */
   readonly skin: Skin;
   readonly punctures: Punctures;
+  readonly heating: ZoneTreatment['heating'];
   readonly lattice: Lattice | undefined;
   /** Over the draws. */
   readonly stroke: StrokeOutcome;
@@ -41,7 +35,7 @@ export interface ZoneSimulation {
   readonly healing: ZoneHealing;
   readonly margins: readonly Margin[];
   readonly binding: Margin | undefined;
-  /** Undefined where a limit cannot be judged yet: heat is not modelled, so no RF protocol is inside. */
+  /** Undefined for RF: the envelope has no limits of heat, so no such protocol is said to be inside. */
   readonly isInside: boolean | undefined;
 }
 
@@ -56,29 +50,22 @@ export interface Simulation {
 }
 
 const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: Run): ZoneSimulation => {
-  const given = caseOfZone(protocol, zone);
-  const settings = settingsOf(protocol, zone);
-  checkSettings(sheet, settings);
-  const others = withoutHealing(run.overrides);
-  const draw = centralDraw(others);
-  const known = knowSkin(given, draw.skin);
-  const skin = buildSkin(known, draw.ranks, draw.skin);
-  const insertion = insertNeedles(sheet, settings, skin, draw);
-  const punctures = countPunctures(insertion, settings.passes, skin, draw);
+  const treatment = treatZone(protocol, zone, sheet, run);
+  const { given, settings, draw, known, skin, punctures, heating } = treatment;
 
-  const ensemble = drawEnsemble(run.draws, run.seed, others);
+  const ensemble = drawEnsemble(run.draws, run.seed, jointOverrides(run.overrides));
   const skins = ensemble.draws.map((one) => buildSkin(known, one.ranks, one.skin));
   const stroke = strokeOutcome(sheet, settings, skins, ensemble, targetOf(given));
   const { site } = known;
   const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks };
   const margins = assessSafety(subject, adjustmentsOf(given));
-  const wound = { sheet, given, skin, punctures, puncture: draw.puncture, sessions: protocol.sessions };
   const { motion, fractionPuncturing, channelDiameter } = punctures;
   return {
     zone,
     settings,
     skin,
     punctures,
+    heating,
     lattice:
       sheet.class === 'single'
         ? undefined
@@ -95,7 +82,7 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
           ),
     stroke,
     session: sessionOutcome(stroke, settings.passes),
-    healing: healZone(wound, healValues(run.overrides), run),
+    healing: healZone(woundOf(treatment, sheet, protocol), healValues(run.overrides), run),
     margins,
     binding: bindingOf(margins),
     isInside: sheet.class === 'rf' ? undefined : isInside(margins),

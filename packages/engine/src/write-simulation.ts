@@ -3,6 +3,7 @@ import { contextOfUse, notSimulatedYet } from './context-of-use.ts';
 import { writeCase } from './case/case.ts';
 import { writeMargin, writeOutcome, writeScreening, writeSettings } from './plan/write-plan.ts';
 import type { Lattice } from './puncture/lattice.ts';
+import { writeHeating } from './heat/array/write-heating.ts';
 import { writeZoneHealing } from './heal/write-healing.ts';
 import type { Simulation, ZoneSimulation } from './simulate.ts';
 import { shown } from './wire.ts';
@@ -41,11 +42,12 @@ const writeCentral = ({ skin, punctures }: ZoneSimulation) => ({
 const writeZone = (simulated: ZoneSimulation) => ({
   name: simulated.zone.name,
   settings: writeSettings(simulated.settings),
-  inside_envelope: simulated.isInside ?? 'not judged: heat is not modelled yet',
+  inside_envelope: simulated.isInside ?? 'not judged: the envelope has no limits of heat',
   ...(simulated.binding === undefined ? {} : { binding: simulated.binding.limit }),
   central: writeCentral(simulated),
   outcome: writeOutcome(simulated.stroke, simulated.session),
   ...(simulated.lattice === undefined ? {} : { lattice: writeLattice(simulated.lattice) }),
+  heating: writeHeating(simulated.heating),
   healing: writeZoneHealing(simulated.healing),
   margins: simulated.margins.map(writeMargin),
 });
@@ -57,7 +59,11 @@ export const writeSimulation = ({ protocol, sheet, screening, zones, expectation
   context_of_use: contextOfUse,
   title: protocol.title,
   case: writeCase(protocol.case),
-  device: { id: sheet.id, name: sheet.name },
+  device: {
+    id: sheet.id,
+    name: sheet.name,
+    ...(sheet.hypothetical === true ? { hypothetical: true } : {}),
+  },
   sessions: protocol.sessions.map((day) => shown(day, 'days')),
   screening: writeScreening(screening),
   overrides: protocol.case.overrides ?? [],

@@ -5,10 +5,14 @@ import { jsonText, print, writeFiles } from '../output.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
+import { simulateHeat } from './simulate-heat.ts';
+import { isHeatProblem, simulateProblem } from './simulate-problem.ts';
 import { simulateStage } from './simulate-stage.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 
 export const simulate = (file: string, flags: SimulateFlags): number => {
+  if (isHeatProblem(file)) return simulateProblem(file, flags);
+  if (flags.stage === 'heat') return simulateHeat(file, flags);
   if (flags.stage === 'heal') return simulateStage(file, flags);
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);

@@ -9,6 +9,7 @@ import {
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from '../evidence/expectation-text.ts';
 import { healingText } from './healing-text.ts';
+import { heatText } from './heat-text.ts';
 import { table } from '../table.ts';
 
 type Band = ZoneSimulation['stroke']['depth'];
@@ -58,7 +59,7 @@ const marginText = ({ margins }: ZoneSimulation): string =>
   );
 
 const verdictOf = ({ isInside }: ZoneSimulation): string => {
-  if (isInside === undefined) return 'not judged against the envelope, since heat is not modelled yet';
+  if (isInside === undefined) return 'not judged against the envelope, which has no limits of heat';
   return isInside ? 'inside the envelope' : 'OUTSIDE the envelope';
 };
 
@@ -67,6 +68,7 @@ const zoneText = (zone: ZoneSimulation): string =>
     `${zone.zone.name}: ${shown(zone.settings.depth, 'mm')}, ${zone.settings.passes} passes, ${verdictOf(zone)}`,
     table(['quantity', 'median (5 to 95 %)'], outcomeRows(zone)),
     latticeText(zone),
+    heatText(zone.heating),
     healingText(zone.healing),
     marginText(zone),
   ]

@@ -99,9 +99,9 @@ const deviceReasons = (sheet: DeviceSheet): Reason[] => {
     return [
       reason(
         about,
-        'heat is not modelled yet, so no RF device is planned. On 15 October 2025 the FDA warned of burns, scarring, ' +
+        'no RF device is planned: the envelope has no limits of heat yet. On 15 October 2025 the FDA warned of burns, scarring, ' +
           'fat loss, disfigurement and nerve damage from RF microneedling; it gives no rate',
-        'the heat stage',
+        'limits of heat in the envelope; `percuta simulate` tells the heat of a protocol',
         [{ key: 'fda2025' }],
       ),
     ];

@@ -2,6 +2,7 @@ import { contextOfUse, notModelledYet } from '../context-of-use.ts';
 import { mapBand } from '../band.ts';
 import { writeCase } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
+import type { RfSettings } from '../case/rf-settings.ts';
 import { writeExpectation } from '../expectation/write-expectation.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
@@ -11,11 +12,22 @@ import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary, Work
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 import { writeRisks } from './write-risks.ts';
 
+const writeRf = (rf: RfSettings) => ({
+  ...(rf.energy_per_needle === undefined ? {} : { energy_per_needle: shown(rf.energy_per_needle, 'mJ') }),
+  ...(rf.power === undefined ? {} : { power: shown(rf.power, 'W') }),
+  ...(rf.voltage === undefined ? {} : { voltage: shown(rf.voltage, 'V') }),
+  ...(rf.level === undefined ? {} : { level: rf.level }),
+  pulse: shown(rf.pulse, 'ms'),
+  pulses: rf.pulses,
+  ...(rf.pause === undefined ? {} : { pause: shown(rf.pause, 'ms') }),
+});
+
 export const writeSettings = (settings: Settings) => ({
   depth: shown(settings.depth, 'mm'),
   passes: settings.passes,
   ...(settings.handSpeed === undefined ? {} : { hand_speed: shown(settings.handSpeed, 'mm/s') }),
   ...(settings.frequency === undefined ? {} : { frequency: shown(settings.frequency, 'Hz') }),
+  ...(settings.rf === undefined ? {} : { rf: writeRf(settings.rf) }),
 });
 
 const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: CourseOption) => ({

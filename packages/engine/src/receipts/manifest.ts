@@ -204,6 +204,11 @@ const simulationHashes = (simulation: Simulation): Record<string, string> => ({
   puncture: hashBits(
     simulation.zones.flatMap(({ stroke }) => [stroke.columns.insertionDepth, stroke.columns.dermalDensity]),
   ),
+  heat: hashBits(
+    simulation.zones.flatMap(({ heating }) =>
+      heating.kind === 'heated' ? [heating.fields.hot, heating.fields.collagen, heating.fields.cells] : [],
+    ),
+  ),
   heal: hashBits(
     simulation.zones.flatMap(({ healing }) =>
       healing.status === 'healed' ? Object.values(healing.healing.means) : [],

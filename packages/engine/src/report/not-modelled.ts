@@ -5,7 +5,7 @@ import { valueText } from './numbers.ts';
 export const notModelledOf = ({ given }: Plan): string[] => {
   const wish = given.preferences?.most_downtime;
   return [
-    'Heat: not modelled yet, so radio-frequency devices are not planned.',
+    'Heat: not weighed in a plan yet, so radio-frequency devices are not planned; a simulation tells the heat of a protocol.',
     'Healing: not modelled yet; no collagen or wound forecast is given.',
     'Appearance: not modelled yet; no picture or grade of a result is given.',
     'Benefit beyond no treatment: what trials say is before and after; what depth, passes and sessions change of it is not known.',
