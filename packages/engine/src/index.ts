@@ -80,7 +80,7 @@ export { heatCourse, heatVtr } from './heat/array/heat-files.ts';
 export { heatQuantities, type HeatQuantity } from './heat/array/heat-quantities.ts';
 export type { HeatBand, HeatEnsemble } from './heat/array/heat-bands.ts';
 export { writeHeatEnsemble, writeHeating } from './heat/array/write-heating.ts';
-export { rectilinearGrid, type RectilinearGrid } from './rectilinear-grid.ts';
+export { rectilinearGrid, type RectilinearGrid } from './export/rectilinear-grid.ts';
 export type { HeatProblem } from './heat/problem/heat-problem.ts';
 export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
 export { solveHeat } from './heat/solve-heat.ts';

@@ -5,8 +5,8 @@ import { jsonText, print, writeFiles } from '../output.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
-import { simulateHeat } from './simulate-heat.ts';
-import { isHeatProblem, simulateProblem } from './simulate-problem.ts';
+import { simulateHeat } from '../simulation/simulate-heat.ts';
+import { isHeatProblem, simulateProblem } from '../simulation/simulate-problem.ts';
 import { simulateStage } from './simulate-stage.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 

@@ -4,7 +4,7 @@ import { readCase } from '../case/case.ts';
 import { readDocument } from '../case/document.ts';
 import { readProtocol, type Protocol } from '../case/protocol.ts';
 import { placeValue } from '../case/set-value.ts';
-import { centralDraw, healValues, withoutHealing, type Overrides } from '../ensemble.ts';
+import { centralDraw, healValues, heatValues, jointOverrides, type Overrides } from '../ensemble.ts';
 import type { Cell } from './column.ts';
 import type { Study } from './study.ts';
 
@@ -38,8 +38,9 @@ export const sheetOf = ({ device }: Protocol): DeviceSheet =>
 export const readVariant = ({ base, sheets }: Study, { document, overrides }: Variant): void => {
   if (base.kind === 'percuta protocol') {
     sheetOf(readProtocol(document));
-    centralDraw(withoutHealing(overrides));
+    centralDraw(jointOverrides(overrides));
     healValues(overrides);
+    heatValues(overrides);
   } else {
     centralDraw(overrides);
     sheets.forEach(readSheet);

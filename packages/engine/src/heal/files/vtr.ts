@@ -1,5 +1,5 @@
 import { toSI } from '@percuta/quantity';
-import { rectilinearGrid } from '../../rectilinear-grid.ts';
+import { rectilinearGrid } from '../../export/rectilinear-grid.ts';
 import type { Healing } from '../result/healing.ts';
 import { speciesIds } from '../species/species.ts';
 

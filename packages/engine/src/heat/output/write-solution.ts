@@ -1,5 +1,5 @@
 import { toSI } from '@percuta/quantity';
-import { rectilinearGrid } from '../../rectilinear-grid.ts';
+import { rectilinearGrid } from '../../export/rectilinear-grid.ts';
 import { shown } from '../../wire.ts';
 import type { ChannelCourse, ContourResult, Heating, ProbeCourse } from '../heating.ts';
 import type { HeatProblem, Quantity } from '../problem/heat-problem.ts';

@@ -4,8 +4,8 @@ import { readJson } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import type { SimulateFlags } from '../run-options.ts';
-import { problemText } from '../simulation/problem-text.ts';
-import { problemCourseCsv } from '../simulation/problem-files.ts';
+import { problemText } from './problem-text.ts';
+import { problemCourseCsv } from './problem-files.ts';
 
 /** Whether a file holds a heat problem rather than a protocol. */
 export const isHeatProblem = (file: string): boolean => {

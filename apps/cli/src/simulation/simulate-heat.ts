@@ -11,8 +11,8 @@ import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
-import { heatDrawsCsv, heatFiles } from '../simulation/heat-files.ts';
-import { heatBandsText, heatText } from '../simulation/heat-text.ts';
+import { heatDrawsCsv, heatFiles } from './heat-files.ts';
+import { heatBandsText, heatText } from './heat-text.ts';
 
 const written = ({ name, central, ensemble }: HeatedZone) => ({
   name,
