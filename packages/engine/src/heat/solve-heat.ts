@@ -1,3 +1,4 @@
+import type { KernelBuild } from '@percuta/numerics';
 import { damageOfCourse } from './damage/exposure.ts';
 import type { Heating, HistoryResult } from './heating.ts';
 import { march } from './march.ts';
@@ -6,7 +7,8 @@ import { driverOf } from './march/driver.ts';
 import { emptyRecord } from './output/recorder.ts';
 import { resistancesOf } from './march/resistances.ts';
 import { placeOf } from './grid/place.ts';
-import type { Place } from './grid/place.ts';
+import { settingOf } from './march/setting.ts';
+import type { Start } from './march/setting.ts';
 import { steadyRun } from './march/steady-run.ts';
 import { potentialRun } from './march/potential-run.ts';
 import type { HeatProblem } from './problem/heat-problem.ts';
@@ -29,26 +31,46 @@ const without = (problem: HeatProblem): Heating => ({
   effort: { cells: [0, 0, 0], steps: 0, rejected: 0, solves: 0, iterations: 0 },
 });
 
-const runOf = (place: Place, watch: Watch): Heating => {
-  const driver = driverOf(place.problem.generator);
-  switch (place.problem.end.kind) {
+const runOf = (start: Start, watch: Watch): Heating => {
+  const { problem } = start.place;
+  const driver = driverOf(problem.generator);
+  switch (problem.end.kind) {
     case 'potential':
-      return potentialRun(place, driver);
+      return potentialRun(start, driver);
     case 'steady':
-      return steadyRun(place, driver);
+      return steadyRun(start, driver);
     default:
-      return march(place, driver, watch);
+      return march(start, driver, watch);
   }
 };
+
+/** How a heat problem is solved. */
+export interface HeatOptions {
+  /**
+   * Kernels: `f32` steps its fields in single precision, which is that of blocks followed in time; `f64` and its
+   * JavaScript twin `reference` are what it is held against.
+   */
+  readonly build?: KernelBuild;
+}
+
+/** Only blocks are large, and only in time do errors of single precision stay far below those of the cells. */
+const buildFor = ({ domain, end }: HeatProblem): KernelBuild =>
+  domain?.kind === 'block' && end.kind !== 'steady' && end.kind !== 'potential' ? 'f32' : 'f64';
 
 /**
  * Solves a heat problem: resistances and impedances at the start, the course in time (or the steady state, or the
  * potential alone), damage of prescribed histories. Throws OutsideModel where the grid would not fit or a steady state
  * does not exist, SolverFailed with the residuals where something does not converge; there is never a partial result.
  */
-export const solveHeat = (problem: HeatProblem, watch: Watch = {}): Heating => {
+export const solveHeat = (
+  problem: HeatProblem,
+  watch: Watch = {},
+  { build = buildFor(problem) }: HeatOptions = {},
+): Heating => {
   const histories = historiesOf(problem);
   if (problem.domain === undefined) return { ...without(problem), histories };
-  const place = placeOf(problem, problem.domain);
-  return { ...runOf(place, watch), resistances: resistancesOf(place), histories };
+  const place = placeOf(problem, problem.domain, build);
+  const start = { place, setting: settingOf(place, problem.electrodes) };
+  const resistances = resistancesOf(start);
+  return { ...runOf(start, watch), resistances, histories };
 };

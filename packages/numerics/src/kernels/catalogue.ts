@@ -16,5 +16,6 @@ export {
 } from './conduction/pairs.ts';
 export { anchorPairsX, gatherPairsX, seriesPairsX, spreadPairsX, sumPairsX } from './conduction/pairs-x.ts';
 export { jouleHeat } from './conduction/joule.ts';
+export { jouleByHalves } from './conduction/joule-halves.ts';
 export { feed, firstStage, laterStage, stiffness, temperatureOf } from './conduction/stage.ts';
 export { addDose } from './conduction/dose.ts';
