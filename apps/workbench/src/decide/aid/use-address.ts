@@ -1,0 +1,9 @@
+import { useRouter } from '@tanstack/react-router';
+import type { Choice } from '../choice.ts';
+
+/** The full address of a choice: what it says stands after the "#". */
+export const useAddress = (): ((choice: Choice) => string) => {
+  const router = useRouter();
+  return (choice) =>
+    new URL(router.buildLocation({ to: '/decide', search: choice }).publicHref, window.location.href).href;
+};
