@@ -35,6 +35,8 @@ export const buildSite = (): boolean => {
   const run = spawnSync(process.execPath, [vite, 'build', 'apps/workbench', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
+    // Of whatever starts it, a test for one: the site is never one for developing.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (run.status !== 0) throw new Error(`the workbench could not be built:\n${run.stdout}${run.stderr}`);
   writeFileSync(stamp, hash);

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../compute/use-answer.ts';
 import { CaseBar } from './case/case-bar.tsx';
+import type { Json } from './case/document.ts';
 import { EditingContext } from './case/editing.ts';
 import { judge } from './case/judge.ts';
 import { SchemaForm } from './case/schema-form.tsx';
@@ -16,26 +17,31 @@ import { Outcome } from './outcome/outcome.tsx';
 const pause = 400;
 const { draws, seed } = defaultRun;
 
-/** The case on the left, its plan on the right; the plan follows the case as soon as the case is complete. */
+interface CaseOutcomeProps {
+  readonly document: Json;
+  readonly isComplete: boolean;
+}
+
+/** The plan of one case; it follows the case as soon as the case is complete. */
+const CaseOutcome = ({ document, isComplete }: CaseOutcomeProps) => {
+  const [settled] = useDebouncedValue(document, pause);
+  const isReady = isComplete && judge(settled).problems.length === 0;
+  const asked = useAnswer(
+    ['plan', hashOf({ document: settled, draws, seed })],
+    isReady ? { kind: 'plan' as const, document: settled, draws, seed } : undefined,
+  );
+  const isStale = !isReady || settled !== document || asked.isRunning;
+  return <Outcome asked={asked} isStale={isStale} isComplete={isComplete} />;
+};
+
+/** The case on the left, its plan on the right. */
 export const Desk = () => {
   const { t } = useTranslation('plan');
   const cases = useCases();
   const document = cases.history.now;
   const node = useMemo(caseNode, []);
   const judged = useMemo(() => judge(document), [document]);
-  const [settled] = useDebouncedValue(document, pause);
-  const isComplete = judged.problems.length === 0;
-  const question = isComplete ? { kind: 'plan' as const, document: settled, draws, seed } : undefined;
-  const isReady = isComplete && judge(settled).problems.length === 0;
-  const asked = useAnswer(
-    ['plan', cases.id, hashOf({ document: settled, draws, seed })],
-    isReady ? question : undefined,
-  );
-  const editing = useMemo(
-    () => ({ document, problems: judged.problems, edit: cases.edit }),
-    [document, judged, cases.edit],
-  );
-  const isStale = !isReady || settled !== document || asked.isRunning;
+  const editing = { document, problems: judged.problems, edit: cases.edit };
   return (
     <div className="desk">
       <aside className="rail" aria-label={t('cases.title')}>
@@ -52,7 +58,7 @@ export const Desk = () => {
         <h1>
           {t('title')}: <span data-content>{titleOf({ id: cases.id, document })}</span>
         </h1>
-        <Outcome asked={asked} isStale={isStale} isComplete={isComplete} />
+        <CaseOutcome key={cases.id} document={document} isComplete={judged.problems.length === 0} />
       </div>
     </div>
   );

@@ -9,6 +9,9 @@ interface PictureProps {
   readonly widest?: number;
 }
 
+/** px; what is narrower is still being laid out. */
+const least = 200;
+
 /** A figure drawn for the width there is, with its finding below; redrawn when `draw` changes. */
 export const Picture = ({ draw, widest = 720 }: PictureProps) => {
   const { t } = useTranslation();
@@ -16,7 +19,7 @@ export const Picture = ({ draw, widest = 720 }: PictureProps) => {
   const { ref, width } = useElementSize<HTMLElement>();
   const room = Math.min(widest, Math.floor(width));
   const figure = useMemo(
-    () => (room > 0 ? draw({ id: `figure${id}`, width: room }) : undefined),
+    () => (room >= least ? draw({ id: `figure${id}`, width: room }) : undefined),
     [draw, id, room],
   );
   return (

@@ -1,5 +1,5 @@
 import { tokens } from '@percuta/figures';
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Gentian violet from pale to dark; the token `accent` of the light scheme at 8, that of the dark at 3. */
 const gentian: MantineColorsTuple = [
@@ -26,6 +26,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   headings: { fontWeight: '600' },
+  components: {
+    Button: Button.extend({
+      // White on the pale violet of the dark scheme could not be read.
+      vars: (_, { variant = 'filled' }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--percuta-onaccent)' } : {},
+      }),
+    }),
+  },
 });
 
 type Scheme = 'light' | 'dark';

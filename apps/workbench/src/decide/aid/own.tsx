@@ -51,18 +51,17 @@ export const Ask = ({ aid }: AidProps) => {
     <Part id="ask">
       <p>{t('ask.lead')}</p>
       {aid.ask.map((item, at) => (
-        <Checkbox
-          key={item.ask}
-          className="question"
-          size="md"
-          data-content
-          label={item.ask}
-          description={item.why.text}
-          checked={ask.includes(at)}
-          onChange={({ currentTarget }) =>
-            answer({ ask: currentTarget.checked ? [...ask, at] : ask.filter((each) => each !== at) })
-          }
-        />
+        <div key={item.ask} data-content className="question">
+          <Checkbox
+            size="md"
+            label={item.ask}
+            description={item.why.text}
+            checked={ask.includes(at)}
+            onChange={({ currentTarget }) =>
+              answer({ ask: currentTarget.checked ? [...ask, at] : ask.filter((each) => each !== at) })
+            }
+          />
+        </div>
       ))}
       <Sources of={aid.ask.map(({ why }) => why)} />
     </Part>
@@ -78,15 +77,15 @@ export const Costs = ({ aid }: AidProps) => {
     <Part id="costs">
       <p>{t('costs.lead')}</p>
       {aid.costs.map(({ id, ask }) => (
-        <TextInput
-          key={id}
-          data-content
-          label={ask}
-          size="md"
-          maxLength={200}
-          defaultValue={costs[id] ?? ''}
-          onBlur={({ currentTarget }) => answer({ costs: { ...costs, [id]: currentTarget.value } })}
-        />
+        <div key={id} data-content>
+          <TextInput
+            label={ask}
+            size="md"
+            maxLength={200}
+            defaultValue={costs[id] ?? ''}
+            onBlur={({ currentTarget }) => answer({ costs: { ...costs, [id]: currentTarget.value } })}
+          />
+        </div>
       ))}
     </Part>
   );

@@ -1,5 +1,5 @@
 import { Button, FileButton, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answersSchema } from '../../shell/answers-file.ts';
 import { saveFile } from '../../shell/save-file.ts';
@@ -27,7 +27,10 @@ const Import = ({ cases }: { readonly cases: Cases }) => {
   const { t } = useTranslation('plan');
   const read = useReading();
   const [fault, setFault] = useState<string>();
+  const reset = useRef<() => void>(null);
   const take = async (file: File | null) => {
+    // The same file may be chosen again after it was put right.
+    reset.current?.();
     if (file === null) return;
     try {
       cases.add(read(await file.text()));
@@ -38,7 +41,7 @@ const Import = ({ cases }: { readonly cases: Cases }) => {
   };
   return (
     <>
-      <FileButton accept="application/json,.json" onChange={(file) => void take(file)}>
+      <FileButton resetRef={reset} accept="application/json,.json" onChange={(file) => void take(file)}>
         {(props) => (
           <Button {...props} variant="default" size="xs">
             {t('cases.import')}
