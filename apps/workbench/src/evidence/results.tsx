@@ -82,8 +82,10 @@ const Scale = ({ result }: { readonly result: ScaleResult }) => {
     <section className="panel">
       <h3>{studies === 1 ? t('scale_one', { name, people }) : t('scale', { name, studies, people })}</h3>
       {notPooled !== undefined && <p className="small">{t('notPooled', { reason: notPooled })}</p>}
-      {result.results.length > 0 && <Picture draw={drawForest} widest={820} />}
-      {funnel !== undefined && <Picture draw={drawFunnel} widest={560} />}
+      <div className="plots">
+        {result.results.length > 0 && <Picture draw={drawForest} widest={820} />}
+        {funnel !== undefined && <Picture draw={drawFunnel} widest={560} />}
+      </div>
       {unpooled.length > 0 && (
         <details>
           <summary>{t('unpooled')}</summary>

@@ -15,8 +15,22 @@ const gentian: MantineColorsTuple = [
   '#35205E',
 ];
 
+/** Mineral greys of the dark scheme, from text to page. */
+const dark: MantineColorsTuple = [
+  '#EAF0F0',
+  '#C9D5D8',
+  '#A3B3B8',
+  '#7B8B90',
+  '#50646B',
+  '#36454A',
+  '#202B2F',
+  '#172023',
+  '#121A1C',
+  '#0F1618',
+];
+
 export const theme = createTheme({
-  colors: { gentian },
+  colors: { gentian, dark },
   primaryColor: 'gentian',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,

@@ -39,9 +39,9 @@ const Worked = ({ answer }: { readonly answer: PlanAnswer }) => {
       <div className="halves">
         <div className="stack">
           <Rejected report={report} />
-          <Expectations manifest={answer.manifest} />
+          <Harms report={report} />
         </div>
-        <Harms report={report} />
+        <Expectations manifest={answer.manifest} />
       </div>
       <ReportView answer={answer} />
     </>
