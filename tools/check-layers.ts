@@ -19,7 +19,25 @@ const graph: Readonly<
   document: { inside: ['figures', 'engine', 'evidence', 'quantity'], outside: ['hono'] },
   cli: {
     inside: ['document', 'figures', 'engine', 'evidence', 'quantity', 'numerics'],
-    outside: ['commander', 'cli-table3', 'pg-boss', '@electric-sql/pglite'],
+    outside: ['commander', 'cli-table3', 'sirv', 'pg-boss', '@electric-sql/pglite'],
+  },
+  workbench: {
+    inside: ['document', 'figures', 'engine', 'evidence', 'quantity'],
+    outside: [
+      'react',
+      'react-dom',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'i18next',
+      'react-i18next',
+      'idb-keyval',
+      'vite',
+      '@types/react',
+      '@types/react-dom',
+      'zod',
+    ],
   },
 };
 

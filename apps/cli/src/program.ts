@@ -8,6 +8,7 @@ import { addCatalogues } from './program/catalogue-commands.ts';
 import { addCompare } from './program/compare-command.ts';
 import { examples, json, setExit, type JsonFlag } from './program/command-parts.ts';
 import { setOption, whole, withRunFlags, type SimulateFlags } from './run-options.ts';
+import { addServe } from './program/serve-command.ts';
 import { addTrust } from './program/trust-commands.ts';
 import { addStudy } from './program/study-command.ts';
 
@@ -165,5 +166,6 @@ export const createProgram = (): Command => {
   addCatalogues(program);
   addEvidence(program);
   addTrust(program);
+  addServe(program);
   return program;
 };
