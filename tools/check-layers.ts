@@ -68,7 +68,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'value-of-measurement.ts': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
-  'simulate-heating.ts': { upTo: 'heat', isEntry: true },
+  'simulate-heating.ts': { upTo: 'safety', isEntry: true },
   'simulate-healing.ts': { upTo: 'report', isEntry: true },
   // Formats of files, of no stage.
   'export/': { upTo: 'case', isEntry: false },

@@ -53,7 +53,12 @@ const addChain = (program: Command): void => {
       ),
     )
     .addOption(new Option('--stage <name>', 'one stage alone, with all it gives').choices(['heat', 'heal']))
-    .option('--ensemble <n>', 'draws of the stage alone', whole('the ensemble', 0, 10_000), 0)
+    .option(
+      '--ensemble <n>',
+      'draws of the stage alone; without a stage, of the heat that the envelope is held against',
+      whole('the ensemble', 0, 10_000),
+      0,
+    )
     .action(async (file: string, flags: SimulateFlags) => {
       const { simulate } = await import('./commands/simulate.ts');
       setExit(simulate(file, flags));

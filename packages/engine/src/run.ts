@@ -8,6 +8,8 @@ export interface Run {
   readonly seed: number;
   /** Parameter values in place of their distributions, text by name. */
   readonly overrides: Overrides;
+  /** Draws of heat that a simulation judges the envelope with; each costs seconds. None where left out. */
+  readonly heatDraws?: number;
   /** False leaves healing out of a simulation; it takes most of its time. */
   readonly heals?: boolean;
   readonly progress?: (done: number, total: number, what: string) => void;

@@ -6,6 +6,7 @@ import { heatEnsembleOf, type HeatEnsemble } from './heat/array/heat-bands.ts';
 import { heatSkin, type SkinHeating } from './heat/heat-skin.ts';
 import { insertNeedles } from './puncture/puncture.ts';
 import type { Run } from './run.ts';
+import { heatReachesOf, type HeatReach } from './safety/heat-reach.ts';
 import { buildSkin } from './skin/skin.ts';
 import { treatZone, type ZoneTreatment } from './treat-zone.ts';
 
@@ -39,6 +40,29 @@ const drawnHeatings = (
   });
 };
 
+/** The heat of a treated zone over draws; undefined without energy or draws. */
+const heatEnsembleFor = (
+  treatment: ZoneTreatment,
+  sheet: DeviceSheet,
+  run: Run,
+  draws: number,
+): HeatEnsemble | undefined =>
+  draws === 0 || treatment.heating.kind === 'unheated'
+    ? undefined
+    : heatEnsembleOf(drawnHeatings(sheet, treatment, { run, draws }));
+
+/** Draws of the heat of a zone, and what of them bears on safety; nothing without energy or draws. */
+export interface DrawnHeat {
+  readonly ensemble: HeatEnsemble | undefined;
+  readonly heats: readonly HeatReach[] | undefined;
+}
+
+/** As many draws as the run asks for. */
+export const drawnHeat = (treatment: ZoneTreatment, sheet: DeviceSheet, run: Run): DrawnHeat => {
+  const ensemble = heatEnsembleFor(treatment, sheet, run, run.heatDraws ?? 0);
+  return { ensemble, heats: ensemble === undefined ? undefined : heatReachesOf(ensemble) };
+};
+
 /**
  * Heat of every zone of a protocol at central values, and over `draws` of skin, depth and constants when more than 0.
  * Throws OutsideModel for settings the device does not have, BadInput for overrides, SolverFailed without convergence.
@@ -51,10 +75,6 @@ export const simulateHeating = (
 ): readonly HeatedZone[] =>
   protocol.zones.map((zone: Zone) => {
     const treatment = treatZone(protocol, zone, sheet, run);
-    const { heating: central } = treatment;
-    const ensemble =
-      draws === 0 || central.kind === 'unheated'
-        ? undefined
-        : heatEnsembleOf(drawnHeatings(sheet, treatment, { run, draws }));
-    return { name: zone.name, central, ensemble };
+    const ensemble = heatEnsembleFor(treatment, sheet, run, draws);
+    return { name: zone.name, central: treatment.heating, ensemble };
   });

@@ -4,7 +4,6 @@ import { expectationsOf, type CourseExpectation } from './expectation/expectatio
 import { drawEnsemble, healValues, jointOverrides } from './ensemble.ts';
 import { healZone, type ZoneHealing } from './heal/heal-zone.ts';
 import { layHoles, type Lattice } from './puncture/lattice.ts';
-import type { Punctures } from './puncture/puncture.ts';
 import { adjustmentsOf } from './safety/adjustments.ts';
 import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 import { screen, type Screening } from './safety/screening.ts';
@@ -17,6 +16,7 @@ import {
 import { targetOf } from './plan/target.ts';
 import type { Run } from './run.ts';
 import { buildSkin, type Skin } from './skin/skin.ts';
+import { drawnHeat, type DrawnHeat } from './simulate-heating.ts';
 import { treatZone, woundOf, type ZoneTreatment } from './treat-zone.ts';
 
 /** What a protocol does in one zone. */
@@ -25,8 +25,10 @@ export interface ZoneSimulation {
   readonly settings: Settings;
   /** Everything at its central value. */
   readonly skin: Skin;
-  readonly punctures: Punctures;
+  readonly punctures: ZoneTreatment['punctures'];
   readonly heating: ZoneTreatment['heating'];
+  /** Over draws of heat, where they were asked for. */
+  readonly heatEnsemble: DrawnHeat['ensemble'];
   readonly lattice: Lattice | undefined;
   /** Over the draws. */
   readonly stroke: StrokeOutcome;
@@ -35,7 +37,7 @@ export interface ZoneSimulation {
   readonly healing: ZoneHealing;
   readonly margins: readonly Margin[];
   readonly binding: Margin | undefined;
-  /** Undefined for RF: the envelope has no limits of heat, so no such protocol is said to be inside. */
+  /** Undefined for RF without draws of heat: no such protocol is said to be inside. */
   readonly isInside: boolean | undefined;
 }
 
@@ -57,7 +59,8 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
   const skins = ensemble.draws.map((one) => buildSkin(known, one.ranks, one.skin));
   const stroke = strokeOutcome(sheet, settings, skins, ensemble, targetOf(given));
   const { site } = known;
-  const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks };
+  const { ensemble: heatEnsemble, heats } = drawnHeat(treatment, sheet, run);
+  const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks, heats };
   const margins = assessSafety(subject, adjustmentsOf(given));
   const { motion, fractionPuncturing, channelDiameter } = punctures;
   return {
@@ -66,6 +69,7 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
     skin,
     punctures,
     heating,
+    heatEnsemble,
     lattice:
       sheet.class === 'single'
         ? undefined
@@ -85,7 +89,7 @@ const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: R
     healing: healZone(woundOf(treatment, sheet, protocol), healValues(run.overrides), run),
     margins,
     binding: bindingOf(margins),
-    isInside: sheet.class === 'rf' ? undefined : isInside(margins),
+    isInside: sheet.class === 'rf' && heats === undefined ? undefined : isInside(margins),
   };
 };
 

@@ -3,7 +3,7 @@ import { contextOfUse, notSimulatedYet } from './context-of-use.ts';
 import { writeCase } from './case/case.ts';
 import { writeMargin, writeOutcome, writeScreening, writeSettings } from './plan/write-plan.ts';
 import type { Lattice } from './puncture/lattice.ts';
-import { writeHeating } from './heat/array/write-heating.ts';
+import { writeHeatEnsemble, writeHeating } from './heat/array/write-heating.ts';
 import { writeZoneHealing } from './heal/write-healing.ts';
 import type { Simulation, ZoneSimulation } from './simulate.ts';
 import { shown } from './wire.ts';
@@ -42,12 +42,15 @@ const writeCentral = ({ skin, punctures }: ZoneSimulation) => ({
 const writeZone = (simulated: ZoneSimulation) => ({
   name: simulated.zone.name,
   settings: writeSettings(simulated.settings),
-  inside_envelope: simulated.isInside ?? 'not judged: the envelope has no limits of heat',
+  inside_envelope: simulated.isInside ?? 'not judged: no draws of heat were made',
   ...(simulated.binding === undefined ? {} : { binding: simulated.binding.limit }),
   central: writeCentral(simulated),
   outcome: writeOutcome(simulated.stroke, simulated.session),
   ...(simulated.lattice === undefined ? {} : { lattice: writeLattice(simulated.lattice) }),
   heating: writeHeating(simulated.heating),
+  ...(simulated.heatEnsemble === undefined
+    ? {}
+    : { heating_over_draws: writeHeatEnsemble(simulated.heatEnsemble) }),
   healing: writeZoneHealing(simulated.healing),
   margins: simulated.margins.map(writeMargin),
 });

@@ -17,7 +17,7 @@ export const simulate = (file: string, flags: SimulateFlags): number => {
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);
   const progress = progressLine();
-  const run = runOf(flags, progress.step);
+  const run = { ...runOf(flags, progress.step), heatDraws: flags.ensemble };
   const simulation = runChain(protocol, sheetOf(protocol), run);
   const manifest = manifestOfSimulation(simulation, run, { document, sheets: [] }, platform);
   const written = jsonText(writeSimulation(simulation));

@@ -9,7 +9,7 @@ import {
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from '../evidence/expectation-text.ts';
 import { healingText } from './healing-text.ts';
-import { heatText } from './heat-text.ts';
+import { heatBandsText, heatText } from './heat-text.ts';
 import { table } from '../table.ts';
 
 type Band = ZoneSimulation['stroke']['depth'];
@@ -59,7 +59,7 @@ const marginText = ({ margins }: ZoneSimulation): string =>
   );
 
 const verdictOf = ({ isInside }: ZoneSimulation): string => {
-  if (isInside === undefined) return 'not judged against the envelope, which has no limits of heat';
+  if (isInside === undefined) return 'not judged against the envelope, since no draws of heat were made';
   return isInside ? 'inside the envelope' : 'OUTSIDE the envelope';
 };
 
@@ -69,6 +69,7 @@ const zoneText = (zone: ZoneSimulation): string =>
     table(['quantity', 'median (5 to 95 %)'], outcomeRows(zone)),
     latticeText(zone),
     heatText(zone.heating),
+    zone.heatEnsemble === undefined ? '' : heatBandsText(zone.heatEnsemble),
     healingText(zone.healing),
     marginText(zone),
   ]

@@ -29,7 +29,8 @@ test('every margin says where its bound comes from', () => {
     'anaesthesia.product=cream',
     'anaesthesia.area_limit=100 cm2',
   );
-  const margins = assessSafety(subjectWith({ given }), []);
+  const heats = [{ belowTip: 0, toEpidermis: 1e-4, vapour: 0 }];
+  const margins = assessSafety(subjectWith({ given, heats }), []);
   expect(margins.map(({ limit }) => limit).sort()).toEqual(limits.map(({ id }) => id).sort());
   for (const { sources, reason } of margins) expect(sources.length > 0 || reason !== undefined).toBe(true);
 });

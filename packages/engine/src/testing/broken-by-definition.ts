@@ -116,6 +116,25 @@ const tooCovered = ({ tracks, settings }: Subject): number =>
     }),
   );
 
+/** Of all tracks with all draws of heat, how many coagulate past a border that varies over the area. */
+const coagulatesFat = ({ tracks, heats = [] }: Subject): number =>
+  average(
+    tracks.flatMap((t) =>
+      heats.map(({ belowTip }) => {
+        if (belowTip === -Infinity) return 0;
+        const deepest = belowTip > 0 ? t.ceiling + belowTip : t.ceiling;
+        return normalCdf(log(deepest / t.dermalBorder) / t.withinLogSd);
+      }),
+    ),
+  );
+
+/** Laplace's rule: one more than counted, of two more than there were. */
+const succession = (harmed: readonly boolean[]): number =>
+  (harmed.filter(Boolean).length + 1) / (harmed.length + 2);
+
+/** Of heat something is said only where it was drawn. */
+const ofHeat = ({ heats }: Subject): number | undefined => (heats === undefined ? undefined : 0.05);
+
 const atMost = (value: number, byDefault: number | undefined): Defined => ({
   value,
   byDefault,
@@ -150,6 +169,15 @@ export const definedLimits = (subject: Subject): ReadonlyMap<string, Defined> =>
     [
       'hazard-reach',
       atMost(worstReach(subject), site.hazards.some(({ depth }) => depth !== 'unknown') ? 0.01 : undefined),
+    ],
+    ['coagulation-reaches-fat', atMost(coagulatesFat(subject), ofHeat(subject))],
+    [
+      'heat-reaches-epidermis',
+      atMost(succession((subject.heats ?? []).map((heat) => heat.toEpidermis <= 0)), ofHeat(subject)),
+    ],
+    [
+      'vaporisation',
+      atMost(succession((subject.heats ?? []).map((heat) => heat.vapour > 0.1)), ofHeat(subject)),
     ],
     ['passes', atMost(settings.passes, 10)],
     ['coverage', atMost(tooCovered(subject), 0.05)],

@@ -86,6 +86,19 @@ const randomTrack = (random: Random, deepest: number): Track => ({
   channelDiameter: between(random, 20, 150) * 1e-6,
 });
 
+/** No draws of heat for a third; else many calm ones, or some of any kind. */
+const randomHeats = (random: Random, isGentle: boolean): Subject['heats'] => {
+  if (random.next() < 1 / 3) return undefined;
+  if (isGentle) {
+    return Array.from({ length: 20 }, () => ({ belowTip: -Infinity, toEpidermis: 0.2 * mm, vapour: 0 }));
+  }
+  return Array.from({ length: 1 + random.integer(30) }, () => ({
+    belowTip: random.next() < 0.3 ? -Infinity : (random.next() - 0.2) * mm,
+    toEpidermis: random.next() < 0.9 ? random.next() * mm : -0.05 * mm,
+    vapour: random.next() < 0.9 ? 0 : random.next(),
+  }));
+};
+
 /** Any course of any case with any device; a third of them gentle enough to be inside more often than not. */
 export const randomSubject = (random: Random): Subject => {
   const given = randomCase(random);
@@ -112,5 +125,6 @@ export const randomSubject = (random: Random): Subject => {
     tracks: Array.from({ length: 1 + random.integer(3) }, () =>
       randomTrack(random, (isGentle ? 0.6 : 3.5) * mm),
     ),
+    heats: randomHeats(random, isGentle),
   };
 };

@@ -61,6 +61,7 @@ const energies = ({ needles }: ArrayHeating): number[] => needles.map(({ energy 
 
 /** Every number of a shot that is reported, in the order it is told. */
 export const heatQuantities: readonly HeatQuantity[] = [
+  { name: 'tip', label: 'depth of the tips', unit: 'mm', of: ({ input }) => input.depth },
   {
     name: 'resistance_at_start',
     label: 'resistance at the start',
