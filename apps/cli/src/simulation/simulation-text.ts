@@ -1,14 +1,15 @@
 import {
   bandedShareText,
   contextOfUse,
-  notSimulatedYet,
   shown,
   type Simulation,
   type ZoneSimulation,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from '../evidence/expectation-text.ts';
-import { healingText } from './healing-text.ts';
+import { appearanceText } from './appearance-text.ts';
+import { expectationCourseText } from './expectation-course-text.ts';
+import { ensembleText, healingText } from './healing-text.ts';
 import { heatText } from './heat-text.ts';
 import { table } from '../table.ts';
 
@@ -69,7 +70,9 @@ const zoneText = (zone: ZoneSimulation): string =>
     table(['quantity', 'median (5 to 95 %)'], outcomeRows(zone)),
     latticeText(zone),
     heatText(zone.heating),
-    healingText(zone.healing),
+    healingText(zone.healed.central),
+    zone.healed.ensemble === undefined ? '' : ensembleText(zone.healed.ensemble),
+    zone.appearance === undefined ? '' : appearanceText(zone.appearance),
     marginText(zone),
   ]
     .filter((part) => part !== '')
@@ -77,7 +80,7 @@ const zoneText = (zone: ZoneSimulation): string =>
 
 /** A simulation on a terminal. */
 export const simulationText = (
-  { protocol, sheet, screening, zones, expectations }: Simulation,
+  { protocol, sheet, screening, zones, expectations, expectationCourses }: Simulation,
   files: readonly string[],
 ): string =>
   [
@@ -88,7 +91,7 @@ export const simulationText = (
     ),
     ...zones.map(zoneText),
     ...expectations.map(expectationText),
-    `Not modelled yet: ${notSimulatedYet.join(', ')}.`,
+    ...expectationCourses.map(expectationCourseText),
     ...(files.length === 0 ? [] : [`Written: ${files.join(', ')}`]),
     contextOfUse,
   ].join('\n\n');
