@@ -21,9 +21,9 @@ const signWords = {
 const agreeing = ({ sign, up, down }: SignForecast): number =>
   sign === 'unchanged' ? 1 - up - down : Math.max(up, down);
 
-const feltText = ({ feel, draws }: Appearance, quality: Quality): string[] => {
+const feltText = ({ feel }: Appearance, quality: Quality): string[] => {
   const { sign, atEnd } = feel.qualities[quality];
-  const agree = draws < 2 ? '' : ` in ${shown(agreeing(sign), '%', 2)} of draws`;
+  const agree = feel.draws < 2 ? '' : ` in ${shown(agreeing(sign), '%', 2)} of draws`;
   const against = sign.isContradicted ? '; the one measured series went the other way' : '';
   return [sentenceCase(quality), `${signWords[sign.sign]}${agree}${against}. ${magnitudeText(atEnd)}`];
 };
@@ -69,7 +69,7 @@ export const appearanceText = (appearance: Appearance): string =>
     ...(appearance.reliefs.length === 0
       ? []
       : [table(['depth of the lesion, people from 5 to 95 of 100', ''], appearance.reliefs.map(reliefRow))]),
-    appearance.draws < 2
+    appearance.feel.draws < 2
       ? 'A single run at central values: no band stands for what is uncertain of healing. --ensemble 20 draws one.'
-      : `Bands hold 80 % of ${appearance.draws} draws of healing and of how tissue feels.`,
+      : `Bands hold 80 % of ${appearance.feel.draws} draws of healing and of how tissue feels.`,
   ].join('\n\n');

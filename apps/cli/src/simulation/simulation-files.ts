@@ -1,6 +1,22 @@
 import type { Simulation } from '@percuta/engine';
-import { healingFiles } from './healing-files.ts';
+import { standAlone } from '@percuta/figures';
+import { fileName, healingFiles } from './healing-files.ts';
+import { figuresOfZone } from './simulation-figures.ts';
+
+const width = 708;
+
+const svgFiles = (simulation: Simulation): Record<string, string> =>
+  Object.fromEntries(
+    simulation.zones.flatMap((zone) =>
+      figuresOfZone(simulation, zone).map(({ name, draw }) => {
+        const id = `${fileName(zone.zone.name)}-${name}`;
+        return [`${id}.svg`, standAlone(draw({ id, width }))] as const;
+      }),
+    ),
+  );
 
 /** Everything of a simulation that is written beside its JSON, by file name. */
-export const simulationFiles = ({ zones }: Simulation): Record<string, string> =>
-  Object.assign({}, ...zones.map(({ zone, healed }) => healingFiles(zone.name, healed)));
+export const simulationFiles = (simulation: Simulation): Record<string, string> => ({
+  ...Object.assign({}, ...simulation.zones.map(({ zone, healed }) => healingFiles(zone.name, healed))),
+  ...svgFiles(simulation),
+});

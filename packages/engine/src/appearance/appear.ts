@@ -7,8 +7,6 @@ import { checkTissue, type Tissue } from './tissue.ts';
 
 /** What the skin feels and looks like after a course. */
 export interface Appearance {
-  /** Draws of the tissue; 1 stands for a single run, whose bands have no width and mean nothing. */
-  readonly draws: number;
   readonly feel: Feel;
   /** One for each lesion asked for. */
   readonly reliefs: readonly Relief[];
@@ -35,7 +33,6 @@ export const appear = (
 ): Appearance => {
   const checked = checkTissue(tissue);
   return {
-    draws: checked.draws.length,
     feel: feel(checked, draws, central),
     reliefs: questions.map((question) => relief(question, checked, draws, central)),
   };

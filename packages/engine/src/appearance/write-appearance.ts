@@ -61,14 +61,14 @@ const writeRelief = (relief: Relief) =>
       };
 
 /** What the skin feels and looks like: changes as shares of before, 0.1 a tenth more; maps of heights are left out. */
-export const writeAppearance = ({ draws, feel, reliefs }: Appearance) => ({
-  draws,
-  bands: draws < 2 ? 'none: a single run at central values' : '80 % of draws',
+export const writeAppearance = ({ feel, reliefs }: Appearance) => ({
+  draws: feel.draws,
+  bands: feel.draws < 2 ? 'none: a single run at central values' : '80 % of draws',
   feel: Object.fromEntries(
-    qualities.map((quality) => [quality, writeQuality(feel.qualities[quality], draws)]),
+    qualities.map((quality) => [quality, writeQuality(feel.qualities[quality], feel.draws)]),
   ),
   swelling: {
-    gain_in_thickness: writeBands(feel.swelling.course, draws),
+    gain_in_thickness: writeBands(feel.swelling.course, feel.draws),
     spans: feel.swelling.spans.map(({ from, until }) => ({
       from: shown(from, 'days', 3),
       until: shown(until, 'days', 3),
