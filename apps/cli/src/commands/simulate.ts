@@ -34,7 +34,7 @@ export const simulate = (file: string, flags: SimulateFlags): number => {
       : writeFiles(folder, {
           'simulation.json': written,
           'manifest.json': jsonText(manifest),
-          ...simulationFiles(simulation),
+          ...simulationFiles(simulation, manifest),
         });
   print(flags.json === true ? written : simulationText(simulation, files));
   return exitCode.planned;

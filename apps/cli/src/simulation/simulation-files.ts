@@ -1,7 +1,7 @@
-import type { Simulation } from '@percuta/engine';
+import { figuresOfZone, renderSimulation } from '@percuta/document';
+import type { Manifest, Simulation } from '@percuta/engine';
 import { standAlone } from '@percuta/figures';
 import { fileName, healingFiles } from './healing-files.ts';
-import { figuresOfZone } from './simulation-figures.ts';
 
 const width = 708;
 
@@ -16,7 +16,8 @@ const svgFiles = (simulation: Simulation): Record<string, string> =>
   );
 
 /** Everything of a simulation that is written beside its JSON, by file name. */
-export const simulationFiles = (simulation: Simulation): Record<string, string> => ({
+export const simulationFiles = (simulation: Simulation, manifest: Manifest): Record<string, string> => ({
+  'simulation.html': renderSimulation(simulation, manifest),
   ...Object.assign({}, ...simulation.zones.map(({ zone, healed }) => healingFiles(zone.name, healed))),
   ...svgFiles(simulation),
 });

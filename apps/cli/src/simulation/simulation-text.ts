@@ -78,6 +78,13 @@ const zoneText = (zone: ZoneSimulation): string =>
     .filter((part) => part !== '')
     .join('\n\n');
 
+/** The files that are read first by name; figures, tables and fields by number. */
+const writtenText = (files: readonly string[]): string => {
+  const count = (ending: string): number => files.filter((file) => file.endsWith(ending)).length;
+  const first = files.filter((file) => file.endsWith('.html') || file.endsWith('.json'));
+  return `Written: ${first.join(', ')}; beside them ${count('.svg')} figures (SVG), ${count('.csv')} tables (CSV), ${count('.vtr')} fields (VTK)`;
+};
+
 /** A simulation on a terminal. */
 export const simulationText = (
   { protocol, sheet, screening, zones, expectations, expectationCourses }: Simulation,
@@ -92,6 +99,6 @@ export const simulationText = (
     ...zones.map(zoneText),
     ...expectations.map(expectationText),
     ...expectationCourses.map(expectationCourseText),
-    ...(files.length === 0 ? [] : [`Written: ${files.join(', ')}`]),
+    ...(files.length === 0 ? [] : [writtenText(files)]),
     contextOfUse,
   ].join('\n\n');

@@ -3,6 +3,7 @@ import { drawTimes, timeAxis, type TimeAxis } from '../appearance/time-axis.ts';
 import { numberText } from '../evidence/axis.ts';
 import { element, figure, px, text, type Figure, type FigureOptions } from '../svg.ts';
 import { colour } from '../tokens.ts';
+import { percentText } from './band-words.ts';
 import { divergingColour } from './colour-scale.ts';
 
 /** A course by depth and time. */
@@ -131,12 +132,11 @@ const legend = ({ axis, top }: Panel, limit: number): string => {
     }),
   );
   const at = (i: number): number => axis.left + (i + 0.5) * width;
-  const change = (value: number): string => `${value > 0 ? '+' : ''}${numberText(value)}${thinSpace}%`;
   return [
     ...swatches,
-    text(axis.left, y + 24, change(-limit), { colour: 'muted' }),
+    text(axis.left, y + 24, percentText(-limit), { colour: 'muted' }),
     text(at(half), y + 24, '0', { colour: 'muted', anchor: 'middle' }),
-    text(axis.left + count * width, y + 24, change(limit), { colour: 'muted', anchor: 'end' }),
+    text(axis.left + count * width, y + 24, percentText(limit), { colour: 'muted', anchor: 'end' }),
   ].join('');
 };
 
@@ -152,6 +152,8 @@ const sessionMarks = ({ axis, top }: Panel, sessions: readonly number[]): string
     )
     .join('');
 
+const millimetres = (depth: number): string => numberText(depth * 1000, 2);
+
 /** Where and when a change is largest, in words. */
 const extremeText = (course: DepthCourse, title: string, changes: Float64Array): string => {
   const at = changes.reduce(
@@ -162,7 +164,6 @@ const extremeText = (course: DepthCourse, title: string, changes: Float64Array):
   const day = Math.round((course.times[Math.floor(at / course.layers)] ?? 0) / 86_400);
   const [above = 0, below = 0] = [course.depths[layer], course.depths[layer + 1]];
   const change = changes[at] ?? 0;
-  const millimetres = (depth: number): string => numberText(depth * 1000, 2);
   const where =
     above === 0
       ? `in the uppermost ${millimetres(below)}${thinSpace}mm`

@@ -92,8 +92,9 @@ const drawPanel = (panel: Panel, course: EstimatedCourse, name: TimedLevel['leve
     drawTicks(panel.axis, yOf(panel.top, 0)),
   ].join('');
 
+const percent = (value: number): string => String(Math.round(100 * value));
+
 const shareText = ({ tenth, middle, ninetieth }: EightyBand, draws: number): string => {
-  const percent = (value: number): string => String(Math.round(100 * value));
   return draws < 2
     ? `${percent(middle)}${thinSpace}%`
     : `${percent(middle)}${thinSpace}% (${percent(tenth)} to ${percent(ninetieth)})`;

@@ -5,7 +5,8 @@ import { expectationOverTime } from '../heal/expectation-over-time.ts';
 import { matrixCourses } from '../heal/matrix-courses.ts';
 import { minutesToMonths } from '../heal/minutes-to-months.ts';
 import type { Figure, FigureOptions } from '../svg.ts';
-import { feelMadeUp } from './appearance.ts';
+import { reliefStrip } from '../appearance/relief-strip.ts';
+import { feelMadeUp, reliefMadeUp } from './appearance.ts';
 import {
   courseMadeUp,
   depthsMadeUp,
@@ -25,4 +26,5 @@ export const healFigures: Readonly<Record<string, (options: FigureOptions) => Fi
   'cell-populations': (options) => cellPopulations(courseMadeUp, options),
   'expectation-over-time': (options) => expectationOverTime(expectationMadeUp, options),
   'feel-over-time': (options) => feelOverTime(feelMadeUp, options),
+  'relief-strip': (options) => reliefStrip(reliefMadeUp, options),
 };
