@@ -105,7 +105,7 @@ export const renderSimulation = (
           </header>
           <main>
             ${simulation.zones.map((zone, i) => zonePanels(simulation, zone, i))}
-            ${panel('What was run', html`<p>Seed ${String(seed)}, result ${hashes.result}.</p>`)}
+            ${panel('What was run', html`<p>Seed ${String(seed)}, result <code>${hashes.result}</code>.</p>`)}
           </main>
           <footer><p>${contextOfUse}</p></footer>
         </body>
