@@ -5,7 +5,7 @@ import {
   countText,
   harmNames,
   letterOf,
-  notModelledYet,
+  notWeighedYet,
   routeNames,
   shortlistOf,
   shown,
@@ -187,7 +187,7 @@ export const planText = (plan: Plan, files: readonly string[]): string =>
     overridesText(plan),
     ...bodyOf(plan),
     changesText(plan),
-    `Not modelled yet: ${notModelledYet.join(', ')}; no wish about downtime is weighed.`,
+    `Simulated, but not weighed in plans yet: ${notWeighedYet.join(', ')}; so no wish about downtime is weighed.`,
     files.length === 0 ? '' : `Written: ${files.join(', ')}`,
     contextOfUse,
   ]

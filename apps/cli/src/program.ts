@@ -39,12 +39,15 @@ const addChain = (program: Command): void => {
     });
   withRunFlags(program.command('simulate <file>').summary('simulate a protocol or a heat problem'))
     .description(
-      'Runs a protocol through the chain, zone by zone: depths, holes, heat, healing and margins. A heat problem is solved as it is.',
+      'Runs a protocol through the chain, zone by zone: depths, holes, heat and margins; how it heals over a year, what ' +
+        'skin then feels and looks like, and how what trials expect comes about. Writes figures, JSON, CSV and VTK. ' +
+        'A heat problem is solved as it is.',
     )
     .addHelpText(
       'after',
       examples(
         'simulate examples/cheek-acne-scars/protocol.json',
+        'simulate examples/cheek-acne-scars/protocol.json --ensemble 20 --out simulation',
         'simulate examples/cheek-acne-scars/protocol.json --set device.depth="1 mm"',
         'simulate examples/cheek-acne-scars/protocol.json --stage heal --ensemble 20 --out healing',
         'simulate examples/cheek-rf/protocol.json --stage heat --ensemble 24 --out heat',
@@ -55,7 +58,7 @@ const addChain = (program: Command): void => {
     .addOption(new Option('--stage <name>', 'one stage alone, with all it gives').choices(['heat', 'heal']))
     .option(
       '--ensemble <n>',
-      'draws of the stage alone; without a stage, of the heat that the envelope is held against',
+      'draws of healing and of the heat that the envelope is held against, or of the stage alone; without any there are no bands',
       whole('the ensemble', 0, 10_000),
       0,
     )

@@ -1,6 +1,8 @@
 import { calibration, centralValues, quantileOf, type Parameter, type Parameters } from '@percuta/evidence';
 import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
+import { appearanceStage, type AppearanceValues } from './appearance/appear.ts';
+import { drawValues } from './appearance/values.ts';
 import { BadInput } from './error.ts';
 import { healStage, type HealValues } from './heal/heal-stage.ts';
 import { heatStage } from './heat/heat-stage.ts';
@@ -20,10 +22,15 @@ export const stages = [
 ] as const satisfies readonly Stage[];
 
 /**
- * Every stage with parameters. Heat and healing are drawn by themselves: a draw of heat costs seconds, so that there
+ * Every stage with parameters. Heat, healing and appearance are drawn by themselves: a draw of heat costs seconds, so that there
  * are fewer of them, and the rules of healing refuse draws.
  */
-export const allStages = [...stages, heatStage, healStage] as const satisfies readonly Stage[];
+export const allStages = [
+  ...stages,
+  heatStage,
+  healStage,
+  appearanceStage,
+] as const satisfies readonly Stage[];
 
 /** One joint draw of everything that is uncertain; SI. */
 export interface Draw {
@@ -93,7 +100,7 @@ const readOverrides = (overrides: Overrides, among: Named = named): ReadonlyMap<
   return values;
 };
 
-const apart: readonly Stage[] = [heatStage, healStage];
+const apart: readonly Stage[] = [heatStage, healStage, appearanceStage];
 
 const isOf =
   ({ name: stage }: Stage) =>
@@ -138,6 +145,26 @@ export const drawHeatValues = (count: number, seed: number, overrides: Overrides
       ...Object.fromEntries(columns.map(([name, values]) => [name, values[i] ?? Number.NaN])),
       ...fixed,
     }),
+  );
+};
+
+/** The same of appearance. */
+export const appearanceValues = (overrides: Overrides): AppearanceValues =>
+  Object.freeze({
+    ...centralValues(appearanceStage.parameters),
+    ...ownOverrides(appearanceStage, overrides),
+  });
+
+/** Draws of appearance, at least as many as asked for, with what a run sets in all of them. Throws BadInput. */
+export const drawAppearance = (
+  count: number,
+  { seed, overrides }: { readonly seed: number; readonly overrides: Overrides },
+): readonly AppearanceValues[] => {
+  const given = ownOverrides(appearanceStage, overrides);
+  let most = 1;
+  while (most < count) most *= 2;
+  return drawValues(appearanceStage.parameters, most, seed).map((values) =>
+    Object.freeze({ ...values, ...given }),
   );
 };
 

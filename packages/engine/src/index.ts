@@ -1,5 +1,7 @@
 export { appear, appearanceStage } from './appearance/appear.ts';
 export type { Appearance, AppearanceValues } from './appearance/appear.ts';
+export { courseNames } from './appearance/course-bands.ts';
+export type { CourseBands, CourseName } from './appearance/course-bands.ts';
 export { eightyBandOf, type EightyBand } from './appearance/eighty-band.ts';
 export type {
   Feel,
@@ -26,6 +28,7 @@ export type {
 } from './appearance/relief/relief.ts';
 export { roughnessOf, type Roughness } from './appearance/relief/roughness.ts';
 export { meanOverDepth, type Tissue, type TissueCourse, type TissueLayer } from './appearance/tissue.ts';
+export { tissueCourseOf, tissueOf } from './appearance/tissue-of.ts';
 export { drawValues } from './appearance/values.ts';
 export { catalogueSheet, catalogueSheets, catalogueSite } from './case/catalogue.ts';
 export { bandOf, type Band } from './band.ts';
@@ -86,6 +89,9 @@ export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
 export { solveHeat } from './heat/solve-heat.ts';
 export { heatProblemSchema, type HeatProblemDocument } from './heat/problem/wire/heat-problem-wire.ts';
 export { hashOf } from './receipts/canonical.ts';
+export type { CourseShape } from './expectation/course-shape.ts';
+export type { EstimatedCourse, ExpectationCourse, ExpectedMoment } from './expectation/expectation-course.ts';
+export type { TimedLevel } from './expectation/timed-levels.ts';
 export { expectationOf } from './expectation/expectation.ts';
 export type {
   CourseExpectation,
@@ -124,6 +130,7 @@ export type {
 export { erythema } from './heal/observe/redness.ts';
 export { depthMean, papillaryDepth } from './heal/observe/depth-mean.ts';
 export { summarise, type HealingSummary } from './heal/summary/summary.ts';
+export type { Phase } from './heal/summary/phases.ts';
 export { speciesIds, type SpeciesId } from './heal/species/species.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { totalInfluences, type TotalInfluence } from './plan/explain/total-influence.ts';
@@ -138,17 +145,20 @@ export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelop
 export { limits } from './safety/limits.ts';
 export { limitBounds } from './safety/parameters.ts';
 export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
-export { simulateHealing, type HealedZone } from './simulate-healing.ts';
+export { simulateHealing } from './simulate-healing.ts';
+export type { HealedZone, ZoneHealed } from './simulate-healing.ts';
+export type { HealedCourse } from './expectation/healed-course.ts';
 export { simulateHeating, type HeatedZone } from './simulate-heating.ts';
 export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
 export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';
-export { simulate, type Simulation, type ZoneSimulation } from './simulate.ts';
+export { simulate, type Simulation, type ZoneExpectation } from './simulate.ts';
+export type { ZoneSimulation } from './simulate-zone.ts';
 export { parameterNames, type Stage } from './stage.ts';
 export { shown, shownBand } from './wire.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
-export { contextOfUse, notModelledYet, notSimulatedYet } from './context-of-use.ts';
+export { contextOfUse, notWeighedYet } from './context-of-use.ts';
 export { courseRows } from './report/content.ts';
 export type {
   CertaintyLine,

@@ -3,10 +3,13 @@ import * as surface from './index.ts';
 
 test('the package exports exactly these', () => {
   expect(Object.keys(surface).sort()).toEqual([
+    'cellPopulations',
     'colour',
     'courseTimeline',
     'coveragePlot',
+    'depthMaps',
     'estimateText',
+    'expectationOverTime',
     'feelOverTime',
     'forestPlot',
     'funnelPlot',
@@ -17,6 +20,8 @@ test('the package exports exactly these', () => {
     'levelWords',
     'limitBars',
     'needleCurrents',
+    'matrixCourses',
+    'minutesToMonths',
     'rangeText',
     'reliefStrip',
     'sans',

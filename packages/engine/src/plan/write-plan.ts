@@ -1,4 +1,4 @@
-import { contextOfUse, notModelledYet } from '../context-of-use.ts';
+import { contextOfUse, notWeighedYet } from '../context-of-use.ts';
 import { mapBand } from '../band.ts';
 import { writeCase } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
@@ -199,6 +199,6 @@ export const writePlan = (plan: Plan) => ({
   screening: writeScreening(plan.screening),
   refused_devices: plan.refusedDevices,
   overrides: plan.given.overrides ?? [],
-  not_modelled_yet: notModelledYet,
+  not_weighed_yet: notWeighedYet,
   ...writeBody(plan),
 });

@@ -21,6 +21,7 @@ import {
 } from '@percuta/evidence';
 import enginePackage from '../../package.json' with { type: 'json' };
 import { hashBits, hashOf } from './canonical.ts';
+import { tissueFields } from '../appearance/tissue.ts';
 import { routesOf } from '../expectation/risks.ts';
 import { allStages, stages } from '../ensemble.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -59,6 +60,8 @@ export interface Manifest {
   readonly command: Command;
   readonly seed: number;
   readonly draws: number;
+  /** Draws of healing, where a simulation had any. */
+  readonly ensemble?: number;
   readonly inputs: Inputs;
   readonly hashes: {
     readonly input: string;
@@ -135,7 +138,8 @@ const manifestOf = (
   platform: string,
 ): Manifest => {
   const parameters = parametersOf(command, run);
-  const input = hashOf({ inputs, seed: run.seed, draws: run.draws, parameters });
+  const ensemble = run.ensemble === undefined || run.ensemble === 0 ? {} : { ensemble: run.ensemble };
+  const input = hashOf({ inputs, seed: run.seed, draws: run.draws, ...ensemble, parameters });
   return {
     kind: 'percuta manifest',
     version: 1,
@@ -143,6 +147,7 @@ const manifestOf = (
     command,
     seed: run.seed,
     draws: run.draws,
+    ...ensemble,
     inputs,
     hashes: { input, data, stages: stageHashes, result: hashOf({ input, data, stageHashes }) },
     stages: stagesOf(command).map(({ name, version }) => ({ name, version })),
@@ -210,9 +215,15 @@ const simulationHashes = (simulation: Simulation): Record<string, string> => ({
     ),
   ),
   heal: hashBits(
-    simulation.zones.flatMap(({ healing }) =>
-      healing.status === 'healed' ? Object.values(healing.healing.means) : [],
+    simulation.zones.flatMap(({ healed }) =>
+      healed.central.status === 'healed' ? Object.values(healed.central.healing.means) : [],
     ),
+  ),
+  appearance: hashBits(
+    simulation.zones.flatMap(({ healed: { course }, appearance }) => [
+      ...(course?.tissue.draws.flatMap((draw) => tissueFields.map((field) => draw[field])) ?? []),
+      ...(appearance?.reliefs.map(({ before }) => before.map.data) ?? []),
+    ]),
   ),
   safety: hashBits(simulation.zones.map(({ stroke }) => stroke.columns.ceiling)),
   simulation: hashOf(writeSimulation(simulation)),
