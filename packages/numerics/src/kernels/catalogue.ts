@@ -1,6 +1,7 @@
 /** Every kernel. tools/kernels/build.ts compiles what this file exports; each takes byte offsets and counts. */
 export { dot, sums } from './linear/dot.ts';
 export { addScaled, goOn, scaleAndAdd } from './linear/combine.ts';
+export { addChange, addPart, besideLine, factorLine, solveLine } from './linear/line.ts';
 export { expField } from './math/exp-field.ts';
 export { applyAndDot, flow, remainder } from './conduction/network.ts';
 export { dissipation } from './conduction/dissipation.ts';
