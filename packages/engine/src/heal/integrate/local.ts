@@ -1,4 +1,4 @@
-// Made by tools/generate-reactions.ts from the lists of species and terms; do not edit.
+// Made by tools/heal/generate-reactions.ts from the lists of species and terms; do not edit.
 import type { Rates } from '../rates.ts';
 import { indexOf, species } from '../species/species-list.ts';
 import type { Local, SpeciesId, TermId } from '../species/species.ts';

@@ -1,10 +1,10 @@
 // Writes out the loop over species and terms that every evaluation of healing runs: an engine compiles straight lines
 // with one call each to code six times as fast as calls through a list, and the bits are the same.
-//   node tools/generate-reactions.ts           writes packages/engine/src/heal/integrate/local.ts
-//   node tools/generate-reactions.ts --check   compares
+//   node tools/heal/generate-reactions.ts           writes packages/engine/src/heal/integrate/local.ts
+//   node tools/heal/generate-reactions.ts --check   compares
 import { writeFileSync } from 'node:fs';
-import { speciesIds, termIds } from '../packages/engine/src/heal/species/species.ts';
-import { isMain, readText, report, root } from './sources.ts';
+import { speciesIds, termIds } from '../../packages/engine/src/heal/species/species.ts';
+import { isMain, readText, report, root } from '../sources.ts';
 
 const target = 'packages/engine/src/heal/integrate/local.ts';
 
@@ -13,7 +13,7 @@ const lines = (of: (id: string, i: number) => string, ids: readonly string[]): s
 
 /** The generated file. */
 export const reactionsText =
-  (): string => `// Made by tools/generate-reactions.ts from the lists of species and terms; do not edit.
+  (): string => `// Made by tools/heal/generate-reactions.ts from the lists of species and terms; do not edit.
 import type { Rates } from '../rates.ts';
 import { indexOf, species } from '../species/species-list.ts';
 import type { Local, SpeciesId, TermId } from '../species/species.ts';
