@@ -43,7 +43,6 @@ test('what the package exports', () => {
     'gaussHermite',
     'identity',
     'integrateStiff',
-    'invert',
     'latinHypercube',
     'lgamma',
     'log',
