@@ -38,14 +38,16 @@ export const addTrust = (program: Command): void => {
     });
   program
     .command('bench')
+    .argument('[stage]', 'one stage alone, with its own sizes: heal')
     .summary('time the engine')
     .description(
-      'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process.',
+      'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process; or, ' +
+        'for one stage, runs of several sizes and how their time grows.',
     )
     .option(...json)
-    .addHelpText('after', examples('bench'))
-    .action(async (flags: JsonFlag) => {
-      const { bench } = await import('../commands/bench.ts');
-      setExit(bench(flags));
+    .addHelpText('after', examples('bench', 'bench heal'))
+    .action(async (stage: string | undefined, flags: JsonFlag) => {
+      const { bench, benchStage } = await import('../commands/bench.ts');
+      setExit(stage === undefined ? bench(flags) : benchStage(stage, flags));
     });
 };
