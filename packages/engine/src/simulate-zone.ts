@@ -3,7 +3,6 @@ import { courseOf, type Protocol, type Settings, type Zone } from './case/protoc
 import type { Appearance } from './appearance/appear.ts';
 import { drawEnsemble, jointOverrides } from './ensemble.ts';
 import { layHoles, type Lattice } from './puncture/lattice.ts';
-import type { Punctures } from './puncture/puncture.ts';
 import { adjustmentsOf } from './safety/adjustments.ts';
 import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 import {
@@ -26,7 +25,7 @@ export interface ZoneSimulation {
   readonly settings: Settings;
   /** Everything at its central value. */
   readonly skin: Skin;
-  readonly punctures: Punctures;
+  readonly punctures: ZoneTreatment['punctures'];
   readonly heating: ZoneTreatment['heating'];
   /** Over draws of heat, where they were asked for. */
   readonly heatEnsemble: DrawnHeat['ensemble'];
