@@ -25,7 +25,12 @@ export const stages = [
  * Every stage with parameters. Heat, healing and appearance are drawn by themselves: a draw of heat costs seconds, so that there
  * are fewer of them, and the rules of healing refuse draws.
  */
-export const allStages = [...stages, heatStage, healStage, appearanceStage] as const satisfies readonly Stage[];
+export const allStages = [
+  ...stages,
+  heatStage,
+  healStage,
+  appearanceStage,
+] as const satisfies readonly Stage[];
 
 /** One joint draw of everything that is uncertain; SI. */
 export interface Draw {
@@ -145,7 +150,10 @@ export const drawHeatValues = (count: number, seed: number, overrides: Overrides
 
 /** The same of appearance. */
 export const appearanceValues = (overrides: Overrides): AppearanceValues =>
-  Object.freeze({ ...centralValues(appearanceStage.parameters), ...ownOverrides(appearanceStage, overrides) });
+  Object.freeze({
+    ...centralValues(appearanceStage.parameters),
+    ...ownOverrides(appearanceStage, overrides),
+  });
 
 /** Draws of appearance, at least as many as asked for, with what a run sets in all of them. Throws BadInput. */
 export const drawAppearance = (

@@ -42,7 +42,12 @@ export interface ZoneSimulation {
 }
 
 /** One zone through the chain. Throws OutsideModel for settings the device does not have. */
-export const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: Run): ZoneSimulation => {
+export const simulateZone = (
+  protocol: Protocol,
+  zone: Zone,
+  sheet: DeviceSheet,
+  run: Run,
+): ZoneSimulation => {
   const treatment = treatZone(protocol, zone, sheet, run);
   const { given, settings, draw, known, skin, punctures, heating } = treatment;
 

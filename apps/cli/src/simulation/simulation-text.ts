@@ -1,10 +1,4 @@
-import {
-  bandedShareText,
-  contextOfUse,
-  shown,
-  type Simulation,
-  type ZoneSimulation,
-} from '@percuta/engine';
+import { bandedShareText, contextOfUse, shown, type Simulation, type ZoneSimulation } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from '../evidence/expectation-text.ts';
 import { appearanceText } from './appearance-text.ts';

@@ -1,6 +1,6 @@
 import type { IndexEstimate } from '@percuta/numerics';
 import { writeCase } from '../../case/case.ts';
-import { contextOfUse, notModelledYet } from '../../context-of-use.ts';
+import { contextOfUse, notWeighedYet } from '../../context-of-use.ts';
 import type { TotalInfluence } from '../../plan/explain/total-influence.ts';
 import type { Candidate, Plan } from '../../plan/plan.ts';
 import { writePlan, writeScreening } from '../../plan/write-plan.ts';
@@ -49,7 +49,7 @@ export const writeChosenCourse = (
   screening: writeScreening(plan.screening),
   notices: plan.status === 'refused' ? [] : plan.notices,
   overrides: plan.given.overrides ?? [],
-  not_modelled_yet: notModelledYet,
+  not_weighed_yet: notWeighedYet,
   case: writeCase(plan.given),
   plan: {
     engine: manifest.engineVersion,
