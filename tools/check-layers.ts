@@ -70,8 +70,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'write-simulation.ts': { upTo: 'report', isEntry: true },
   'simulate-heating.ts': { upTo: 'safety', isEntry: true },
   'simulate-healing.ts': { upTo: 'report', isEntry: true },
-  'simulate-appearance.ts': { upTo: 'report', isEntry: true },
-  'simulate-zone.ts': { upTo: 'report', isEntry: true },
+  'simulation/': { upTo: 'report', isEntry: true },
   // Formats of files, of no stage.
   'export/': { upTo: 'case', isEntry: false },
   // Folders: what the manifest and a replay need, and what holds the model against numbers from outside.

@@ -153,7 +153,7 @@ export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
 export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';
 export { simulate, type Simulation, type ZoneExpectation } from './simulate.ts';
-export type { ZoneSimulation } from './simulate-zone.ts';
+export type { ZoneSimulation } from './simulation/simulate-zone.ts';
 export { parameterNames, type Stage } from './stage.ts';
 export { shown, shownBand } from './wire.ts';
 export { writePlan } from './plan/write-plan.ts';

@@ -6,7 +6,7 @@ import type { Candidate, Rejected } from './plan/plan.ts';
 import type { Run } from './run.ts';
 import { isInside } from './safety/envelope.ts';
 import { simulate } from './simulate.ts';
-import type { ZoneSimulation } from './simulate-zone.ts';
+import type { ZoneSimulation } from './simulation/simulate-zone.ts';
 import { problemsOf } from './testing/problems.ts';
 import { protocolWith } from './testing/protocol.ts';
 import { stampSheet } from './testing/sheet.ts';

@@ -4,7 +4,7 @@ import { expectationsOf, type CourseExpectation } from './expectation/expectatio
 import { expectationCourses, type ExpectationCourse } from './expectation/expectation-course.ts';
 import type { Run } from './run.ts';
 import { screen, type Screening } from './safety/screening.ts';
-import { simulateZone, type ZoneSimulation } from './simulate-zone.ts';
+import { simulateZone, type ZoneSimulation } from './simulation/simulate-zone.ts';
 
 /** How the expectation of one zone comes about over the weeks. */
 export interface ZoneExpectation {

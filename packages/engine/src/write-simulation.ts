@@ -8,7 +8,7 @@ import type { Lattice } from './puncture/lattice.ts';
 import { writeHeatEnsemble, writeHeating } from './heat/array/write-heating.ts';
 import { writeEnsemble, writeZoneHealing } from './heal/write-healing.ts';
 import type { Simulation } from './simulate.ts';
-import type { ZoneSimulation } from './simulate-zone.ts';
+import type { ZoneSimulation } from './simulation/simulate-zone.ts';
 import { shown } from './wire.ts';
 
 const writeLattice = (lattice: Lattice) => ({

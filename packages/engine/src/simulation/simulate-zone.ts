@@ -1,23 +1,23 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import { courseOf, type Protocol, type Settings, type Zone } from './case/protocol.ts';
-import type { Appearance } from './appearance/appear.ts';
-import { drawEnsemble, jointOverrides } from './ensemble.ts';
-import { layHoles, type Lattice } from './puncture/lattice.ts';
-import { adjustmentsOf } from './safety/adjustments.ts';
-import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
+import { courseOf, type Protocol, type Settings, type Zone } from '../case/protocol.ts';
+import type { Appearance } from '../appearance/appear.ts';
+import { drawEnsemble, jointOverrides } from '../ensemble.ts';
+import { layHoles, type Lattice } from '../puncture/lattice.ts';
+import { adjustmentsOf } from '../safety/adjustments.ts';
+import { assessSafety, bindingOf, isInside, type Margin } from '../safety/envelope.ts';
 import {
   sessionOutcome,
   strokeOutcome,
   type SessionOutcome,
   type StrokeOutcome,
-} from './plan/stroke-outcome.ts';
-import { targetOf } from './plan/target.ts';
-import type { Run } from './run.ts';
+} from '../plan/stroke-outcome.ts';
+import { targetOf } from '../plan/target.ts';
+import type { Run } from '../run.ts';
 import { appearZone } from './simulate-appearance.ts';
-import { drawnHeat, type DrawnHeat } from './simulate-heating.ts';
-import { healTreated, type ZoneHealed } from './simulate-healing.ts';
-import { buildSkin, type Skin } from './skin/skin.ts';
-import { treatZone, woundOf, type ZoneTreatment } from './treat-zone.ts';
+import { drawnHeat, type DrawnHeat } from '../simulate-heating.ts';
+import { healTreated, type ZoneHealed } from '../simulate-healing.ts';
+import { buildSkin, type Skin } from '../skin/skin.ts';
+import { treatZone, woundOf, type ZoneTreatment } from '../treat-zone.ts';
 
 /** What a protocol does in one zone. */
 export interface ZoneSimulation {

@@ -1,11 +1,11 @@
 import { courseRegionOf, lesions, type DeviceSheet, type Site } from '@percuta/evidence';
-import { appear, type Appearance } from './appearance/appear.ts';
-import { isReliefLesion, type ReliefLesion } from './appearance/relief/lesion-shape.ts';
-import type { Tissue } from './appearance/tissue.ts';
-import type { Case } from './case/case.ts';
-import { appearanceValues, drawAppearance } from './ensemble.ts';
-import type { Run } from './run.ts';
-import type { Skin } from './skin/skin.ts';
+import { appear, type Appearance } from '../appearance/appear.ts';
+import { isReliefLesion, type ReliefLesion } from '../appearance/relief/lesion-shape.ts';
+import type { Tissue } from '../appearance/tissue.ts';
+import type { Case } from '../case/case.ts';
+import { appearanceValues, drawAppearance } from '../ensemble.ts';
+import type { Run } from '../run.ts';
+import type { Skin } from '../skin/skin.ts';
 
 /** Where and on whom a tissue is looked at. */
 export interface SeenZone {
