@@ -137,7 +137,14 @@ export const drawHeatValues = (count: number, seed: number, overrides: Overrides
   );
   const points = sobolPoints(count, drawn.length, seed);
   const columns = drawn.map(
-    ([name, parameter], k) => [name, sampleColumn(parameter, points[k] ?? new Float64Array(count))] as const,
+    ([name, parameter], k) =>
+      // Not by a factor: temperatures in °C have an offset.
+      [
+        name,
+        (points[k] ?? new Float64Array(count)).map((u) =>
+          toSI(quantileOf(parameter.spread, parameter.value, u), parameter.unit),
+        ),
+      ] as const,
   );
   return Array.from({ length: count }, (_, i) =>
     Object.freeze({
