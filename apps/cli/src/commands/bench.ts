@@ -96,7 +96,7 @@ const evidenceText = (timings: readonly EvidenceTiming[]): string =>
   );
 
 /** Times plans against draws and settings, in interleaved runs of one process, then pooling and the posterior. */
-export const bench = ({ json }: { readonly json?: boolean }): number => {
+const benchPlan = ({ json }: { readonly json?: boolean }): number => {
   const timings = measure();
   const [few, usual, many, wide] = timings;
   const scaling = {
@@ -128,3 +128,12 @@ export const bench = ({ json }: { readonly json?: boolean }): number => {
   }
   return exitCode.planned;
 };
+
+type Bench = (flags: { readonly json?: boolean }) => number | Promise<number>;
+
+const stages: Readonly<Record<string, Bench>> = {
+  heat: async (flags) => (await import('../bench/bench-heat.ts')).benchHeat(flags),
+};
+
+/** The benchmark of a stage, or that of plans. */
+export const benchOf = (stage: string | undefined): Bench => stages[stage ?? ''] ?? benchPlan;

@@ -1,3 +1,4 @@
+import { Argument } from 'commander';
 import type { Command } from 'commander';
 import { examples, json, setExit, type JsonFlag } from './command-parts.ts';
 
@@ -40,12 +41,13 @@ export const addTrust = (program: Command): void => {
     .command('bench')
     .summary('time the engine')
     .description(
-      'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process.',
+      'Times plans against draws and candidates, pooling and the posterior, or one stage (heat), in interleaved runs of one process.',
     )
+    .addArgument(new Argument('[stage]', 'a stage of its own').choices(['heat']))
     .option(...json)
-    .addHelpText('after', examples('bench'))
-    .action(async (flags: JsonFlag) => {
-      const { bench } = await import('../commands/bench.ts');
-      setExit(bench(flags));
+    .addHelpText('after', examples('bench', 'bench heat'))
+    .action(async (stage: string | undefined, flags: JsonFlag) => {
+      const { benchOf } = await import('../commands/bench.ts');
+      setExit(await benchOf(stage)(flags));
     });
 };
