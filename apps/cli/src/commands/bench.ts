@@ -1,10 +1,8 @@
 import { cpus } from 'node:os';
 import { exp, sobolPoints } from '@percuta/numerics';
-import { BadInput, defaultRun, planCourse, readCase } from '@percuta/engine';
+import { defaultRun, planCourse, readCase } from '@percuta/engine';
 import { deviceSheet } from '@percuta/evidence';
 import { evidenceTimings, type EvidenceTiming } from '../bench-evidence.ts';
-import { benchHeal } from '../bench/bench-heal.ts';
-import { benchHealText } from '../bench/bench-heal-text.ts';
 import { benchCase } from '../bench-case.ts';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
@@ -99,37 +97,8 @@ const evidenceText = (timings: readonly EvidenceTiming[]): string =>
 
 const machineText = (): string => `${cpus()[0]?.model ?? 'unknown'}, node ${process.versions.node}`;
 
-/** Stages that have sizes of their own to be timed at: what is measured, and how it reads. */
-const stages: Readonly<Record<string, () => { readonly measured: object; readonly text: string }>> = {
-  heal: () => {
-    const measured = benchHeal();
-    return { measured, text: benchHealText(measured) };
-  },
-};
-
-/** Times one stage at several sizes. Throws BadInput for a stage that has none. */
-export const benchStage = (stage: string, { json }: { readonly json?: boolean }): number => {
-  const run = stages[stage];
-  if (run === undefined) {
-    const allowed = Object.keys(stages).join(', ');
-    throw new BadInput([
-      {
-        path: 'stage',
-        given: stage,
-        problem: 'no sizes to time it at',
-        allowed,
-        remedy: `run bench ${allowed}`,
-      },
-    ]);
-  }
-  const machine = machineText();
-  const { measured, text } = run();
-  print(json === true ? jsonText({ machine, ...measured }) : `${machine}; one core\n\n${text}`);
-  return exitCode.planned;
-};
-
 /** Times plans against draws and settings, in interleaved runs of one process, then pooling and the posterior. */
-export const bench = ({ json }: { readonly json?: boolean }): number => {
+const benchPlan = ({ json }: { readonly json?: boolean }): number => {
   const timings = measure();
   const [few, usual, many, wide] = timings;
   const scaling = {
@@ -161,3 +130,27 @@ export const bench = ({ json }: { readonly json?: boolean }): number => {
   }
   return exitCode.planned;
 };
+
+type Bench = (flags: { readonly json?: boolean }) => number | Promise<number>;
+
+/** Two stages have sizes of their own to be timed at. */
+const stages: Readonly<Record<string, Bench>> = {
+  heal: async ({ json }) => {
+    const [{ benchHeal }, { benchHealText }] = await Promise.all([
+      import('../bench/bench-heal.ts'),
+      import('../bench/bench-heal-text.ts'),
+    ]);
+    const machine = machineText();
+    const measured = benchHeal();
+    print(
+      json === true
+        ? jsonText({ machine, ...measured })
+        : `${machine}; one core\n\n${benchHealText(measured)}`,
+    );
+    return exitCode.planned;
+  },
+  heat: async (flags) => (await import('../bench/bench-heat.ts')).benchHeat(flags),
+};
+
+/** The benchmark of a stage, or that of plans. */
+export const benchOf = (stage: string | undefined): Bench => stages[stage ?? ''] ?? benchPlan;

@@ -1,3 +1,4 @@
+import { Argument } from 'commander';
 import type { Command } from 'commander';
 import { examples, json, setExit, type JsonFlag } from './command-parts.ts';
 
@@ -38,16 +39,16 @@ export const addTrust = (program: Command): void => {
     });
   program
     .command('bench')
-    .argument('[stage]', 'one stage alone, with its own sizes: heal')
     .summary('time the engine')
     .description(
       'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process; or, ' +
         'for one stage, runs of several sizes and how their time grows.',
     )
+    .addArgument(new Argument('[stage]', 'one stage alone, with its own sizes').choices(['heat', 'heal']))
     .option(...json)
-    .addHelpText('after', examples('bench', 'bench heal'))
+    .addHelpText('after', examples('bench', 'bench heat', 'bench heal'))
     .action(async (stage: string | undefined, flags: JsonFlag) => {
-      const { bench, benchStage } = await import('../commands/bench.ts');
-      setExit(stage === undefined ? bench(flags) : benchStage(stage, flags));
+      const { benchOf } = await import('../commands/bench.ts');
+      setExit(await benchOf(stage)(flags));
     });
 };
