@@ -12,7 +12,7 @@ import { protocolWith } from './testing/protocol.ts';
 import { stampSheet } from './testing/sheet.ts';
 import { writeSimulation } from './write-simulation.ts';
 
-const run: Run = { draws: 64, seed: 7, overrides: {}, heals: false };
+const run: Run = { draws: 512, seed: 7, overrides: {}, heals: false };
 const pen = deviceSheet('skinpen_precision');
 
 const simulated = (...assignments: readonly string[]) => simulate(protocolWith(...assignments), pen, run);

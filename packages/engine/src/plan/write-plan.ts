@@ -39,10 +39,15 @@ const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion
   from_this_region: isFromThisRegion,
 });
 
+/** The bound of a chance counted over draws, which the verdict looks at. */
+const upperOf = ({ upper, unit }: Pick<Margin, 'upper' | 'unit'>) =>
+  upper === undefined ? {} : { upper: shown(upper, unit) };
+
 const writeBinding = (binding: Binding) => ({
   limit: binding.limit,
   title: binding.title,
   value: shown(binding.value, binding.unit),
+  ...upperOf(binding),
   bound: `${binding.direction} ${shown(binding.bound, binding.unit)}`,
   would_change: binding.remedy,
 });
@@ -52,6 +57,7 @@ export const writeMargin = (margin: Margin) => ({
   value: shown(margin.value, margin.unit),
   ...(margin.low === undefined ? {} : { low: shown(margin.low, margin.unit) }),
   ...(margin.high === undefined ? {} : { high: shown(margin.high, margin.unit) }),
+  ...upperOf(margin),
   bound: `${margin.direction} ${shown(margin.bound, margin.unit)}`,
   used: Number(margin.used.toPrecision(6)),
   broken: margin.isBroken,
@@ -116,6 +122,7 @@ const writeRejected = ({ id, device, settings, course, binding }: Rejected) => (
   binding: {
     limit: binding.limit,
     value: shown(binding.value, binding.unit),
+    ...upperOf(binding),
     bound: `${binding.direction} ${shown(binding.bound, binding.unit)}`,
   },
 });

@@ -44,7 +44,12 @@ export interface Assessed {
   /** 5 % and 95 % points. */
   readonly low?: number;
   readonly high?: number;
+  /** For a chance counted over draws: its upper confidence bound, which is held against the limit. */
+  readonly upper?: number;
 }
+
+/** What is held against the bound of a limit: the value, or how large it may well be where draws gave it. */
+export const judgedValue = ({ value, upper }: Pick<Assessed, 'value' | 'upper'>): number => upper ?? value;
 
 export interface Provenance {
   readonly sources: readonly Source[];

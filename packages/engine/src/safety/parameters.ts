@@ -135,6 +135,18 @@ export const limitBounds = {
     read: 'clinical judgement',
     note: policy,
   }),
+  chanceConfidence: parameter({
+    symbol: '1 - beta',
+    meaning: 'confidence of the upper bound of a chance counted over draws, which is held against its limit',
+    value: 95,
+    unit: '%',
+    spread: { kind: 'fixed' },
+    basis: 'assumed',
+    sources: [],
+    reason: 'the usual one-sided level; more draws narrow the bound',
+    read: 'clinical judgement',
+    note: policy,
+  }),
   mostPasses: parameter({
     symbol: 'n_max',
     meaning: 'most passes in a session',

@@ -38,6 +38,9 @@ const sheets: readonly DeviceSheet[] = [
   stampSheet({ needle_length: '1 mm' }),
 ];
 
+/** As many draws as a chance of a twentieth needs before it can be told from more. */
+const enoughDraws = 64;
+
 const pick = <T>(random: Random, items: readonly [T, ...T[]] | readonly T[]): T => {
   const item = items[random.integer(items.length)];
   if (item === undefined) throw new RangeError('nothing to pick from');
@@ -99,6 +102,15 @@ const randomHeats = (random: Random, isGentle: boolean): Subject['heats'] => {
   }));
 };
 
+/** A few draws, or few over and over: of a gentle course enough that its chances can be inside. */
+const randomTracks = (random: Random, isGentle: boolean): Track[] => {
+  const few = Array.from({ length: 1 + random.integer(3) }, () =>
+    randomTrack(random, (isGentle ? 0.6 : 3.5) * mm),
+  );
+  const times = isGentle ? Math.ceil(enoughDraws / few.length) : 1;
+  return Array.from({ length: times }, () => few).flat();
+};
+
 /** Any course of any case with any device; a third of them gentle enough to be inside more often than not. */
 export const randomSubject = (random: Random): Subject => {
   const given = randomCase(random);
@@ -122,9 +134,7 @@ export const randomSubject = (random: Random): Subject => {
           ? undefined
           : pick(random, isGentle ? [28, 30, 42] : [7, 14, 27.99, 28, 30, 42]) * days,
     },
-    tracks: Array.from({ length: 1 + random.integer(3) }, () =>
-      randomTrack(random, (isGentle ? 0.6 : 3.5) * mm),
-    ),
+    tracks: randomTracks(random, isGentle),
     heats: randomHeats(random, isGentle),
   };
 };

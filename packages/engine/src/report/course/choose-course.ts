@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { BadInput, type Problem } from '../../error.ts';
 import type { Candidate, Plan } from '../../plan/plan.ts';
-import { valueText } from '../numbers.ts';
+import { chanceText, valueText } from '../numbers.ts';
 import { letterOf, shortlistOf } from '../shortlist.ts';
 
 const refusal = (given: string, problem: string, remedy: string, allowed?: string): BadInput => {
@@ -13,8 +13,8 @@ const refusal = (given: string, problem: string, remedy: string, allowed?: strin
 const whyNot = (plan: Exclude<Plan, { readonly status: 'refused' }>, id: string): BadInput => {
   const rejected = plan.rejected.find((one) => one.id === id);
   if (rejected !== undefined) {
-    const { title, value, direction, bound, unit, remedy } = rejected.binding;
-    const problem = `is outside the envelope: ${title} ${valueText(value, unit)}`;
+    const { title, value, upper, direction, bound, unit, remedy } = rejected.binding;
+    const problem = `is outside the envelope: ${title} ${chanceText(valueText(value, unit), upper)}`;
     return refusal(id, problem, remedy, `${direction} ${valueText(bound, unit)}`);
   }
   const ids = plan.candidates.map((candidate) => candidate.id);
