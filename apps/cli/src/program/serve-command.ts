@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ServeFlags } from '../commands/serve.ts';
+import type { ServeFlags } from '../serve/serve.ts';
 import { examples, setExit } from './command-parts.ts';
 
 /** Declares the command that opens the workbench. */
@@ -15,7 +15,7 @@ export const addServe = (program: Command): void => {
     .option('--build-only', 'build the static site into apps/workbench/dist, for any web server, and stop')
     .addHelpText('after', examples('serve', 'serve --port 8080', 'serve --build-only'))
     .action(async (flags: ServeFlags) => {
-      const { serve } = await import('../commands/serve.ts');
+      const { serve } = await import('../serve/serve.ts');
       setExit(await serve(flags));
     });
 };

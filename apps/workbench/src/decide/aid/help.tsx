@@ -15,18 +15,19 @@ const asked = new Set(['any', '50']);
 const People = ({ forecast }: { readonly forecast: Estimated }) => {
   const { t } = useTranslation('decide');
   const { levels, statement, certainty } = forecast;
+  // A picture of people is for people who were counted: a belief has none.
+  const counted = useMemo(
+    () => levels.filter(({ level, countedIn }) => asked.has(level) && countedIn > 0),
+    [levels],
+  );
   const draw = useCallback(
-    (options: FigureOptions) =>
-      iconArray(
-        { levels: levels.filter(({ level }) => asked.has(level)), statement, grade: certainty.grade },
-        options,
-      ),
-    [levels, statement, certainty],
+    (options: FigureOptions) => iconArray({ levels: counted, statement, grade: certainty.grade }, options),
+    [counted, statement, certainty],
   );
   const drawWhy = useCallback((options: FigureOptions) => gradeTable({ certainty }, options), [certainty]);
   return (
     <>
-      <Picture draw={draw} widest={520} />
+      {counted.length > 0 && <Picture draw={draw} widest={520} />}
       <p>
         <strong>{t('help.certainty', { grade: t(`help.grade.${certainty.grade}`) })}</strong>
       </p>
@@ -54,10 +55,15 @@ const RouteHelp = ({
   return (
     <section className="route">
       <h3>{t(`help.${route}`)}</h3>
-      {forecast.status === 'estimated' ? (
-        <People forecast={forecast} />
-      ) : (
-        <p>{t('help.noFigure', { reason: forecast.reason })}</p>
+      {forecast.status === 'estimated' && <People forecast={forecast} />}
+      {own !== undefined && (
+        <ul>
+          {[...own.expected.shares, ...own.expected.notes].map(({ text }) => (
+            <li key={text} data-content>
+              {text}
+            </li>
+          ))}
+        </ul>
       )}
       {own !== undefined && own.better.length > 0 && (
         <details>

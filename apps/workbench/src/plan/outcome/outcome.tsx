@@ -41,7 +41,7 @@ const Worked = ({ answer }: { readonly answer: PlanAnswer }) => {
           <Rejected report={report} />
           <Harms report={report} />
         </div>
-        <Expectations manifest={answer.manifest} />
+        <Expectations manifest={answer.manifest} report={report} />
       </div>
       <ReportView answer={answer} />
     </>

@@ -1,8 +1,8 @@
 import { BadInput } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { print } from '../output.ts';
-import { buildSite, siteFolder } from '../serve/build-site.ts';
-import { serveSite } from '../serve/serve-site.ts';
+import { buildSite, siteFolder } from './build-site.ts';
+import { serveSite } from './serve-site.ts';
 
 export interface ServeFlags {
   readonly port: string;
