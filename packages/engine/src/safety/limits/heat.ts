@@ -21,7 +21,7 @@ const boundOf =
 
 /**
  * Chance over few draws by the rule of succession, (k + 1)/(n + 2): draws of heat are dear, and none of them in a
- * handful does not mean never (safety.7).
+ * handful does not mean never (safety.9).
  */
 const chanceOf = ({ heats = [] }: Subject, isHarm: (heat: HeatReach) => boolean): number =>
   (heats.filter(isHarm).length + 1) / (heats.length + 2);
@@ -32,7 +32,7 @@ const reachesFat = (belowTip: number, shareAt: (reach: number) => number): numbe
   return belowTip === -Infinity ? 0 : shareAt(Math.max(0, belowTip));
 };
 
-/** Each track at its longest with the reach of every draw of heat below the tip, against the border (safety.6). */
+/** Each track at its longest with the reach of every draw of heat below the tip, against the border (safety.8). */
 const sharesInFat = ({ tracks, heats = [] }: Subject): Float64Array =>
   Float64Array.from(tracks, ({ ceiling, dermalBorder, withinLogSd }) =>
     mean(
