@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
 import type { CheckStudyFlags } from './commands/check-study.ts';
 import type { EvidenceFlags } from './commands/evidence.ts';
@@ -167,13 +167,16 @@ const addTrust = (program: Command): void => {
     .command('verify')
     .summary('check the mathematics against reference values')
     .description(
-      'Holds the numerics and the closed forms of the equations against independent reference values.',
+      'Holds the numerics and the closed forms of the equations against independent reference values; a stage is ' +
+        'held against whole problems with a known solution, all of them or those named.',
     )
+    .addArgument(new Argument('[stage]', 'the mathematics alone when left out').choices(['heat']))
+    .argument('[ids...]', 'problems of the stage; "needle-pair" stands for all that begin so')
     .option(...json)
-    .addHelpText('after', examples('verify', 'verify --json'))
-    .action(async (flags: JsonFlag) => {
+    .addHelpText('after', examples('verify', 'verify heat', 'verify heat needle-pair --json'))
+    .action(async (stage: string | undefined, ids: string[], flags: JsonFlag) => {
       const { verify } = await import('./commands/verify.ts');
-      setExit(verify(flags));
+      setExit(verify(stage, ids, flags));
     });
   program
     .command('validate [files...]')

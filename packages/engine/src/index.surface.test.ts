@@ -117,6 +117,7 @@ test('what the package exports', () => {
     'validatePuncture',
     'valueText',
     'verifyEngine',
+    'verifyHeatProblem',
     'vtr',
     'whenText',
     'writeCase',

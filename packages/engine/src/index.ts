@@ -171,6 +171,7 @@ export { reportOf } from './report/report-of.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
 export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';
+export { verifyHeatProblem, type HeatCheck, type HeatVerdict } from './validation/heat/verify-heat.ts';
 export { verifyEngine } from './validation/verification.ts';
 export { measurementFileSchema } from './validation/measurement-file.ts';
 export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';

@@ -44,7 +44,8 @@ const SHORTEST_SHARE = 1e-7;
 const GROWTH = 1.5;
 const SHARP_GROWTH = 1.1;
 
-const defaultTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
+/** How closely potentials are followed in time when nothing else is asked for. */
+export const productionTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
 
 /** Warming counts while current flows, as conductivity hangs on it. */
 const isTooLong = (now: Fields, { after }: Tried, isDriven: boolean): boolean => {
@@ -154,7 +155,7 @@ export const march = (
   place: Place,
   driver: Driver,
   watch: Watch,
-  tolerances: Tolerances = defaultTolerances,
+  tolerances: Tolerances = productionTolerances,
 ): Heating => {
   const { problem, grid } = place;
   const { least, most, growth } = endOf(place, driver);

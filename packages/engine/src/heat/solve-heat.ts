@@ -1,6 +1,7 @@
 import { damageOfCourse } from './damage/exposure.ts';
 import type { Heating, HistoryResult } from './heating.ts';
-import { march } from './march.ts';
+import { march, productionTolerances } from './march.ts';
+import type { Tolerances } from './march/step.ts';
 import { noBalances } from './march/balance.ts';
 import { driverOf } from './march/driver.ts';
 import { emptyRecord } from './output/recorder.ts';
@@ -29,7 +30,7 @@ const without = (problem: HeatProblem): Heating => ({
   effort: { cells: [0, 0, 0], steps: 0, rejected: 0, solves: 0, iterations: 0 },
 });
 
-const runOf = (place: Place, watch: Watch): Heating => {
+const runOf = (place: Place, watch: Watch, tolerances: Tolerances): Heating => {
   const driver = driverOf(place.problem.generator);
   switch (place.problem.end.kind) {
     case 'potential':
@@ -37,7 +38,7 @@ const runOf = (place: Place, watch: Watch): Heating => {
     case 'steady':
       return steadyRun(place, driver);
     default:
-      return march(place, driver, watch);
+      return march(place, driver, watch, tolerances);
   }
 };
 
@@ -46,9 +47,13 @@ const runOf = (place: Place, watch: Watch): Heating => {
  * potential alone), damage of prescribed histories. Throws OutsideModel where the grid would not fit or a steady state
  * does not exist, SolverFailed with the residuals where something does not converge; there is never a partial result.
  */
-export const solveHeat = (problem: HeatProblem, watch: Watch = {}): Heating => {
+export const solveHeat = (
+  problem: HeatProblem,
+  watch: Watch = {},
+  tolerances: Tolerances = productionTolerances,
+): Heating => {
   const histories = historiesOf(problem);
   if (problem.domain === undefined) return { ...without(problem), histories };
   const place = placeOf(problem, problem.domain);
-  return { ...runOf(place, watch), resistances: resistancesOf(place), histories };
+  return { ...runOf(place, watch, tolerances), resistances: resistancesOf(place), histories };
 };
