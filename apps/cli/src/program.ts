@@ -183,7 +183,8 @@ const addTrust = (program: Command): void => {
     .summary('hold predictions against measurements')
     .description(
       'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
-        'calibration and sanity rows of this repository. A file of study arms is predicted by the expectation model, ' +
+        'calibration and sanity rows of the puncture model; "heat" stands for the measurements of heated tissue of ' +
+        'this repository, which take minutes. A file of study arms is predicted by the expectation model, ' +
         'and scored where it counts people. The schemas are in docs/guide/validation.md.',
     )
     .option(...json)
@@ -191,6 +192,7 @@ const addTrust = (program: Command): void => {
       'after',
       examples(
         'validate',
+        'validate heat',
         'validate my-measurements.json --json',
         'validate validation/evidence/example-arms.json',
       ),

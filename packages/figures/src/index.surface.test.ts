@@ -4,6 +4,7 @@ import * as surface from './index.ts';
 test('the package exports exactly these', () => {
   expect(Object.keys(surface).sort()).toEqual([
     'colour',
+    'convergencePlot',
     'courseTimeline',
     'coveragePlot',
     'estimateText',
@@ -14,6 +15,7 @@ test('the package exports exactly these', () => {
     'iconArray',
     'levelWords',
     'limitBars',
+    'observedOrder',
     'rangeText',
     'reliefStrip',
     'sans',
