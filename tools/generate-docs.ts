@@ -19,6 +19,8 @@ import {
   jsonText,
   protocolFieldsPage,
   protocolJsonSchema,
+  studyFieldsPage,
+  studyJsonSchema,
 } from './docs/schemas.ts';
 import { sitesPage } from './docs/sites.ts';
 import { isMain, report, root } from './sources.ts';
@@ -58,6 +60,8 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['protocol-schema.json', jsonText(protocolJsonSchema())],
     ['heat-problem-fields.md', heatProblemFieldsPage()],
     ['heat-problem-schema.json', jsonText(heatProblemJsonSchema())],
+    ['study-fields.md', studyFieldsPage()],
+    ['study-schema.json', jsonText(studyJsonSchema())],
     ['references.md', referencesPage()],
     ['validation.md', validationPage()],
     ...heatVerificationPages(),

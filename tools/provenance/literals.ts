@@ -43,6 +43,12 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'heat/march/step.ts': { numbers: [250, 700], reason: 'temperatures between which capacities bound a step' },
   'heat/potential/steady.ts': { numbers: [300], reason: 'bound on iterations' },
   'heat/problem/wire/electrode-wire.ts': { numbers: [30], reason: 'largest array that a document may state' },
+  'heat/array/array-problem.ts': {
+    numbers: [1.4, 0.0016, 0.01, 1.5],
+    reason:
+      'mesh and extent of the solve, and when its cooling ends; docs/decisions/0013 measures their error',
+  },
+  'heal/injury/thermal-injury-of.ts': { numbers: [16], reason: 'places that a mean over a ring is taken at' },
   'puncture/depth.ts': { numbers: [60], reason: 'bound on the steps of a solver' },
   'puncture/device.ts': {
     numbers: [12, 0.00025],
@@ -59,6 +65,10 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
   'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
   'heal/course/follow.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
+  'heal/integrate/local.ts': {
+    numbers: Array.from({ length: 25 }, (_, i) => i),
+    reason: 'places of the states in memory, written by a tool',
+  },
   'heal/ensemble/heal-ensemble.ts': {
     numbers: [0.1, 0.9, 20],
     reason: 'ends of a band that holds four draws of five; bound on the tries',

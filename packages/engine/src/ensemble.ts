@@ -1,8 +1,12 @@
 import { calibration, centralValues, quantileOf, type Parameter, type Parameters } from '@percuta/evidence';
 import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
+import { appearanceStage, type AppearanceValues } from './appearance/appear.ts';
+import { drawValues } from './appearance/values.ts';
 import { BadInput } from './error.ts';
 import { healStage, type HealValues } from './heal/heal-stage.ts';
+import { heatStage } from './heat/heat-stage.ts';
+import type { HeatValues } from './heat/material/tissue.ts';
 import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/stages.ts';
 import { safetyStage, type SafetyValues } from './safety/parameters.ts';
 import { layers, skinStage, type Layer } from './skin/skin.ts';
@@ -17,8 +21,16 @@ export const stages = [
   safetyStage,
 ] as const satisfies readonly Stage[];
 
-/** Every stage with parameters. Healing is drawn by itself: its rules refuse draws, and plans do not need it. */
-export const allStages = [...stages, healStage] as const satisfies readonly Stage[];
+/**
+ * Every stage with parameters. Heat, healing and appearance are drawn by themselves: a draw of heat costs seconds, so that there
+ * are fewer of them, and the rules of healing refuse draws.
+ */
+export const allStages = [
+  ...stages,
+  heatStage,
+  healStage,
+  appearanceStage,
+] as const satisfies readonly Stage[];
 
 /** One joint draw of everything that is uncertain; SI. */
 export interface Draw {
@@ -88,21 +100,79 @@ const readOverrides = (overrides: Overrides, among: Named = named): ReadonlyMap<
   return values;
 };
 
-const isOfHealing = (name: string): boolean => name.startsWith(`${healStage.name}.`);
+const apart: readonly Stage[] = [heatStage, healStage, appearanceStage];
 
-/** Overrides of the parameters of healing, or those of all other stages. */
+const isOf =
+  ({ name: stage }: Stage) =>
+  (name: string): boolean =>
+    name.startsWith(`${stage}.`);
+
 const overridesWhere = (overrides: Overrides, isWanted: (name: string) => boolean): Overrides =>
   Object.fromEntries(Object.entries(overrides).filter(([name]) => isWanted(name)));
 
 /** What is left for the stages that are drawn together. */
-export const withoutHealing = (overrides: Overrides): Overrides =>
-  overridesWhere(overrides, (name) => !isOfHealing(name));
+export const jointOverrides = (overrides: Overrides): Overrides =>
+  overridesWhere(overrides, (name) => !apart.some((stage) => isOf(stage)(name)));
+
+/** What a run sets of a stage that is drawn by itself, SI by the name within the stage. Throws BadInput. */
+const ownOverrides = (stage: Stage, overrides: Overrides): Record<string, number> => {
+  const fixed = readOverrides(overridesWhere(overrides, isOf(stage)), parameterNames(stage));
+  return Object.fromEntries(Array.from(fixed, ([name, value]) => [name.slice(stage.name.length + 1), value]));
+};
 
 /** Parameters of healing at their central values, with what a run sets them to. Throws BadInput. */
-export const healValues = (overrides: Overrides): HealValues => {
-  const fixed = readOverrides(overridesWhere(overrides, isOfHealing), parameterNames(healStage));
-  const given = Array.from(fixed, ([name, value]) => [name.slice(healStage.name.length + 1), value]);
-  return Object.freeze({ ...centralValues(healStage.parameters), ...Object.fromEntries(given) });
+export const healValues = (overrides: Overrides): HealValues =>
+  Object.freeze({ ...centralValues(healStage.parameters), ...ownOverrides(healStage, overrides) });
+
+/** Parameters of heat at their central values, with what a run sets them to. Throws BadInput. */
+export const heatValues = (overrides: Overrides): HeatValues =>
+  Object.freeze({ ...centralValues(heatStage.parameters), ...ownOverrides(heatStage, overrides) });
+
+/** Draws of the parameters of heat from a scrambled Sobol sequence of their own. Throws BadInput for overrides. */
+export const drawHeatValues = (count: number, seed: number, overrides: Overrides): readonly HeatValues[] => {
+  const fixed = ownOverrides(heatStage, overrides);
+  const central = centralValues(heatStage.parameters);
+  const drawn = Object.entries<Parameter>(heatStage.parameters).filter(
+    ([name, parameter]) => isDrawn(parameter) && !(name in fixed),
+  );
+  const points = sobolPoints(count, drawn.length, seed);
+  const columns = drawn.map(
+    ([name, parameter], k) =>
+      // Not by a factor: temperatures in °C have an offset.
+      [
+        name,
+        (points[k] ?? new Float64Array(count)).map((u) =>
+          toSI(quantileOf(parameter.spread, parameter.value, u), parameter.unit),
+        ),
+      ] as const,
+  );
+  return Array.from({ length: count }, (_, i) =>
+    Object.freeze({
+      ...central,
+      ...Object.fromEntries(columns.map(([name, values]) => [name, values[i] ?? Number.NaN])),
+      ...fixed,
+    }),
+  );
+};
+
+/** The same of appearance. */
+export const appearanceValues = (overrides: Overrides): AppearanceValues =>
+  Object.freeze({
+    ...centralValues(appearanceStage.parameters),
+    ...ownOverrides(appearanceStage, overrides),
+  });
+
+/** Draws of appearance, at least as many as asked for, with what a run sets in all of them. Throws BadInput. */
+export const drawAppearance = (
+  count: number,
+  { seed, overrides }: { readonly seed: number; readonly overrides: Overrides },
+): readonly AppearanceValues[] => {
+  const given = ownOverrides(appearanceStage, overrides);
+  let most = 1;
+  while (most < count) most *= 2;
+  return drawValues(appearanceStage.parameters, most, seed).map((values) =>
+    Object.freeze({ ...values, ...given }),
+  );
 };
 
 /** Uniforms that carry the correlation of a calibration: u' = Phi(L Phi^-1(u)), a Gaussian copula. */
@@ -169,6 +239,13 @@ const constantsOf = (fixed: ReadonlyMap<string, number>): Map<string, number> =>
  * Draws everything that is uncertain at once, from a scrambled Sobol sequence: the same seed gives the same draws
  * for every candidate, so that differences between candidates are not noise. `count` is best a power of two.
  * Throws BadInput for overrides that name no parameter or have the wrong dimension.
+ * @example
+ * ```ts
+ * import { drawEnsemble } from '@percuta/engine';
+ *
+ * const { draws } = drawEnsemble(64, 1, { 'puncture.gap': '50 um' });
+ * console.log(draws.length, draws[0]?.puncture.gap); // 64 0.00005
+ * ```
  */
 export const drawEnsemble = (count: number, seed: number, overrides: Overrides = {}): Ensemble => {
   const fixed = readOverrides(overrides);

@@ -1,21 +1,32 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import { caseOfZone, settingsOf, type Protocol, type Zone } from './case/protocol.ts';
-import { centralDraw, healValues, withoutHealing } from './ensemble.ts';
+import type { Protocol, Zone } from './case/protocol.ts';
+import { healValues } from './ensemble.ts';
+import { courseOf, drawOf, type HealedCourse, type HealedDraw } from './expectation/healed-course.ts';
 import { healEnsemble, type HealEnsemble } from './heal/ensemble/heal-ensemble.ts';
-import { asked, healZone, placeOfCase, followed, type ZoneHealing } from './heal/heal-zone.ts';
+import {
+  asked,
+  followed,
+  healZone,
+  placeOfCase,
+  type TreatedZone,
+  type ZoneHealing,
+} from './heal/heal-zone.ts';
 import type { HealValues } from './heal/heal-stage.ts';
+import type { Healing } from './heal/result/healing.ts';
 import { zoneInput } from './heal/zone-input.ts';
-import { checkSettings } from './puncture/device.ts';
-import { countPunctures, insertNeedles } from './puncture/puncture.ts';
 import type { Run } from './run.ts';
-import { buildSkin, knowSkin } from './skin/skin.ts';
+import { treatZone, woundOf } from './treat-zone.ts';
 
 /** Healing of one zone, with its ensemble where one was asked for and the zone can be healed. */
-export interface HealedZone {
-  readonly name: string;
-  /** With the whole field at every time. */
+export interface ZoneHealed {
   readonly central: ZoneHealing;
   readonly ensemble: HealEnsemble | undefined;
+  /** Absent where the zone cannot be healed. */
+  readonly course: HealedCourse | undefined;
+}
+
+export interface HealedZone extends ZoneHealed {
+  readonly name: string;
 }
 
 /** Parameters that a run sets by hand, which no draw changes; those of the mesh are never drawn. */
@@ -25,39 +36,34 @@ const setByHand = (run: Run): Partial<HealValues> => {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 };
 
-const healOne = (
-  protocol: Protocol,
-  zone: Zone,
-  sheet: DeviceSheet,
-  { run, draws }: { readonly run: Run; readonly draws: number },
-): HealedZone => {
-  const given = caseOfZone(protocol, zone);
-  const settings = settingsOf(protocol, zone);
-  checkSettings(sheet, settings);
-  const draw = centralDraw(withoutHealing(run.overrides));
-  const skin = buildSkin(knowSkin(given, draw.skin), draw.ranks, draw.skin);
-  const punctures = countPunctures(insertNeedles(sheet, settings, skin, draw), settings.passes, skin, draw);
-  const wound = { skin, punctures, puncture: draw.puncture, sessions: protocol.sessions };
-  const central = healZone({ ...wound, sheet, given }, healValues(run.overrides), {
-    ...run,
-    keepsFields: true,
-  });
-  const inputOf = (values: HealValues) =>
-    zoneInput({ ...wound, followed, place: placeOfCase(given, values) }, values);
-  const ensemble =
-    draws === 0 || central.status !== 'healed'
-      ? undefined
-      : healEnsemble(inputOf, { ...run, count: draws, fixed: setByHand(run), times: asked });
-  return { name: zone.name, central, ensemble };
+/** Heals a zone at central values, and over as many draws of the constants of healing as the run asks for. */
+export const healTreated = (treated: TreatedZone, run: Run): ZoneHealed => {
+  const central = healZone(treated, healValues(run.overrides), run);
+  if (central.status !== 'healed') return { central, ensemble: undefined, course: undefined };
+  const { healing, values } = central;
+  const count = run.ensemble ?? 0;
+  if (count === 0) {
+    return { central, ensemble: undefined, course: courseOf(healing, [drawOf(healing, values)]) };
+  }
+  const { sheet: _, given, ...wound } = treated;
+  const inputOf = (drawn: HealValues) =>
+    zoneInput({ ...wound, followed, place: placeOfCase(given, drawn) }, drawn);
+  const draws: HealedDraw[] = [];
+  const told = (one: Healing, drawn: HealValues): void => {
+    draws.push(drawOf(one, drawn));
+  };
+  const ensemble = healEnsemble(inputOf, { ...run, count, fixed: setByHand(run), times: asked, told });
+  return { central, ensemble, course: courseOf(healing, draws) };
 };
 
+const healOne = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: Run): HealedZone => ({
+  name: zone.name,
+  ...healTreated(woundOf(treatZone(protocol, zone, sheet, run), sheet, protocol), run),
+});
+
 /**
- * Heals every zone of a protocol at central values, and over `draws` of the constants of healing when more than 0; skin
- * and needles stay central. Throws OutsideModel for settings the device does not have, BadInput for overrides.
+ * Heals every zone of a protocol, and nothing else: skin, needles and heat stay central. Throws OutsideModel for settings
+ * the device does not have, BadInput for overrides.
  */
-export const simulateHealing = (
-  protocol: Protocol,
-  sheet: DeviceSheet,
-  run: Run,
-  draws: number,
-): readonly HealedZone[] => protocol.zones.map((zone) => healOne(protocol, zone, sheet, { run, draws }));
+export const simulateHealing = (protocol: Protocol, sheet: DeviceSheet, run: Run): readonly HealedZone[] =>
+  protocol.zones.map((zone) => healOne(protocol, zone, sheet, run));

@@ -5,24 +5,38 @@ import { jsonText, print, writeFiles } from '../output.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
+import { simulateHeat } from '../simulation/simulate-heat.ts';
+import { isHeatProblem, simulateProblem } from '../simulation/simulate-problem.ts';
 import { simulateStage } from './simulate-stage.ts';
+import { simulationFiles } from '../simulation/simulation-files.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 
 export const simulate = (file: string, flags: SimulateFlags): number => {
+  if (isHeatProblem(file)) return simulateProblem(file, flags);
+  if (flags.stage === 'heat') return simulateHeat(file, flags);
   if (flags.stage === 'heal') return simulateStage(file, flags);
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);
   const progress = progressLine();
-  const run = runOf(flags, progress.step);
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-simulation');
+  const run = {
+    ...runOf(flags, progress.step),
+    ensemble: flags.ensemble,
+    heatDraws: flags.ensemble,
+    keepsFields: folder !== undefined,
+  };
   const simulation = runChain(protocol, sheetOf(protocol), run);
   const manifest = manifestOfSimulation(simulation, run, { document, sheets: [] }, platform);
   const written = jsonText(writeSimulation(simulation));
   progress.end();
-  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-simulation');
   const files =
     folder === undefined
       ? []
-      : writeFiles(folder, { 'simulation.json': written, 'manifest.json': jsonText(manifest) });
+      : writeFiles(folder, {
+          'simulation.json': written,
+          'manifest.json': jsonText(manifest),
+          ...simulationFiles(simulation, manifest),
+        });
   print(flags.json === true ? written : simulationText(simulation, files));
   return exitCode.planned;
 };

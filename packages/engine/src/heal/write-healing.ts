@@ -90,7 +90,7 @@ export const writeEnsemble = ({ asked, tries, refused, times, bands, summaries }
   tries,
   refused,
   bands_hold: '80 %',
-  closed_after: days(spreadOf(summaries.map(({ closed }) => closed))),
+  closed_after: spreadOf(summaries.map(({ closed }) => closed)).map((time) => shown(time, 'h', 3)),
   redness_after_the_first_session: days(spreadOf(summaries.map(({ redness }) => redness[0]))),
   redness_after_the_last_session: days(spreadOf(summaries.map(({ redness }) => redness[redness.length - 1]))),
   earliest_sensible_interval: days(spreadOf(summaries.map(({ interval }) => interval.time))),

@@ -16,6 +16,7 @@ import {
   thermometer,
   voltage,
 } from '../testing/heat-case.ts';
+import type { Heating } from './heating.ts';
 import type { HeatProblem } from './problem/heat-problem.ts';
 import { solveHeat } from './solve-heat.ts';
 
@@ -100,6 +101,14 @@ describe('a needle in a tube, current and heat coupled (B10), within 0.5 %', () 
   });
 });
 
+/** Energy put out (J), first resistance (ohm), rise of the peak (K), heat that stays (J). */
+const measures = ({ channels: [{ energy, resistance }], peaks, balances: { stored } }: Heating) => [
+  energy.at(-1) ?? NaN,
+  resistance[0],
+  Math.max(...peaks) - body,
+  stored,
+];
+
 describe('energy', () => {
   const problem = heatProblem({
     domain: block([4, 3, 3], boundary(), gridWish(0.06, 1.4, 0.6)),
@@ -114,7 +123,20 @@ describe('energy', () => {
     generator: voltage(80, 0.05),
     end: { kind: 'time', at: 0.1 },
   });
-  const { balances, vapour } = solveHeat(problem);
+  const single = solveHeat(problem);
+  const double = solveHeat(problem, {}, { build: 'f64' });
+  const { balances, vapour } = single;
+
+  test('fields in single precision give what those in double give, to 1e-4', () => {
+    const [got, want] = [measures(single), measures(double)];
+    got.forEach((value, n) => expect(Math.abs(value / want[n] - 1)).toBeLessThan(1e-4));
+    expect(single.effort.iterations).toBeLessThan(double.effort.iterations);
+  });
+
+  test('in double is kept to 1e-6', () => {
+    expect(Math.abs(double.balances.joule / double.balances.electric - 1)).toBeLessThan(1e-6);
+    expect(Math.abs(double.balances.stored / double.balances.joule - 1)).toBeLessThan(1e-12);
+  });
 
   test('that cells take from currents is that of the generator to 1e-4', () => {
     expect(Math.abs(balances.joule / balances.electric - 1)).toBeLessThan(1e-4);

@@ -11,7 +11,7 @@ import { emptyRecord, recordOutputs, recordStep } from './output/recorder.ts';
 import { probeTemperature } from './output/probe-temperature.ts';
 import type { Schedule } from './march/schedule.ts';
 import { settingOf } from './march/setting.ts';
-import type { Setting } from './march/setting.ts';
+import type { Setting, Start } from './march/setting.ts';
 import type { Place } from './grid/place.ts';
 import { isSettled } from './march/settled.ts';
 import { needsRefresh, refreshThermal, tryStep, withDamage } from './march/step.ts';
@@ -36,24 +36,32 @@ interface Journey {
   iterations: number;
 }
 
-// A step in which a cell warms by more than this (K) or boils by more than this share is tried again, half as long.
+// A step in which a cell warms by more than this (K) or boils by more than this share is tried again, shorter.
+// What follows is as long as a step may be that goes as far as `AIM` of that.
 const WARMEST = 8;
 const BOILING_MOST = 0.2;
+const AIM = 4 / 5;
+const SHORTEST_RETRY = 1 / 10;
 const SHORTEST_SHARE = 1e-7;
 // What a step may be longer than the one before; less where heat at a point spreads, so that errors stay even.
 const GROWTH = 1.5;
 const SHARP_GROWTH = 1.1;
 
-/** How closely potentials are followed in time when nothing else is asked for. */
-export const productionTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
+// Of production, and of the runs in f64 that it is held against. Power fed in and heat made differ by about the first.
+const productionTolerances: Tolerances = { potential: 1e-5, conductivity: 1e-4 };
+const fineTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
 
-/** Warming counts while current flows, as conductivity hangs on it. */
-const isTooLong = (now: Fields, { after }: Tried, isDriven: boolean): boolean => {
+/**
+ * How far a step goes, 1 being the most that is accepted. Warming counts while current flows, as conductivity hangs on
+ * it.
+ */
+const reachOf = (now: Fields, { after }: Tried, isDriven: boolean): number => {
+  let [warming, boiling] = [0, 0];
   for (let cell = 0; cell < now.temperatures.length; cell++) {
-    if (isDriven && Math.abs(after.temperatures[cell] - now.temperatures[cell]) > WARMEST) return true;
-    if (Math.abs(after.vapour[cell] - now.vapour[cell]) > BOILING_MOST) return true;
+    warming = Math.max(warming, Math.abs(after.temperatures[cell] - now.temperatures[cell]));
+    boiling = Math.max(boiling, Math.abs(after.vapour[cell] - now.vapour[cell]));
   }
-  return false;
+  return Math.max(isDriven ? warming / WARMEST : 0, boiling / BOILING_MOST);
 };
 
 const lengthOf = (schedule: Schedule, journey: Journey): number => {
@@ -80,7 +88,7 @@ const contextOf = (
   explicit: journey.explicit,
 });
 
-/** Tries steps, each half as long as the one before, until one changes little enough. */
+/** Tries steps, each as much shorter as the one before went too far, until one changes little enough. */
 const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
   const { now, last, earlier } = journey;
   let duration = lengthOf(means.schedule, journey);
@@ -92,11 +100,12 @@ const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
       duration = until;
       continue;
     }
-    if (duration < shortest || !isTooLong(now, tried, context.isDriven)) return tried;
+    const reach = reachOf(now, tried, context.isDriven);
+    if (duration < shortest || reach <= 1) return { tried, reach };
     journey.rejected++;
     journey.iterations += tried.iterations;
     journey.solves += tried.solves;
-    duration /= 2;
+    duration *= Math.min(0.5, Math.max(SHORTEST_RETRY, AIM / reach));
     journey.trusted = duration;
   }
 };
@@ -152,15 +161,16 @@ const endOf = (
 
 /** Follows a heat problem in time. Throws SolverFailed where a potential does not converge. */
 export const march = (
-  place: Place,
+  start: Start,
   driver: Driver,
   watch: Watch,
-  tolerances: Tolerances = productionTolerances,
+  tolerances: Tolerances = start.place.build === 'f32' ? productionTolerances : fineTolerances,
 ): Heating => {
+  const { place } = start;
   const { problem, grid } = place;
   const { least, most, growth } = endOf(place, driver);
   const means = meansOf(place, driver, { ends: [least, most], tolerances });
-  const journey = startOf(means);
+  const journey = startOf(means, start.setting);
   const record = emptyRecord(problem);
   recordOutputs(
     record,
@@ -196,8 +206,7 @@ const isSharp = ({ sources, initial }: HeatProblem): boolean =>
   initial.blobs.some(({ kind }) => kind === 'energy') ||
   sources.some(({ kind }) => kind === 'point' || kind === 'line' || kind === 'plane');
 
-const startOf = ({ place, caloric }: Means): Journey => {
-  const setting = settingOf(place, place.problem.electrodes);
+const startOf = ({ place, caloric }: Means, setting: Setting): Journey => {
   const now = initialFields(place, caloric, setting);
   const explicit = refreshThermal(setting, caloric, now.temperatures);
   return {
@@ -218,7 +227,8 @@ const startOf = ({ place, caloric }: Means): Journey => {
 
 const takeStep = (means: Means, journey: Journey): void => {
   const context = contextOf(means, journey);
-  const tried = acceptedStep(means, journey, context);
+  const { tried, reach } = acceptedStep(means, journey, context);
   if (tried.output !== undefined) means.driver.accept(tried.output, tried.duration);
   settle(means, journey, context, tried);
+  journey.trusted = Math.min(journey.trusted, (tried.duration * AIM) / reach);
 };

@@ -37,6 +37,17 @@ const titles: Readonly<Record<ReliefState, readonly [string, string]>> = {
   best: ['Best expected', '5 of 100 come out better'],
 };
 
+/** The same where a panel has little room. */
+const shortWho: Readonly<Record<ReliefState, string>> = {
+  before: 'made up',
+  worst: '5 of 100 do worse',
+  median: 'half do better',
+  best: '5 of 100 do better',
+};
+
+/** A panel below this is too narrow for two remarks on a line, px. */
+const roomy = 150;
+
 const patchesOf = (relief: Relief): readonly ReliefPatch[] =>
   relief.status === 'forecast' ? relief.patches : [relief.before];
 
@@ -72,7 +83,7 @@ const layoutOf = (relief: Relief, width: number): Layout => {
   const side = (width - axis - gap * (across - 1)) / across;
   const cut = cutOf(relief.before.map);
   const heights = patches.flatMap(({ map }) => [...cutThrough(map, cut)]);
-  const panelHeight = head + side + 10 + profileHeight + 3 * lineHeight + 20;
+  const panelHeight = head + side + 10 + profileHeight + (side < roomy ? 4 : 3) * lineHeight + 20;
   return { side, across, panelHeight, axis, cut, low: Math.min(...heights), high: Math.max(0, ...heights) };
 };
 
@@ -87,12 +98,14 @@ const changeText = ({ state, improvement }: ReliefPatch): string => {
 };
 
 /** Depth and volume of the lesion, or Sa where the texture is treated; then the roughness of the patch. */
-const measuresOf = (patch: ReliefPatch): string[] => {
+const measuresOf = (patch: ReliefPatch, isRoomy: boolean): string[] => {
   const { lesion, roughness } = patch;
   const shown = `Sa ${micrometres(roughness.sa)}`;
   if (lesion === undefined) return [`${shown}${changeText(patch)}`, `Sz ${micrometres(roughness.sz)}`];
-  const cubic = `${(lesion.volume * 1e9).toPrecision(2)} mm³`;
-  return [`Deepest ${mm(lesion.depth)}`, `Missing ${cubic}${changeText(patch)}`, shown];
+  const cubic = `Missing ${(lesion.volume * 1e9).toPrecision(2)} mm³`;
+  const change = changeText(patch);
+  const volume = isRoomy ? [`${cubic}${change}`] : [cubic, ...(change === '' ? [] : [change.trim()])];
+  return [`Deepest ${mm(lesion.depth)}`, ...volume, shown];
 };
 
 const placeOf = (
@@ -141,7 +154,7 @@ const drawPanel = (patch: ReliefPatch, index: number, layout: Layout): string =>
   const wordsTop = profileTop + profileHeight + 16;
   return [
     text(x, y + 12, title, { isBold: true, colour: patch.state === 'median' ? 'accent' : 'ink' }),
-    text(x, y + 27, who, { colour: 'muted' }),
+    text(x, y + 27, side < roomy ? shortWho[patch.state] : who, { colour: 'muted' }),
     element('image', {
       href: hillshade(patch.map),
       x,
@@ -154,7 +167,7 @@ const drawPanel = (patch: ReliefPatch, index: number, layout: Layout): string =>
     element('rect', { x, y: y + head, width: side, height: side, fill: 'none', stroke: colour('line') }),
     profileGrid(layout, x, profileTop, index % across === 0),
     profileOf(patch.map, layout, x, profileTop),
-    ...measuresOf(patch).map((line, i) =>
+    ...measuresOf(patch, side >= roomy).map((line, i) =>
       text(x, wordsTop + i * lineHeight, line, { colour: i === 0 ? 'ink' : 'muted' }),
     ),
   ].join('');

@@ -1,7 +1,8 @@
 import type { Certainty, Concern, DomainView } from '@percuta/evidence';
-import { sentenceCase } from '@percuta/engine';
 import { element, figure, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
 import { colour, type Token } from '../tokens.ts';
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Below, the two chips of a row would meet. */
 const narrow = 612;

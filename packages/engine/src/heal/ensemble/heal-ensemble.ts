@@ -48,6 +48,8 @@ export interface EnsembleOptions {
   readonly seed: number;
   readonly fixed: Partial<HealValues>;
   readonly times: readonly number[];
+  /** Told every accepted draw, for what is read from its whole course. */
+  readonly told?: (healing: Healing, values: HealValues) => void;
   readonly progress?: (done: number, total: number, what: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -133,6 +135,7 @@ export const healEnsemble = (inputOf: Input, options: EnsembleOptions): HealEnse
     times = Float64Array.from(healing.times);
     rows.push(seriesOf(healing, values));
     summaries.push(summarise(healing, values, inputOf(values).place, options.times));
+    options.told?.(healing, values);
     progress?.(rows.length, count, 'draws of healing');
   }
   const bandOf = (quantity: FollowedQuantity): TimeBand => bandOver(rows.map((row) => row[quantity]));

@@ -1,3 +1,4 @@
+import type { Conduction } from '@percuta/numerics';
 import type { Embedding } from '../grid/embed/embedding.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 import { emptyLinks, fillLinks } from '../grid/links.ts';
@@ -6,6 +7,9 @@ import type { Medium } from '../grid/medium.ts';
 import type { Side } from '../grid/sides.ts';
 import { valueAt } from '../material/law.ts';
 import type { Electrode } from '../problem/heat-problem.ts';
+import { heatKernels, refreshHeatKernels } from './heat-kernels.ts';
+import type { HeatKernels } from './heat-kernels.ts';
+import type { Caloric } from './caloric.ts';
 import { rodsOf } from './rods.ts';
 import type { Rod } from './rods.ts';
 
@@ -30,6 +34,8 @@ export interface HeatModel {
   readonly contacts: readonly Float64Array[];
   /** Temperature far away, K. */
   readonly farTemperature: number;
+  /** What steps heat; undefined where heat capacities hang on temperature. */
+  readonly kernels: HeatKernels | undefined;
 }
 
 export interface HeatModelParts {
@@ -62,10 +68,15 @@ const volumesBeside = ({ embedding, electrodes }: HeatModelParts): Float64Array 
   return volumes;
 };
 
-export const heatModel = (parts: HeatModelParts): HeatModel => {
+/** `caloric` and `conduction` are those of the kernels; without conduction there are none. */
+export const heatModel = (
+  parts: HeatModelParts,
+  caloric: Caloric,
+  conduction: Conduction | undefined,
+): HeatModel => {
   const { grid, embedding, electrodes } = parts;
   const rods = rodsOf(grid, parts.medium, electrodes, embedding);
-  return {
+  const model = {
     ...parts,
     rods,
     volumes: volumesBeside(parts),
@@ -74,7 +85,9 @@ export const heatModel = (parts: HeatModelParts): HeatModel => {
     anchor: new Float64Array(grid.cells),
     supply: new Float64Array(grid.cells),
     contacts: rods.map(({ cells }) => new Float64Array(cells.length)),
+    kernels: undefined,
   };
+  return conduction === undefined ? model : { ...model, kernels: heatKernels(model, caloric, conduction) };
 };
 
 /** True where conductivities hang on temperature, so that links must follow it. */
@@ -148,6 +161,7 @@ export const refreshHeatModel = (model: HeatModel, temperatures: Float64Array): 
       contacts[r][n] = conductivity[cell] * weights[n];
     });
   });
+  if (model.kernels !== undefined) refreshHeatKernels(model.kernels, model);
 };
 
 /** Longest stable explicit step, s: least capacity over the sum of conductances, over cells and rod nodes. */

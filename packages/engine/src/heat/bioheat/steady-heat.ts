@@ -73,7 +73,7 @@ export const steadyHeat = (
   const { links, rods, contacts } = model;
   const anchor = Float64Array.from(model.anchor);
   rods.forEach(({ cells }, r) => cells.forEach((cell, n) => (anchor[cell] += contacts[r][n])));
-  steady.refresh(links, anchor);
+  steady.refreshLinks(links, anchor);
   const source = heat.map((value, cell) => value + model.supply[cell] - model.anchor[cell] * base);
   const rise = steady.solve(
     source,

@@ -4,16 +4,14 @@ import { noBalances } from './balance.ts';
 import { initialFields } from './begin.ts';
 import type { Driver } from './driver.ts';
 import { emptyRecord, recordOutputs, recordStep } from '../output/recorder.ts';
-import { settingOf } from './setting.ts';
-import type { Place } from '../grid/place.ts';
+import type { Start } from './setting.ts';
 import { powerOf } from './step.ts';
 import { stillContext } from './still-context.ts';
 
 /** Potentials, currents and heat at the initial temperature, with what is on at the first edge of the generator. */
-export const potentialRun = (place: Place, driver: Driver): Heating => {
+export const potentialRun = ({ place, setting }: Start, driver: Driver): Heating => {
   const { problem, grid, medium } = place;
   const caloric = caloricOf(medium, problem.initial.temperature);
-  const setting = settingOf(place, problem.electrodes);
   const fields = { ...initialFields(place, caloric, setting), time: driver.edges[0] ?? 0 };
   const context = stillContext({ place, setting, caloric }, driver, fields.time);
   const powered = context.isDriven ? powerOf(context, fields, fields.heat.enthalpy, undefined) : undefined;

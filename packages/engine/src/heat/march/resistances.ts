@@ -9,13 +9,14 @@ import { fillSigma } from '../potential/conductivity-field.ts';
 import { solveBases } from '../potential/potential.ts';
 import type { Bases } from '../potential/potential.ts';
 import type { Fields } from './progress.ts';
-import { settingOf } from './setting.ts';
+import type { Start } from './setting.ts';
 import { initialFields } from './begin.ts';
 import { caloricOf } from '../bioheat/caloric.ts';
 import type { Place } from '../grid/place.ts';
 
-/** Residual of the potentials that resistances are taken from, over what is driven in. */
+// Error of the potentials that resistances are taken from, which err by its square; single precision reaches no less.
 const TOLERANCE = 1e-8;
+const SINGLE = 1e-5;
 
 /** Conductivity of each cell in a state, S/m. */
 const sigmaAt = (medium: Medium, { temperatures, vapour, damage }: Fields): Float64Array => {
@@ -44,10 +45,9 @@ const admittivities = ({ problem, medium }: Place, fields: Fields, frequency: nu
 };
 
 /** The resistances and impedances that were asked for, at the initial temperature. */
-export const resistancesOf = (place: Place): ResistanceResult[] => {
+export const resistancesOf = ({ place, setting }: Start): ResistanceResult[] => {
   const { problem, medium } = place;
   if (problem.outputs.resistances.length === 0) return [];
-  const setting = settingOf(place, problem.electrodes);
   const fields = initialFields(place, caloricOf(medium, problem.initial.temperature), setting);
   const { groups } = setting.potential.terminals;
   let bases: Bases | undefined;
@@ -57,7 +57,11 @@ export const resistancesOf = (place: Place): ResistanceResult[] => {
       const { re, im } = impedanceBetween(y, groups.indexOf(from), groups.indexOf(to));
       return { name, real: re, imaginary: im };
     }
-    bases ??= solveBases(setting.potential, sigmaAt(medium, fields), TOLERANCE);
+    bases ??= solveBases(
+      setting.potential,
+      sigmaAt(medium, fields),
+      place.build === 'f32' ? SINGLE : TOLERANCE,
+    );
     const { impedance } = circuitOf(bases.admittance, groups, [{ name, from, to }]);
     return { name, real: impedance[0][0], imaginary: 0 };
   });

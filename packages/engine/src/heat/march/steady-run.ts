@@ -4,14 +4,14 @@ import { refreshHeatModel } from '../bioheat/heat-model.ts';
 import { steadyHeat } from '../bioheat/steady-heat.ts';
 import type { Heating } from '../heating.ts';
 import { createSteady } from '../potential/steady.ts';
+import type { Steady } from '../potential/steady.ts';
 import { accountOf, noBalances } from './balance.ts';
 import { initialFields } from './begin.ts';
 import type { Driver } from './driver.ts';
 import type { Fields, Tried } from './progress.ts';
 import { emptyRecord, recordOutputs, recordStep } from '../output/recorder.ts';
-import type { Place } from '../grid/place.ts';
 import { stillContext } from './still-context.ts';
-import { settingOf } from './setting.ts';
+import type { Start } from './setting.ts';
 import { intoRods, powerOf, showMetal, sumOf } from './step.ts';
 import type { StepContext } from './step.ts';
 
@@ -28,12 +28,13 @@ interface Round {
 const roundOf = (
   context: StepContext,
   { fields, tried }: { readonly fields: Fields; readonly tried: Tried | undefined },
+  steady: Steady,
 ): Round => {
   const { setting, caloric, place, sources, isDriven } = context;
   const { temperatures } = fields;
   const powered = isDriven ? powerOf(context, fields, fields.heat.enthalpy, tried?.electric) : undefined;
   refreshHeatModel(setting.heat, temperatures);
-  const found = steadyHeat(setting.heat, createSteady(place.grid, 'f64'), {
+  const found = steadyHeat(setting.heat, steady, {
     heat: sumOf(powered?.joule.cells, sources, temperatures.length),
     metalHeat:
       powered === undefined
@@ -73,16 +74,16 @@ const largestChange = (a: Float64Array, b: Float64Array): number =>
  * Energies of the balances are per second. Throws SolverFailed with the changes of the rounds (K), for one where
  * conductivity rises with temperature beyond what carries heat off.
  */
-export const steadyRun = (place: Place, driver: Driver): Heating => {
+export const steadyRun = ({ place, setting }: Start, driver: Driver): Heating => {
   const { problem, grid, medium } = place;
   const caloric = caloricOf(medium, problem.initial.temperature);
-  const setting = settingOf(place, problem.electrodes);
   const context = stillContext({ place, setting, caloric }, driver, 0);
-  let round = roundOf(context, { fields: initialFields(place, caloric, setting), tried: undefined });
+  const steady = createSteady(setting.potential.conduction);
+  let round = roundOf(context, { fields: initialFields(place, caloric, setting), tried: undefined }, steady);
   const changes: number[] = [];
   for (let n = 0; n === 0 || changes[n - 1] > SETTLED; n++) {
     if (n === MOST_ROUNDS) throw new SolverFailed('steady heat', 'not converged', changes);
-    const next = roundOf(context, round);
+    const next = roundOf(context, round, steady);
     changes.push(largestChange(next.fields.temperatures, round.fields.temperatures));
     if (!Number.isFinite(changes[n])) throw new SolverFailed('steady heat', 'not finite', changes);
     round = next;

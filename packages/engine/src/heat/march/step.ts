@@ -1,6 +1,5 @@
 import { advance, meanBeside } from '../bioheat/advance.ts';
 import type { HeatState, Input } from '../bioheat/advance.ts';
-import { addDamage } from '../bioheat/damage-field.ts';
 import { fillTemperatures, fillVapour, leastCapacities } from '../bioheat/caloric.ts';
 import type { Caloric } from '../bioheat/caloric.ts';
 import { explicitStep, hasVaryingConductivity, refreshHeatModel, takesHeat } from '../bioheat/heat-model.ts';
@@ -126,7 +125,6 @@ export const powerOf = (
     joule: jouleHeat(setting.potential, electric.sigma, potential, {
       volts: groupVolts,
       takers: setting.electrodes.map(takesHeat),
-      ofCell: context.place.medium.ofCell,
     }),
   };
 };
@@ -279,15 +277,17 @@ export const tryStep = (
 };
 
 /** Damage of an accepted step, set by set. */
-export const withDamage = ({ place }: StepContext, now: Fields, after: Fields): Fields => {
+export const withDamage = ({ place, setting }: StepContext, now: Fields, after: Fields): Fields => {
+  const { kinetics } = place.problem;
+  if (kinetics.length === 0) return after;
   const damage = new Map(now.damage);
-  for (const kinetics of place.problem.kinetics) {
-    const omega = Float64Array.from(
-      now.damage.get(kinetics.name) ?? new Float64Array(now.temperatures.length),
-    );
-    const duration = after.time - now.time;
-    addDamage(kinetics, omega, { from: now.temperatures, to: after.temperatures, duration });
-    damage.set(kinetics.name, omega);
+  const duration = after.time - now.time;
+  setting.damage.begin({ from: now.temperatures, to: after.temperatures, duration });
+  for (const set of kinetics) {
+    const before = now.damage.get(set.name) ?? new Float64Array(now.temperatures.length);
+    const omega = Float64Array.from(before);
+    setting.damage.add(set, omega);
+    damage.set(set.name, omega);
   }
   return { ...after, damage };
 };

@@ -28,6 +28,10 @@ export interface Range {
 // Sub-cells along each axis of a cell that the contour crosses.
 const PARTS = 4;
 
+// A cell with its neighbours, and its own place among them.
+const AROUND = 3 * 3 * 3;
+const CENTRE = (AROUND - 1) / 2;
+
 interface Sampled {
   readonly grid: HeatGrid;
   readonly values: Float64Array;
@@ -36,43 +40,78 @@ interface Sampled {
   readonly metal: Uint8Array;
 }
 
-/** Neighbouring centres of a coordinate and the share of the upper one. */
-const between = (axis: Axis, n: number, part: number): readonly [number, number, number] => {
-  const at = axis.edges[n] + part * (axis.edges[n + 1] - axis.edges[n]);
-  const other = at < axis.centres[n] ? n - 1 : n + 1;
-  if (other < 0 || other >= axis.count) return [n, n, 0];
-  return [n, other, (at - axis.centres[n]) / (axis.centres[other] - axis.centres[n])];
+/**
+ * The neighbour (-1 or 1; 0 at an end) and its weight in linear interpolation, for each part of each cell of an axis.
+ */
+interface Weights {
+  readonly parts: number;
+  readonly sides: Int8Array;
+  readonly weights: Float64Array;
+}
+
+const weightsOf = (axis: Axis): Weights => {
+  const shares = partsOf(axis);
+  const parts = shares.length;
+  const sides = new Int8Array(axis.count * parts);
+  const weights = new Float64Array(axis.count * parts);
+  for (let n = 0; n < axis.count; n++) {
+    shares.forEach((share, part) => {
+      const at = axis.edges[n] + share * (axis.edges[n + 1] - axis.edges[n]);
+      const side = at < axis.centres[n] ? -1 : 1;
+      const other = n + side;
+      if (other < 0 || other >= axis.count) return;
+      sides[n * parts + part] = side;
+      weights[n * parts + part] = (at - axis.centres[n]) / (axis.centres[other] - axis.centres[n]);
+    });
+  }
+  return { parts, sides, weights };
 };
 
-/** Trilinear value at a part of a cell; a metal neighbour counts as the cell itself. */
-const valueIn = (
+/** Values of a cell and its 26 neighbours, x fastest; metal and what lies outside count as the cell itself. */
+const fillAround = (
   { grid, values, metal }: Sampled,
   [i, j, k]: readonly [number, number, number],
-  [a, b, c]: readonly [number, number, number],
-): number => {
-  const nx = grid.x.count;
-  const ny = grid.y.count;
-  const own = values[i + nx * (j + ny * k)];
-  const [xs, ys, zs] = [between(grid.x, i, a), between(grid.y, j, b), between(grid.z, k, c)];
-  let total = 0;
-  for (const [kk, wz] of [
-    [zs[0], 1 - zs[2]],
-    [zs[1], zs[2]],
-  ] as const) {
-    for (const [jj, wy] of [
-      [ys[0], 1 - ys[2]],
-      [ys[1], ys[2]],
-    ] as const) {
-      for (const [ii, wx] of [
-        [xs[0], 1 - xs[2]],
-        [xs[1], xs[2]],
-      ] as const) {
-        const cell = ii + nx * (jj + ny * kk);
-        total += wx * wy * wz * (metal[cell] > 0 ? own : values[cell]);
+  around: Float64Array,
+): void => {
+  const { x, y, z } = grid;
+  const cell = i + x.count * (j + y.count * k);
+  const own = values[cell];
+  let n = 0;
+  for (let c = -1; c <= 1; c++) {
+    for (let b = -1; b <= 1; b++) {
+      for (let a = -1; a <= 1; a++) {
+        const isInside =
+          i + a >= 0 && i + a < x.count && j + b >= 0 && j + b < y.count && k + c >= 0 && k + c < z.count;
+        const other = cell + a + x.count * (b + y.count * c);
+        around[n++] = isInside && metal[other] === 0 ? values[other] : own;
       }
     }
   }
-  return total;
+};
+
+/** Parts of a cell whose trilinear value is at or above the level. */
+const countAbove = (
+  around: Float64Array,
+  level: number,
+  [x, y, z]: readonly [Weights, Weights, Weights],
+  [i, j, k]: readonly [number, number, number],
+): number => {
+  let count = 0;
+  for (let c = k * z.parts; c < (k + 1) * z.parts; c++) {
+    const [dz, wz] = [9 * z.sides[c], z.weights[c]];
+    for (let b = j * y.parts; b < (j + 1) * y.parts; b++) {
+      const [dy, wy] = [3 * y.sides[b], y.weights[b]];
+      for (let a = i * x.parts; a < (i + 1) * x.parts; a++) {
+        const [dx, wx] = [x.sides[a], x.weights[a]];
+        const along = (n: number): number => around[n] + wx * (around[n + dx] - around[n]);
+        const [near, far] = [along(CENTRE), along(CENTRE + dz)];
+        const low = near + wy * (along(CENTRE + dy) - near);
+        const high = far + wy * (along(CENTRE + dy + dz) - far);
+        if (low + wz * (high - low) >= level) count++;
+      }
+    }
+  }
+  return count;
 };
 
 const partsOf = ({ count }: Axis): number[] =>
@@ -105,8 +144,9 @@ const isClear = (
 const sharesAbove = (sampled: Sampled): Found => {
   const { grid, values, level, metal } = sampled;
   const share = new Float64Array(grid.cells);
-  const parts = { x: partsOf(grid.x), y: partsOf(grid.y), z: partsOf(grid.z) };
-  const all = parts.x.length * parts.y.length * parts.z.length;
+  const weights = [weightsOf(grid.x), weightsOf(grid.y), weightsOf(grid.z)] as const;
+  const all = weights.reduce((product, { parts }) => product * parts, 1);
+  const around = new Float64Array(AROUND);
   for (let cell = 0; cell < grid.cells; cell++) {
     if (metal[cell] > 0) continue;
     const i = cell % grid.x.count;
@@ -116,13 +156,8 @@ const sharesAbove = (sampled: Sampled): Found => {
       share[cell] = values[cell] >= level ? 1 : 0;
       continue;
     }
-    let above = 0;
-    for (const c of parts.z) {
-      for (const b of parts.y) {
-        for (const a of parts.x) if (valueIn(sampled, [i, j, k], [a, b, c]) >= level) above++;
-      }
-    }
-    share[cell] = above / all;
+    fillAround(sampled, [i, j, k], around);
+    share[cell] = countAbove(around, level, weights, [i, j, k]) / all;
   }
   return { share };
 };

@@ -1,7 +1,10 @@
-import type { Embedding } from '../grid/embed/embedding.ts';
+import type { CellField, Conduction } from '@percuta/numerics';
 import type { HeatGrid } from '../grid/heat-grid.ts';
-import { emptyLinks, fillLinks } from '../grid/links.ts';
-import type { Links } from '../grid/links.ts';
+import type { Embedding } from '../grid/embed/embedding.ts';
+import type { Medium } from '../grid/medium.ts';
+import { seamsOf } from './seam.ts';
+import type { Seam } from './seam.ts';
+import { createSteady } from './steady.ts';
 import type { Steady } from './steady.ts';
 import type { Terminals } from './terminals.ts';
 
@@ -10,7 +13,9 @@ export interface PotentialModel {
   readonly grid: HeatGrid;
   readonly embedding: Embedding;
   readonly terminals: Terminals;
-  readonly links: Links;
+  readonly conduction: Conduction;
+  readonly seams: readonly Seam[];
+  readonly power: CellField;
   /** S of each cell to terminals. */
   readonly anchor: Float64Array;
   readonly steady: Steady;
@@ -27,31 +32,33 @@ export interface Bases {
   readonly iterations: number;
 }
 
+/** `conduction`: over the grid, with the faces that current passes through. */
 export const potentialModel = (
-  grid: HeatGrid,
+  { grid, medium: { ofCell } }: { readonly grid: HeatGrid; readonly medium: Medium },
   embedding: Embedding,
   terminals: Terminals,
-  steady: Steady,
+  conduction: Conduction,
 ): PotentialModel => ({
   grid,
   embedding,
   terminals,
-  links: emptyLinks(grid.cells),
+  conduction,
+  seams: seamsOf(grid, ofCell),
+  power: conduction.field(),
   anchor: new Float64Array(grid.cells),
-  steady,
+  steady: createSteady(conduction),
 });
 
 /** Fills links and anchors for a conductivity and tells the solver. */
 export const refreshPotential = (
-  { grid, embedding, terminals, links, anchor, steady }: PotentialModel,
+  { terminals, anchor, steady }: PotentialModel,
   sigma: Float64Array,
 ): void => {
-  fillLinks(grid, embedding.electric, sigma, links);
   anchor.fill(0);
   for (const { cells, weights } of terminals.list) {
     for (let n = 0; n < cells.length; n++) anchor[cells[n]] += sigma[cells[n]] * weights[n];
   }
-  steady.refresh(links, anchor);
+  steady.refresh(sigma, anchor);
 };
 
 /** Current into the cells from each group at 1 V, A. */

@@ -1,7 +1,4 @@
-import { blockMesh, createConduction } from '@percuta/numerics';
-import type { KernelBuild } from '@percuta/numerics';
-import type { Axis } from '../grid/axis.ts';
-import type { HeatGrid } from '../grid/heat-grid.ts';
+import type { CellField, Conduction, Network, Potential } from '@percuta/numerics';
 import type { Links } from '../grid/links.ts';
 
 export interface Solved {
@@ -11,24 +8,32 @@ export interface Solved {
 
 /** Solves source - anchor u + Σ g (u' - u) = 0 over a grid (conduction.2). */
 export interface Steady {
-  readonly refresh: (links: Links, anchor: Float64Array) => void;
+  readonly network: Network;
+  readonly potential: Potential;
+  /** Links from the conductivity of each cell, by the faces of the conduction. */
+  readonly refresh: (conductivity: Float64Array, anchor: Float64Array) => void;
+  readonly refreshLinks: (links: Links, anchor: Float64Array) => void;
   /** `tolerance`: error in the norm of energy over the energy (conduction.3). Throws SolverFailed with the errors. */
   readonly solve: (source: Float64Array, start: Float64Array | undefined, tolerance: number) => Solved;
 }
 
 const MOST_ITERATIONS = 300;
 
-/** Edges that say how narrow cells are, which is all that the multigrid asks of a mesh. */
-const edgesOf = ({ edges }: Axis): number[] => Array.from(edges);
-
-/** The solver of a grid; `build` f64, or f32 with half the memory and errors of 1e-5. */
-export const createSteady = (grid: HeatGrid, build: KernelBuild): Steady => {
-  const mesh = blockMesh(edgesOf(grid.x), edgesOf(grid.y), edgesOf(grid.z));
-  const conduction = createConduction(mesh, { build });
+/** The solver of a grid; a conduction in f32 errs by 1e-5. */
+export const createSteady = (conduction: Conduction): Steady => {
   const network = conduction.network();
   const potential = conduction.potential(network);
+  const property: CellField = conduction.field();
   return {
-    refresh: (links, anchor) => {
+    network,
+    potential,
+    refresh: (conductivity, anchor) => {
+      property.write(conductivity);
+      conduction.link(property, network);
+      network.anchor.write(anchor);
+      potential.refresh();
+    },
+    refreshLinks: (links, anchor) => {
       network.x.write(links.x);
       network.y.write(links.y);
       network.z.write(links.z);

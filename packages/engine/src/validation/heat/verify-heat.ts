@@ -104,7 +104,7 @@ export const verifyHeatProblem = (
   watch: Watch = {},
 ): HeatVerdict => {
   const problem = readHeatProblem(document);
-  const heating = solveHeat(problem, watch, strict);
+  const heating = solveHeat(problem, watch, { build: 'f64', byLaws: true, tolerances: strict });
   const { cells, steps } = heating.effort;
   return {
     id,
