@@ -67,7 +67,11 @@ const timeErrors = (): { readonly size: number; readonly error: number }[] => {
   const document = json('problems/coupled-radial-rising.json');
   const found = [0, 1, 2, 3, 4].map((n) => {
     const step = 20 / 2 ** n;
-    const { probes } = solveHeat(readHeatProblem({ ...document, step: `${step} ms` }), {}, { tolerances: strict });
+    const { probes } = solveHeat(
+      readHeatProblem({ ...document, step: `${step} ms` }),
+      {},
+      { tolerances: strict },
+    );
     return { size: step, value: (probes[0]?.values.at(-1) ?? NaN) - 310.15 };
   });
   return errorsOf(found);
