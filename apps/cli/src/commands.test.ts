@@ -44,6 +44,21 @@ test('verify holds, and its checks have the documented form', () => {
   }
 });
 
+test('verify heat solves the problems that are named', () => {
+  const { code, out } = runCli('verify', 'heat', 'stefan-20', 'needle-single', '--json');
+  expect(code).toBe(0);
+  const { verdicts } = JSON.parse(out);
+  expect(verdicts.map(({ id }: { id: string }) => id)).toEqual([
+    ...[1, 2, 3, 4, 5].map((n) => `needle-single-${n}`),
+    'stefan-20',
+  ]);
+  expect(runCli('verify', 'heat', 'nothing')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('names no heat problem'),
+  });
+  expect(runCli('verify', 'heet').code).not.toBe(0);
+});
+
 test('validate predicts the rows of the repository and names its one known miss', () => {
   const { code, out } = runCli('validate', '--json');
   expect(code).toBe(0);

@@ -208,6 +208,14 @@ export { reportOf } from './report/report-of.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
 export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';
+export {
+  isHeatMeasurements,
+  readHeatMeasurements,
+  unknownSources as unknownHeatSources,
+} from './validation/heat/measured/heat-measurements.ts';
+export { validateHeat } from './validation/heat/measured/validate-heat.ts';
+export type { HeatComparison, HeatValidation } from './validation/heat/measured/validate-heat.ts';
+export { verifyHeatProblem, type HeatCheck, type HeatVerdict } from './validation/heat/verify-heat.ts';
 export { checkStudy } from './study/check-study.ts';
 export { chunksOf, type Chunks, type StudyRow } from './study/chunk.ts';
 export type { RowStatus } from './study/run-row.ts';

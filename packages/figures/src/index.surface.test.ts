@@ -5,6 +5,7 @@ test('the package exports exactly these', () => {
   expect(Object.keys(surface).sort()).toEqual([
     'cellPopulations',
     'colour',
+    'convergencePlot',
     'courseTimeline',
     'coveragePlot',
     'depthMaps',
@@ -22,6 +23,7 @@ test('the package exports exactly these', () => {
     'matrixCourses',
     'minutesToMonths',
     'needleCurrents',
+    'observedOrder',
     'rangeText',
     'reliefStrip',
     'sans',

@@ -1,4 +1,5 @@
 export { courseTimeline, type TimelineInput } from './evidence/course-timeline.ts';
+export { convergencePlot, observedOrder, type ConvergenceInput } from './heat/convergence-plot.ts';
 export { coveragePlot, type CoverageInput } from './evidence/coverage-plot.ts';
 export { forestPlot } from './evidence/forest-plot.ts';
 export { funnelPlot, type FunnelInput } from './evidence/funnel-plot.ts';

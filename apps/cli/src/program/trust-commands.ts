@@ -8,20 +8,24 @@ export const addTrust = (program: Command): void => {
     .command('verify')
     .summary('check the mathematics against reference values')
     .description(
-      'Holds the numerics and the closed forms of the equations against independent reference values.',
+      'Holds the numerics and the closed forms of the equations against independent reference values; a stage is ' +
+        'held against whole problems with a known solution, all of them or those named.',
     )
+    .addArgument(new Argument('[stage]', 'the mathematics alone when left out').choices(['heat']))
+    .argument('[ids...]', 'problems of the stage; "needle-pair" stands for all that begin so')
     .option(...json)
-    .addHelpText('after', examples('verify', 'verify --json'))
-    .action(async (flags: JsonFlag) => {
+    .addHelpText('after', examples('verify', 'verify heat', 'verify heat needle-pair --json'))
+    .action(async (stage: string | undefined, ids: string[], flags: JsonFlag) => {
       const { verify } = await import('../commands/verify.ts');
-      setExit(verify(flags));
+      setExit(verify(stage, ids, flags));
     });
   program
     .command('validate [files...]')
     .summary('hold predictions against measurements')
     .description(
       'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
-        'calibration and sanity rows of this repository. A file of study arms is predicted by the expectation model, ' +
+        'calibration and sanity rows of the puncture model; "heat" stands for the measurements of heated tissue of ' +
+        'this repository, which take minutes. A file of study arms is predicted by the expectation model, ' +
         'and scored where it counts people. The schemas are in docs/guide/validation.md.',
     )
     .option(...json)
@@ -29,6 +33,7 @@ export const addTrust = (program: Command): void => {
       'after',
       examples(
         'validate',
+        'validate heat',
         'validate my-measurements.json --json',
         'validate validation/evidence/example-arms.json',
       ),

@@ -2,6 +2,7 @@ import type { KernelBuild } from '@percuta/numerics';
 import { damageOfCourse } from './damage/exposure.ts';
 import type { Heating, HistoryResult } from './heating.ts';
 import { march } from './march.ts';
+import type { Tolerances } from './march/step.ts';
 import { noBalances } from './march/balance.ts';
 import { driverOf } from './march/driver.ts';
 import { emptyRecord } from './output/recorder.ts';
@@ -31,7 +32,7 @@ const without = (problem: HeatProblem): Heating => ({
   effort: { cells: [0, 0, 0], steps: 0, rejected: 0, solves: 0, iterations: 0 },
 });
 
-const runOf = (start: Start, watch: Watch): Heating => {
+const runOf = (start: Start, watch: Watch, tolerances: Tolerances | undefined): Heating => {
   const { problem } = start.place;
   const driver = driverOf(problem.generator);
   switch (problem.end.kind) {
@@ -40,7 +41,7 @@ const runOf = (start: Start, watch: Watch): Heating => {
     case 'steady':
       return steadyRun(start, driver);
     default:
-      return march(start, driver, watch);
+      return march(start, driver, watch, tolerances);
   }
 };
 
@@ -51,6 +52,10 @@ export interface HeatOptions {
    * JavaScript twin `reference` are what it is held against.
    */
   readonly build?: KernelBuild;
+  /** Steps heat cell by cell instead of by kernels, with an account of what blood, sides and held metal bring. */
+  readonly byLaws?: boolean;
+  /** How closely potentials are followed in time; those of production when left out. */
+  readonly tolerances?: Tolerances;
 }
 
 /** Only blocks are large, and only in time do errors of single precision stay far below those of the cells. */
@@ -65,12 +70,12 @@ const buildFor = ({ domain, end }: HeatProblem): KernelBuild =>
 export const solveHeat = (
   problem: HeatProblem,
   watch: Watch = {},
-  { build = buildFor(problem) }: HeatOptions = {},
+  { build = buildFor(problem), byLaws = false, tolerances }: HeatOptions = {},
 ): Heating => {
   const histories = historiesOf(problem);
   if (problem.domain === undefined) return { ...without(problem), histories };
-  const place = placeOf(problem, problem.domain, build);
+  const place = placeOf(problem, problem.domain, { build, byLaws });
   const start = { place, setting: settingOf(place, problem.electrodes) };
   const resistances = resistancesOf(start);
-  return { ...runOf(start, watch), resistances, histories };
+  return { ...runOf(start, watch, tolerances), resistances, histories };
 };

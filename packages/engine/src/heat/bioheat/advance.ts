@@ -85,6 +85,21 @@ const exchangeWithRod = (
   return isPerfect ? rates.fill(0) : rates.map((rate, n) => (capacities[n] > 0 ? rate / capacities[n] : 0));
 };
 
+/** Cells with something of their own temperature at them: blood, sides, held metal. */
+const exchangersOf = ({ anchor, supply, volumes }: HeatModel): Int32Array =>
+  Int32Array.from(anchor.keys()).filter((c) => volumes[c] > 0 && (anchor[c] !== 0 || supply[c] !== 0));
+
+/** W into the tissue through them. */
+const exchangeRate = (
+  { anchor, supply }: HeatModel,
+  cells: Int32Array,
+  temperatures: Float64Array,
+): number => {
+  let total = 0;
+  for (const c of cells) total += supply[c] - anchor[c] * temperatures[c];
+  return total;
+};
+
 /** Temperature at which a metal without capacity gives what it takes and the `heat` (W) put into it. */
 export const meanBeside = (
   cells: Int32Array,
@@ -124,8 +139,16 @@ export interface Input {
   readonly explicit: number;
 }
 
-/** A step where heat capacities hang on temperature: the same scheme cell by cell, with the law of each material. */
-const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): HeatState => {
+/**
+ * The state after a step, and the J that blood, sides and held metal have brought, by the rule of the step itself;
+ * undefined from kernels, which keep no account of it.
+ */
+export interface Advanced extends HeatState {
+  readonly exchanged: number | undefined;
+}
+
+/** A step cell by cell, with the law of each material. */
+const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): Advanced => {
   const { duration, explicit } = input;
   const { cells } = model.grid;
   const { volumes } = model;
@@ -136,6 +159,10 @@ const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, inp
   const [flow0, flow, temperatures] = [0, 1, 2].map(() => new Float64Array(cells));
   fillTemperatures(caloric, start, temperatures);
   const rates0 = exchange(model, input, temperatures, rodsStart, flow0);
+  const exchangers = exchangersOf(model);
+  const gain0 = duration * exchangeRate(model, exchangers, temperatures);
+  let gainBefore = 0;
+  let gainHere = (w / 3) * gain0;
   for (let c = 0; c < cells; c++) flow0[c] = volumes[c] > 0 ? (flow0[c] * duration) / volumes[c] : 0;
   let before: Float64Array = start;
   let here: Float64Array = start.map((value, c) => value + (w / 3) * flow0[c]);
@@ -148,6 +175,8 @@ const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, inp
     const rest = 1 - mu - nu;
     fillTemperatures(caloric, here, temperatures);
     const rates = exchange(model, input, temperatures, rodsHere, flow);
+    const gain = duration * exchangeRate(model, exchangers, temperatures);
+    [gainBefore, gainHere] = [gainHere, mu * gainHere + nu * gainBefore + rate * gain + first * gain0];
     const next = j === 2 ? new Float64Array(cells) : before;
     for (let c = 0; c < cells; c++) {
       if (volumes[c] === 0) continue;
@@ -162,7 +191,8 @@ const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, inp
     );
     [before, here, rodsBefore, rodsHere] = [here, next, rodsHere, rodsNext];
   }
-  return { enthalpy: here, rods: model.rods.map((rod, r) => conductAlong(rod, rodsHere[r], duration / 2)) };
+  const rods = model.rods.map((rod, r) => conductAlong(rod, rodsHere[r], duration / 2));
+  return { enthalpy: here, rods, exchanged: gainHere };
 };
 
 /** A step by kernels, whose change is added to the enthalpies in f64 whatever the fields of the kernels. */
@@ -171,7 +201,7 @@ const advanceByKernels = (
   kernels: HeatKernels,
   state: HeatState,
   { heat, metalHeat, duration }: Input,
-): HeatState => {
+): Advanced => {
   const { flow, capacities, inverse, supply, reference } = kernels;
   const cells = heat.length;
   const scratch = new Float64Array(cells);
@@ -189,14 +219,14 @@ const advanceByKernels = (
     const own = lumps[r].rises.map((rise) => rise + reference);
     return conductAlong(rod, own, duration / 2);
   });
-  return { enthalpy, rods };
+  return { enthalpy, rods, exchanged: undefined };
 };
 
 /**
  * Second-order Runge-Kutta-Legendre step (Meyer, Balsara and Aslam 2014, J. Comput. Phys. 257:594) of the enthalpy
  * with `heat` (W a cell) held; heat along rods is split off before and after by halves (heat.32). Conserves energy.
  */
-export const advance = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): HeatState =>
+export const advance = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): Advanced =>
   model.kernels === undefined
     ? advanceByLaws(model, caloric, state, input)
     : advanceByKernels(model, model.kernels, state, input);

@@ -68,8 +68,12 @@ const volumesBeside = ({ embedding, electrodes }: HeatModelParts): Float64Array 
   return volumes;
 };
 
-/** `caloric` and `conduction` are those of the kernels. */
-export const heatModel = (parts: HeatModelParts, caloric: Caloric, conduction: Conduction): HeatModel => {
+/** `caloric` and `conduction` are those of the kernels; without conduction there are none. */
+export const heatModel = (
+  parts: HeatModelParts,
+  caloric: Caloric,
+  conduction: Conduction | undefined,
+): HeatModel => {
   const { grid, embedding, electrodes } = parts;
   const rods = rodsOf(grid, parts.medium, electrodes, embedding);
   const model = {
@@ -83,7 +87,7 @@ export const heatModel = (parts: HeatModelParts, caloric: Caloric, conduction: C
     contacts: rods.map(({ cells }) => new Float64Array(cells.length)),
     kernels: undefined,
   };
-  return { ...model, kernels: heatKernels(model, caloric, conduction) };
+  return conduction === undefined ? model : { ...model, kernels: heatKernels(model, caloric, conduction) };
 };
 
 /** True where conductivities hang on temperature, so that links must follow it. */

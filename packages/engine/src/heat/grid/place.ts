@@ -17,13 +17,27 @@ export interface Place {
   readonly sides: readonly Side[];
   /** Kernels that fields are stepped with. */
   readonly build: KernelBuild;
+  /** Heat is stepped cell by cell instead. */
+  readonly byLaws: boolean;
 }
 
 /** Lays the grid of a problem. Throws OutsideModel where it would not fit into memory. */
-export const placeOf = (problem: HeatProblem, domain: Domain, build: KernelBuild): Place => {
+export const placeOf = (
+  problem: HeatProblem,
+  domain: Domain,
+  { build, byLaws }: Pick<Place, 'build' | 'byLaws'>,
+): Place => {
   const grid = gridOfProblem(problem, domain);
   const { outputs, kinetics, electrodes } = problem;
   const stored = outputs.fields.reduce((sum, { times }) => sum + Math.max(1, times.length), 0);
   assertFits(grid, kinetics.length + electrodes.length + stored);
-  return { problem, domain, grid, medium: mediumOf(problem, grid), sides: sidesOf(domain, grid), build };
+  return {
+    problem,
+    domain,
+    grid,
+    medium: mediumOf(problem, grid),
+    sides: sidesOf(domain, grid),
+    build,
+    byLaws,
+  };
 };

@@ -43,7 +43,7 @@ const metalOf = (
 
 export const noBalances: Balances = { electric: 0, joule: 0, stored: 0, sources: 0, exchanged: 0 };
 
-/** The account after one more accepted step; exchange by the trapezoid rule. */
+/** The account after one more accepted step, or of one second of a steady state. */
 export const accountOf = (
   before: Balances,
   setting: Setting,
@@ -52,18 +52,17 @@ export const accountOf = (
   sources: Float64Array | undefined,
 ): Balances => {
   const { after, duration, currents, groupVolts, joule } = tried;
+  const exchanged = tried.exchanged ?? duration * exchangeRate(setting.heat, after.temperatures);
   const carried = metalOf(setting, joule);
   const electric = currents.reduce((total, current, n) => {
     const { from, to } = setting.drives[n];
     return total + current * (groupVolts[from] - groupVolts[to]);
   }, 0);
-  const exchanged =
-    (exchangeRate(setting.heat, now.temperatures) + exchangeRate(setting.heat, after.temperatures)) / 2;
   return {
     electric: before.electric + electric * duration,
     joule: before.joule + (joule === undefined ? 0 : (sum(joule.cells) + carried.all) * duration),
     stored: before.stored + storedHeat(setting, after) - storedHeat(setting, now),
     sources: before.sources + (sources === undefined ? 0 : sum(sources) * duration),
-    exchanged: before.exchanged + (exchanged - carried.away) * duration,
+    exchanged: before.exchanged + exchanged - carried.away * duration,
   };
 };

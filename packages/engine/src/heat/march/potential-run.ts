@@ -16,7 +16,9 @@ export const potentialRun = ({ place, setting }: Start, driver: Driver): Heating
   const context = stillContext({ place, setting, caloric }, driver, fields.time);
   const powered = context.isDriven ? powerOf(context, fields, fields.heat.enthalpy, undefined) : undefined;
   const tried =
-    powered === undefined ? undefined : { ...powered, electric: powered, after: fields, duration: 0 };
+    powered === undefined
+      ? undefined
+      : { ...powered, electric: powered, after: fields, exchanged: undefined, duration: 0 };
   const shown = { fields, tried, setting };
   const record = emptyRecord(problem);
   recordStep(record, grid, shown);

@@ -35,6 +35,8 @@ export interface Tried {
   /** What the generator did; undefined where it was off. */
   readonly output: Output | undefined;
   readonly joule: JouleHeat | undefined;
+  /** J that blood, sides and held metal brought; undefined where no step in time was taken. */
+  readonly exchanged: number | undefined;
   readonly iterations: number;
   readonly solves: number;
 }

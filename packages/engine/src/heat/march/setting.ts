@@ -37,7 +37,7 @@ export interface Start {
 
 /** Builds what a set of electrodes needs. */
 export const settingOf = (place: Place, electrodes: readonly Electrode[]): Setting => {
-  const { problem, grid, medium, sides, build } = place;
+  const { problem, grid, medium, sides, build, byLaws } = place;
   const embedding = embed(grid, electrodes);
   const conduction = conductionOfGrid(grid, embedding.electric, build);
   const terminals = terminalsOf(electrodes, embedding, sides);
@@ -48,7 +48,7 @@ export const settingOf = (place: Place, electrodes: readonly Electrode[]): Setti
     heat: heatModel(
       { grid, medium, embedding, electrodes, sides, farTemperature: problem.initial.temperature },
       caloricOf(medium, problem.initial.temperature),
-      conduction,
+      byLaws ? undefined : conduction,
     ),
     potential: potentialModel(place, embedding, terminals, conduction),
     damage: damageField(conduction, problem.initial.temperature),

@@ -55,11 +55,15 @@ const roundOf = (
     resistances: [],
     output: undefined,
     joule: undefined,
+    exchanged: undefined,
     electric: undefined,
     iterations: 0,
     solves: 0,
   };
-  return { fields: after, tried: { ...none, ...powered, electric: powered, after, duration: 1 } };
+  return {
+    fields: after,
+    tried: { ...none, ...powered, electric: powered, after, exchanged: undefined, duration: 1 },
+  };
 };
 
 const largestChange = (a: Float64Array, b: Float64Array): number =>

@@ -236,6 +236,7 @@ export const tryStep = (
     return {
       ...none,
       after: fieldsAfter(context, now, after, { duration, metalHeat: undefined }),
+      exchanged: after.exchanged,
       duration,
       output: undefined,
     };
@@ -262,6 +263,7 @@ export const tryStep = (
   const after = advance(setting.heat, context.caloric, now.heat, { heat, metalHeat, duration, explicit });
   return {
     after: fieldsAfter(context, now, after, { duration, metalHeat }),
+    exchanged: after.exchanged,
     duration,
     electric: powered,
     groupVolts: powered.groupVolts,

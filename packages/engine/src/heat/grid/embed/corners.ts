@@ -6,11 +6,11 @@ const UP = [0, -1] as const;
 const DOWN = [0, 1] as const;
 const OUT = [1, 0] as const;
 
-/** Rim of a flat end, with the shaft above it bare or coated. */
-const rim = (needle: Needle): Wedge => ({
-  rho: needle.radius,
-  z: needle.to,
-  along: UP,
+/** Rim of a flat end at the depth z, the bare shaft going on `along`. */
+const rim = ({ radius }: Needle, z: number, along: readonly [number, number]): Wedge => ({
+  rho: radius,
+  z,
+  along,
   into: OUT,
   exponent: 2 / 3,
   isCoatEnd: false,
@@ -25,15 +25,32 @@ const coatEnd = (needle: Needle, z: number, along: readonly [number, number]): W
   isCoatEnd: true,
 });
 
+/** Direction down the surface of the cone, its normal, and half its angle. */
+const conePlane = ({ radius, tip }: Needle): Pick<Wedge, 'along' | 'into'> & { readonly half: number } => {
+  const length = Math.sqrt(radius * radius + tip * tip);
+  return {
+    along: [-radius / length, tip / length],
+    into: [tip / length, radius / length],
+    half: acos(tip / length),
+  };
+};
+
+/** Rim of a needle that is a cone alone, between it and the flat base that it hangs from. */
+const coneRim = (needle: Needle): Wedge => {
+  const { along, into, half } = conePlane(needle);
+  const opening = (3 * Math.PI) / 2 + half;
+  return { rho: needle.radius, z: needle.from, along, into, exponent: Math.PI / opening, isCoatEnd: false };
+};
+
 /** Where a cone begins: blunt by its own angle; singular as the end of a coat where only the cone is bare. */
 const coneBase = (needle: Needle, isCoated: boolean): Wedge => {
-  const length = Math.sqrt(needle.radius * needle.radius + needle.tip * needle.tip);
-  const opening = Math.PI + acos(needle.tip / length);
+  const { along, into, half } = conePlane(needle);
+  const opening = Math.PI + half;
   return {
     rho: needle.radius,
     z: needle.to - needle.tip,
-    along: [-needle.radius / length, needle.tip / length],
-    into: [needle.tip / length, needle.radius / length],
+    along,
+    into,
     exponent: Math.PI / (isCoated ? 2 * opening : opening),
     isCoatEnd: isCoated,
   };
@@ -45,8 +62,12 @@ export const wedgesOf = (needle: Needle): Wedge[] => {
   const near = (to - from) * 1e-6;
   const wedges: Wedge[] = [];
   const base = to - tip;
-  if (tip > 0) wedges.push(coneBase(needle, Math.abs(exposed.from - base) < near));
-  if (tip === 0 && exposed.to > to - near) wedges.push(rim(needle));
+  const isBareAbove = from > 0 && exposed.from < from + near;
+  const isCone = from > 0 && Math.abs(from - base) < near;
+  if (isCone) wedges.push(coneRim(needle));
+  else if (isBareAbove) wedges.push(rim(needle, from, DOWN));
+  if (tip > 0 && !isCone) wedges.push(coneBase(needle, Math.abs(exposed.from - base) < near));
+  if (tip === 0 && exposed.to > to - near) wedges.push(rim(needle, to, UP));
   if (exposed.from > from + near && exposed.from < base - near)
     wedges.push(coatEnd(needle, exposed.from, DOWN));
   if (exposed.to < base - near) wedges.push(coatEnd(needle, exposed.to, UP));
