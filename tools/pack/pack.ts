@@ -22,6 +22,8 @@ const configuration = (build: string): unknown => ({
     declaration: true,
     rewriteRelativeImportExtensions: true,
     typeRoots: [join(root, 'node_modules', '@types')],
+    // Reached through node_modules, a file counts as another's and is not written, if the compiler meets it so first.
+    paths: { '@percuta/*': [join(root, 'packages', '*', 'src', 'index.ts')] },
   },
   // Words of the kernels are types without a file of their own.
   include: [
