@@ -2,7 +2,6 @@ import { calibration, centralValues, quantileOf, type Parameter, type Parameters
 import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
 import { appearanceStage, type AppearanceValues } from './appearance/appear.ts';
-import { drawValues } from './appearance/values.ts';
 import { BadInput } from './error.ts';
 import { healStage, type HealValues } from './heal/heal-stage.ts';
 import { heatStage } from './heat/heat-stage.ts';
@@ -10,7 +9,7 @@ import type { HeatValues } from './heat/material/tissue.ts';
 import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/stages.ts';
 import { safetyStage, type SafetyValues } from './safety/parameters.ts';
 import { layers, skinStage, type Layer } from './skin/skin.ts';
-import { parameterNames, type Stage, type Values } from './stage.ts';
+import { drawValues, isDrawn, parameterNames, type Stage, type Values } from './stage.ts';
 import type { skinParameters } from './skin/parameters.ts';
 
 /** Every stage whose parameters are drawn, in the order of the chain. */
@@ -54,8 +53,6 @@ export interface Ensemble {
 }
 
 const named = stages.flatMap((stage) => parameterNames(stage));
-
-const isDrawn = (parameter: Parameter): boolean => parameter.spread.kind !== 'fixed';
 
 const span = (low: number, high: number, unit: string): string =>
   unit === '1' ? `${low} to ${high}` : `${low} to ${high} ${unit}`;
@@ -128,30 +125,11 @@ export const healValues = (overrides: Overrides): HealValues =>
 export const heatValues = (overrides: Overrides): HeatValues =>
   Object.freeze({ ...centralValues(heatStage.parameters), ...ownOverrides(heatStage, overrides) });
 
-/** Draws of the parameters of heat from a scrambled Sobol sequence of their own. Throws BadInput for overrides. */
+/** Draws of the parameters of heat, with what a run sets in all of them. Throws BadInput for overrides. */
 export const drawHeatValues = (count: number, seed: number, overrides: Overrides): readonly HeatValues[] => {
-  const fixed = ownOverrides(heatStage, overrides);
-  const central = centralValues(heatStage.parameters);
-  const drawn = Object.entries<Parameter>(heatStage.parameters).filter(
-    ([name, parameter]) => isDrawn(parameter) && !(name in fixed),
-  );
-  const points = sobolPoints(count, drawn.length, seed);
-  const columns = drawn.map(
-    ([name, parameter], k) =>
-      // Not by a factor: temperatures in °C have an offset.
-      [
-        name,
-        (points[k] ?? new Float64Array(count)).map((u) =>
-          toSI(quantileOf(parameter.spread, parameter.value, u), parameter.unit),
-        ),
-      ] as const,
-  );
-  return Array.from({ length: count }, (_, i) =>
-    Object.freeze({
-      ...central,
-      ...Object.fromEntries(columns.map(([name, values]) => [name, values[i] ?? Number.NaN])),
-      ...fixed,
-    }),
+  const given = ownOverrides(heatStage, overrides);
+  return drawValues(heatStage.parameters, count, seed).map((values) =>
+    Object.freeze({ ...values, ...given }),
   );
 };
 
@@ -191,8 +169,10 @@ const correlate = (uniforms: Map<string, Float64Array>): void => {
 };
 
 const sampleColumn = (parameter: Parameter, uniforms: Float64Array): Float64Array => {
-  const factor = toSI(1, parameter.unit);
-  return uniforms.map((u) => quantileOf(parameter.spread, parameter.value, u) * factor);
+  // Degrees Celsius have an offset.
+  const zero = toSI(0, parameter.unit);
+  const factor = toSI(1, parameter.unit) - zero;
+  return uniforms.map((u) => zero + quantileOf(parameter.spread, parameter.value, u) * factor);
 };
 
 const uniformColumns = (count: number, seed: number): Map<string, Float64Array> => {

@@ -29,7 +29,6 @@ export type {
 export { roughnessOf, type Roughness } from './appearance/relief/roughness.ts';
 export { meanOverDepth, type Tissue, type TissueCourse, type TissueLayer } from './appearance/tissue.ts';
 export { tissueCourseOf, tissueOf } from './appearance/tissue-of.ts';
-export { drawValues } from './appearance/values.ts';
 export { catalogueSheet, catalogueSheets, catalogueSite } from './case/catalogue.ts';
 export { bandOf, type Band } from './band.ts';
 export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './case/case.ts';
@@ -154,7 +153,7 @@ export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';
 export { simulate, type Simulation, type ZoneExpectation } from './simulate.ts';
 export type { ZoneSimulation } from './simulation/simulate-zone.ts';
-export { parameterNames, type Stage } from './stage.ts';
+export { drawValues, parameterNames, type Stage } from './stage.ts';
 export { shown, shownBand } from './wire.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
