@@ -25,6 +25,7 @@ test('what the package exports', () => {
     'catalogueSite',
     'centralDraw',
     'checkStudy',
+    'chanceText',
     'chooseCourse',
     'chosenCourse',
     'chunksOf',

@@ -188,6 +188,7 @@ export {
   bandText,
   bandedShareText,
   bareBand,
+  chanceText,
   sentenceCase,
   shareText,
   uncertainText,

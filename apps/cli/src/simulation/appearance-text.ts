@@ -53,7 +53,7 @@ const reliefRow = (relief: Relief): string[] => {
   return [
     relief.name,
     `worst expected ${outcomeText(outcomes.worst)}, median ${outcomeText(outcomes.median)}, best expected ${outcomeText(outcomes.best)}; ` +
-      `worse in ${percent(outcomes.worse)} of people, unchanged in ${percent(outcomes.unchanged)}; volume lifts at most ` +
+      `chance of worse ${percent(outcomes.worse)}, of no change ${percent(outcomes.unchanged)}, from a prior and counted by nobody; volume lifts at most ` +
       `${shown(explanation.lift.middle, 'um', 2)}, unexplained ${shown(explanation.unexplained, 'um', 2)}; certainty ${certainty}`,
   ];
 };
@@ -68,7 +68,7 @@ export const appearanceText = (appearance: Appearance): string =>
     swellingText(appearance),
     ...(appearance.reliefs.length === 0
       ? []
-      : [table(['depth of the lesion, people from 5 to 95 of 100', ''], appearance.reliefs.map(reliefRow))]),
+      : [table(['depth of the lesion, 5 to 95 % of the model', ''], appearance.reliefs.map(reliefRow))]),
     appearance.feel.draws < 2
       ? 'A single run at central values: no band stands for what is uncertain of healing. --ensemble 20 draws one.'
       : `Bands hold 80 % of ${appearance.feel.draws} draws of healing and of how tissue feels.`,

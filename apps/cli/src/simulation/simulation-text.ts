@@ -1,4 +1,12 @@
-import { bandedShareText, contextOfUse, shown, type Simulation, type ZoneSimulation } from '@percuta/engine';
+import {
+  bandedShareText,
+  contextOfUse,
+  shown,
+  type Simulation,
+  type ZoneSimulation,
+  chanceText,
+  uncertainText,
+} from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from '../evidence/expectation-text.ts';
 import { appearanceText } from './appearance-text.ts';
@@ -45,9 +53,9 @@ const latticeText = ({ lattice }: ZoneSimulation): string =>
 const marginText = ({ margins }: ZoneSimulation): string =>
   table(
     ['limit', 'value', 'bound', ''],
-    margins.map(({ limit, value, bound, direction, unit, isBroken, isOverridden }) => [
+    margins.map(({ limit, bound, direction, unit, isBroken, isOverridden, ...margin }) => [
       limit,
-      rounded(value, unit),
+      chanceText(uncertainText(margin, unit), margin.upper),
       `${direction} ${shown(bound, unit)}`,
       [isBroken ? 'BROKEN' : '', isOverridden ? 'OVERRIDDEN' : ''].filter((word) => word !== '').join(' '),
     ]),

@@ -32,17 +32,17 @@ interface Layout {
 
 const titles: Readonly<Record<ReliefState, readonly [string, string]>> = {
   before: ['Before', 'made up, nobody\u2019s skin'],
-  worst: ['Worst expected', '5 of 100 come out worse'],
-  median: ['Median', 'half come out better'],
-  best: ['Best expected', '5 of 100 come out better'],
+  worst: ['Worst expected', '5\u202f% of the model lie below'],
+  median: ['Median', 'half of the model lies above'],
+  best: ['Best expected', '5\u202f% of the model lie above'],
 };
 
 /** The same where a panel has little room. */
 const shortWho: Readonly<Record<ReliefState, string>> = {
   before: 'made up',
-  worst: '5 of 100 do worse',
-  median: 'half do better',
-  best: '5 of 100 do better',
+  worst: '5\u202f% lie below',
+  median: 'half lies above',
+  best: '5\u202f% lie above',
 };
 
 /** A panel below this is too narrow for two remarks on a line, px. */
@@ -218,7 +218,7 @@ const sentenceOf = (relief: Relief): string => {
   if (relief.status !== 'forecast') return `What becomes of ${relief.name} is not known: ${relief.reason}.`;
   const { outcomes, explanation, before } = relief;
   const median = medianText(outcomes.median, before.lesion === undefined);
-  return `${sentenceCase(relief.name)}: in the median person ${median}; of 100 people ${shares(outcomes.worse)} come out worse and ${shares(outcomes.unchanged)} unchanged; new volume explains at most ${micrometres(Math.max(0, explanation.lift.middle))}, ${leftoverText(explanation.unexplained)}.`;
+  return `${sentenceCase(relief.name)}: in the median ${median}; the model gives worse ${shares(outcomes.worse)}${thinSpace}% and no change ${shares(outcomes.unchanged)}${thinSpace}%, chances that rest on a prior and that nobody counted; new volume explains at most ${micrometres(Math.max(0, explanation.lift.middle))}, ${leftoverText(explanation.unexplained)}.`;
 };
 
 const noteOf = (relief: Relief): string => {
