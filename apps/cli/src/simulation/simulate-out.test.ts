@@ -38,7 +38,9 @@ test('without an ensemble every part says that it has no band, and figures, tabl
     'the size is from trials',
   ])
     expect(out).toContain(words);
-  expect(out).toMatch(/worst expected \d+ % deeper, median .*, best expected \d+ % shallower; worse in/);
+  expect(out).toMatch(
+    /worst expected \d+ % deeper, median .*, best expected \d+ % shallower; chance of worse/,
+  );
   for (const end of ['minutes-to-months.svg', 'matrix.svg', 'depth-maps.svg', 'cells.svg', 'feel.svg'])
     expect(names).toContain(`cheeks-${end}`);
   expect(names).toEqual(

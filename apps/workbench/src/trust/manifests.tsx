@@ -50,6 +50,7 @@ export const Manifests = () => {
       <p>{t('manifest.lead')}</p>
       <FileInput
         label={t('manifest.file')}
+        placeholder={t('manifest.choose')}
         accept="application/json,.json"
         onChange={(file) => void read(file)}
       />

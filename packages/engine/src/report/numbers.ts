@@ -93,7 +93,9 @@ export const bandedShareText = ({ value, low, high }: Required<Uncertain>): stri
  * too is under 0.1 % the text has said so.
  */
 export const chanceText = (text: string, upper: number | undefined): string =>
-  upper === undefined || upper < 0.001 ? text : `${text}, with 95${thinSpace}% confidence up to ${shareText(upper)}`;
+  upper === undefined || upper < 0.001
+    ? text
+    : `${text}, with 95${thinSpace}% confidence up to ${shareText(upper)}`;
 
 /** "1 pass", "4 passes". */
 export const counted = (count: number, one: string, many: string): string =>
