@@ -37,12 +37,14 @@ const graph: Readonly<
       '@types/react',
       '@types/react-dom',
       'zod',
+      'workbox-core',
+      'workbox-precaching',
     ],
   },
 };
 
-/** Packages that run on Node only. */
-const nodeOnly = new Set(['cli']);
+/** What runs on Node only: the command line, and what builds the site. */
+const onNode = ['apps/cli/', 'apps/workbench/site/'];
 
 /** The chain of the engine; a stage may import itself and what stands before it. */
 const stages = [
@@ -126,7 +128,9 @@ const importFault = (file: Source, { specifier }: Import): string | undefined =>
     return path.startsWith(`${owner.folder}/`) ? undefined : 'it lies in another package';
   }
   if (isBuiltin(specifier)) {
-    return nodeOnly.has(shortName(owner.name)) ? undefined : 'a package has to run in a browser too';
+    return onNode.some((folder) => file.path.startsWith(folder))
+      ? undefined
+      : 'a package has to run in a browser too';
   }
   return specifier.startsWith('@percuta/') ? siblingFault(owner, specifier) : outsideFault(owner, specifier);
 };
