@@ -122,6 +122,7 @@ test('what the package exports', () => {
     'screen',
     'screeningIsClear',
     'sentenceCase',
+    'sessionDays',
     'setValue',
     'settingsOf',
     'shareText',

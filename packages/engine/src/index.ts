@@ -196,7 +196,12 @@ export {
 } from './report/numbers.ts';
 export { countText, harmNames } from './report/risks/risk-words.ts';
 export { chooseCourse } from './report/course/choose-course.ts';
-export { chosenCourse, type ChoiceNote, type ChosenCourse } from './report/course/chosen-course.ts';
+export {
+  chosenCourse,
+  sessionDays,
+  type ChoiceNote,
+  type ChosenCourse,
+} from './report/course/chosen-course.ts';
 export { writeChosenCourse } from './report/course/write-chosen-course.ts';
 export {
   comparePlans,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanAnswer } from '../../compute/messages.ts';
+import { printDocument } from '../../shell/print-document.ts';
 import { saveFile } from '../../shell/save-file.ts';
 
 /** The report as it would be handed on, and the files of the plan. */
@@ -18,6 +19,9 @@ export const ReportView = ({ answer }: { readonly answer: PlanAnswer }) => {
         </Button>
         <Button size="xs" variant="default" onClick={() => saveFile('report.html', html, 'text/html')}>
           {t('outcome.saveReport')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => printDocument(t('outcome.report'), html)}>
+          {t('outcome.printReport')}
         </Button>
         <Button
           size="xs"
