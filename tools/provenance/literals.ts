@@ -37,6 +37,10 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     reason: 'fields of a run, memory it may take, halvings of a root',
   },
   'heat/march.ts': { numbers: [0.2, 1.5, 1.1], reason: 'when a step is too long, and growth after one' },
+  'heat/march/control.ts': {
+    numbers: [5e-5, 25, 12, 0.02],
+    reason: 'how closely and often a step is sought; a series',
+  },
   'heat/march/schedule.ts': { numbers: [20, 12], reason: 'steps of a pulse and after it' },
   'heat/march/settled.ts': { numbers: [0.1], reason: 'damage near a threshold of 1' },
   'heat/march/steady-run.ts': { numbers: [200], reason: 'bound on rounds' },

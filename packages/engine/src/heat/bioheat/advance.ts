@@ -1,4 +1,3 @@
-import { conductAlong } from './rods.ts';
 import type { Rod } from './rods.ts';
 import { fillTemperatures } from './caloric.ts';
 import type { Caloric } from './caloric.ts';
@@ -62,7 +61,7 @@ const exchange = (
 };
 
 const exchangeWithRod = (
-  { isPerfect, cells, nodes, capacities }: Rod,
+  { isPerfect, cells, nodes, capacities, along }: Rod,
   conductances: Float64Array,
   {
     temperatures,
@@ -82,6 +81,11 @@ const exchangeWithRod = (
     flow[cells[n]] += f;
     rates[nodes[n]] -= f;
   }
+  along.forEach((conductance, n) => {
+    const f = conductance * (own[n + 1] - own[n]);
+    rates[n] += f;
+    rates[n + 1] -= f;
+  });
   return isPerfect ? rates.fill(0) : rates.map((rate, n) => (capacities[n] > 0 ? rate / capacities[n] : 0));
 };
 
@@ -154,7 +158,7 @@ const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, inp
   const { volumes } = model;
   const stages = stageCount(duration, explicit);
   const w = 4 / (stages * stages + stages - 2);
-  const rodsStart = model.rods.map((rod, r) => conductAlong(rod, state.rods[r], duration / 2));
+  const rodsStart = state.rods;
   const start = state.enthalpy;
   const [flow0, flow, temperatures] = [0, 1, 2].map(() => new Float64Array(cells));
   fillTemperatures(caloric, start, temperatures);
@@ -191,8 +195,7 @@ const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, inp
     );
     [before, here, rodsBefore, rodsHere] = [here, next, rodsHere, rodsNext];
   }
-  const rods = model.rods.map((rod, r) => conductAlong(rod, rodsHere[r], duration / 2));
-  return { enthalpy: here, rods, exchanged: gainHere };
+  return { enthalpy: here, rods: rodsHere, exchanged: gainHere };
 };
 
 /** A step by kernels, whose change is added to the enthalpies in f64 whatever the fields of the kernels. */
@@ -210,21 +213,17 @@ const advanceByKernels = (
   for (let c = 0; c < cells; c++) scratch[c] = state.enthalpy[c] * inverse[c];
   flow.enthalpy.write(scratch);
   flow.settle();
-  const halfway = model.rods.map((rod, r) => conductAlong(rod, state.rods[r], duration / 2));
-  const lumps = lumpsOf(model, kernels, halfway, metalHeat);
+  const lumps = lumpsOf(model, kernels, state.rods, metalHeat);
   flow.advance(duration, lumps);
   const enthalpy = Float64Array.from(state.enthalpy);
   flow.change().addTo(enthalpy, capacities);
-  const rods = model.rods.map((rod, r) => {
-    const own = lumps[r].rises.map((rise) => rise + reference);
-    return conductAlong(rod, own, duration / 2);
-  });
+  const rods = lumps.map(({ rises }) => rises.map((rise) => rise + reference));
   return { enthalpy, rods, exchanged: undefined };
 };
 
 /**
  * Second-order Runge-Kutta-Legendre step (Meyer, Balsara and Aslam 2014, J. Comput. Phys. 257:594) of the enthalpy
- * with `heat` (W a cell) held; heat along rods is split off before and after by halves (heat.32). Conserves energy.
+ * and of the rods with `heat` (W a cell) held. Conserves energy.
  */
 export const advance = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): Advanced =>
   model.kernels === undefined

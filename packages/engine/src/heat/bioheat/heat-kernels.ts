@@ -91,11 +91,12 @@ export const lumpsOf = (
   temperatures: readonly Float64Array[],
   metalHeat: readonly Float64Array[] | undefined,
 ): Lump[] =>
-  rods.map(({ isPerfect, cells, nodes, capacities }, r) => ({
+  rods.map(({ isPerfect, cells, nodes, capacities, along }, r) => ({
     cells,
     nodes,
     conductances: contacts[r],
     capacities: isPerfect ? none : capacities,
+    along: isPerfect ? undefined : along,
     heat: metalHeat?.[r],
     rises: temperatures[r].map((temperature) => temperature - reference),
   }));
