@@ -3,6 +3,7 @@ import type { HeatState, Input } from '../bioheat/advance.ts';
 import { fillTemperatures, fillVapour, leastCapacities } from '../bioheat/caloric.ts';
 import type { Caloric } from '../bioheat/caloric.ts';
 import { explicitStep, hasVaryingConductivity, refreshHeatModel, takesHeat } from '../bioheat/heat-model.ts';
+import { addDamageOfStep } from '../bioheat/damage-field.ts';
 import { circuitOf } from '../generator/circuit.ts';
 import { fillSigma, largestChange } from '../potential/conductivity-field.ts';
 import { jouleHeat } from '../potential/joule.ts';
@@ -101,7 +102,7 @@ export interface Powered extends Solved {
 }
 
 /** Temperatures of the probes that controls follow, K. */
-const probed = ({ driver, temperatureOf }: StepContext, fields: Fields): Record<string, number> =>
+export const probed = ({ driver, temperatureOf }: StepContext, fields: Fields): Record<string, number> =>
   Object.fromEntries(driver.probes.map((probe) => [probe, temperatureOf(fields, probe)]));
 
 /** What the generator puts out for what it feels. */
@@ -310,16 +311,16 @@ export const tryStep = (
 };
 
 /** Damage of an accepted step, set by set. */
-export const withDamage = ({ place, setting }: StepContext, now: Fields, after: Fields): Fields => {
+export const withDamage = ({ place }: StepContext, now: Fields, after: Fields): Fields => {
   const { kinetics } = place.problem;
   if (kinetics.length === 0) return after;
   const damage = new Map(now.damage);
   const duration = after.time - now.time;
-  setting.damage.begin({ from: now.temperatures, to: after.temperatures, duration });
+  const step = { from: now.temperatures, to: after.temperatures, duration };
   for (const set of kinetics) {
     const before = now.damage.get(set.name) ?? new Float64Array(now.temperatures.length);
     const omega = Float64Array.from(before);
-    setting.damage.add(set, omega);
+    addDamageOfStep(set, omega, step);
     damage.set(set.name, omega);
   }
   return { ...after, damage };
