@@ -2,6 +2,17 @@
 export { dot, sums } from './linear/dot.ts';
 export { addScaled, goOn, scaleAndAdd } from './linear/combine.ts';
 export { addChange, addPart, besideLine, factorLine, solveLine } from './linear/line.ts';
+export {
+  advanceRows,
+  correctBoth,
+  errorScales,
+  missing,
+  mixRows,
+  moveDoubles,
+  runRows,
+  scaledSquares,
+  subtractScaled,
+} from './stiff/rows.ts';
 export { expField } from './math/exp-field.ts';
 export { applyAndDot, flow, remainder } from './conduction/network.ts';
 export { dissipation } from './conduction/dissipation.ts';
