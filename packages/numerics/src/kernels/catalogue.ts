@@ -2,6 +2,17 @@
 export { dot, sums } from './linear/dot.ts';
 export { addScaled, extrapolate, scaleAndAdd } from './linear/combine.ts';
 export { addChange, addPart, besideLine, factorLine, solveLine } from './linear/line.ts';
+export {
+  advanceRows,
+  correctBoth,
+  errorScales,
+  missing,
+  mixRows,
+  moveDoubles,
+  runRows,
+  scaledSquares,
+  subtractScaled,
+} from './stiff/rows.ts';
 export { expField } from './math/exp-field.ts';
 export { applyAndDot, flow, remainder } from './conduction/network.ts';
 export { dissipation } from './conduction/dissipation.ts';
@@ -16,8 +27,7 @@ export {
   sumPairs,
 } from './conduction/pairs.ts';
 export { anchorPairsX, gatherPairsX, seriesPairsX, spreadPairsX, sumPairsX } from './conduction/pairs-x.ts';
-export { jouleHeat } from './conduction/joule.ts';
-export { jouleByHalves } from './conduction/joule-halves.ts';
+export { jouleByHalves, jouleHeat } from './conduction/joule.ts';
 export { feed, firstStage, laterStage, stiffness, temperatureOf } from './conduction/stage.ts';
 export { addDose } from './conduction/dose.ts';
 export {

@@ -1,5 +1,3 @@
-import type { CellField } from '@percuta/numerics';
-import { fillTemperatures, fillVapour } from '../bioheat/caloric.ts';
 import { takesHeat } from '../bioheat/heat-model.ts';
 import { circuitOf } from '../generator/circuit.ts';
 import type { Measured } from '../generator/run-generator.ts';
@@ -10,7 +8,8 @@ import type { Output } from '../march/driver.ts';
 import type { Fields, Tried } from '../march/progress.ts';
 import { probed } from '../march/step.ts';
 import type { StepContext } from '../march/step.ts';
-import { fillSigma } from '../potential/conductivity-field.ts';
+import { writeSigma } from './resident-conductivity.ts';
+import type { Ahead } from './resident-conductivity.ts';
 import { addDamage } from './resident-damage.ts';
 import { electricOf, fieldsAt, glanceOf, jouleShown } from './resident-fields.ts';
 import { jouleOfResident } from './resident-joule.ts';
@@ -18,33 +17,6 @@ import { solveResident } from './resident-potential.ts';
 import type { Solves } from './resident-potential.ts';
 import { showRods, writeBase } from './resident.ts';
 import type { Resident } from './resident.ts';
-
-/** How far ahead of the fields conductivity is wanted: by a share of a change of enthalpy. */
-interface Ahead {
-  readonly change: CellField;
-  readonly share: number;
-}
-
-/** Conductivity of the cells into the candidate (heat.2). */
-const writeSigma = ({ heat, laws, place, caloric, potential, doses }: Resident, ahead: Ahead): void => {
-  if (laws !== undefined) {
-    heat.conduction.property(heat.flow, laws, ahead, potential.candidate);
-    return;
-  }
-  // Layers that are not planes of depth are those of a radius: few cells.
-  const { medium, grid } = place;
-  const enthalpy = heat.flow.enthalpy.read();
-  const change = ahead.change.read();
-  for (let cell = 0; cell < grid.cells; cell++) {
-    enthalpy[cell] = (enthalpy[cell] + ahead.share * change[cell]) * heat.volumicHeats[medium.ofCell[cell]];
-  }
-  const [temperatures, vapour, sigma] = [0, 1, 2].map(() => new Float64Array(grid.cells));
-  fillTemperatures(caloric, enthalpy, temperatures);
-  fillVapour(caloric, enthalpy, vapour);
-  const damage = new Map([...doses].map(([name, dose]) => [name, dose.read()]));
-  fillSigma(medium, { temperatures, vapour, damage }, sigma);
-  potential.candidate.write(sigma);
-};
 
 /** What a generator puts out, and the heat of it. */
 interface Powered {
