@@ -142,6 +142,7 @@ test('what the package exports', () => {
     'swaySentence',
     'tissueCourseOf',
     'tissueOf',
+    'tailMarginsOf',
     'totalInfluences',
     'uncertainText',
     'unexplainedRange',

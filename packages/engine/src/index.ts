@@ -142,6 +142,7 @@ export { readManifest, type ReplayableManifest } from './receipts/read-manifest.
 export { boundText } from './safety/adjustments.ts';
 export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 export { limits } from './safety/limits.ts';
+export { tailMarginsOf, type TailMargin } from './safety/tail-margin.ts';
 export { limitBounds } from './safety/parameters.ts';
 export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
 export { simulateHealing } from './simulate-healing.ts';
