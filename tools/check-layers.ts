@@ -70,6 +70,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },
   'value-of-measurement.ts': { upTo: 'report', isEntry: true },
+  'reasons/': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
   'simulate-heating.ts': { upTo: 'safety', isEntry: true },
