@@ -37,6 +37,10 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     reason: 'fields of a run, memory it may take, halvings of a root',
   },
   'heat/march.ts': { numbers: [1.5, 1.1], reason: 'growth of steps' },
+  'heat/march/control.ts': {
+    numbers: [5e-5, 25, 12, 0.02],
+    reason: 'how closely and often a step is sought; a series',
+  },
   'heat/march/moving.ts': { numbers: [0.2], reason: 'when a step is too long' },
   'heat/resident/resident-potential.ts': { numbers: [300], reason: 'bound on iterations' },
   'heat/march/schedule.ts': { numbers: [20, 12], reason: 'steps of a pulse and after it' },

@@ -51,4 +51,6 @@ export interface Tried {
   readonly exchanged: number | undefined;
   readonly iterations: number;
   readonly solves: number;
+  /** By how much the end of a step falls where a probe is felt to be 1 K warmer, for each controlled probe, 1/s. */
+  readonly slopes?: Readonly<Record<string, number>>;
 }

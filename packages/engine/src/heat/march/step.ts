@@ -9,7 +9,10 @@ import { fillSigma, largestChange } from '../potential/conductivity-field.ts';
 import { jouleHeat } from '../potential/joule.ts';
 import type { JouleHeat } from '../potential/joule.ts';
 import { solveBases, superpose } from '../potential/potential.ts';
+import { answered } from './control.ts';
+import type { Felt } from './control.ts';
 import type { Driver, Output } from './driver.ts';
+import type { Measured } from '../generator/run-generator.ts';
 import type { Electric, Fields, Tried } from './progress.ts';
 import type { Setting } from './setting.ts';
 import type { Place } from '../grid/place.ts';
@@ -98,36 +101,51 @@ export interface Powered extends Solved {
   readonly joule: JouleHeat;
 }
 
-/** Potential, output of the generator and heat for enthalpies half a step on. */
+/** Temperatures of the probes that controls follow, K. */
+const probed = ({ driver, temperatureOf }: StepContext, fields: Fields): Record<string, number> =>
+  Object.fromEntries(driver.probes.map((probe) => [probe, temperatureOf(fields, probe)]));
+
+/** What the generator puts out for what it feels. */
+const askedOf = (
+  { setting, driver, place }: StepContext,
+  { time }: Fields,
+  { bases }: Electric,
+  felt: Pick<Measured, 'temperatures' | 'step'>,
+): Pick<Powered, 'output' | 'currents' | 'groupVolts' | 'resistances'> => {
+  const { groups } = setting.potential.terminals;
+  const channels = place.problem.generator?.channels ?? [];
+  const { impedance, potentials } = circuitOf(bases.admittance, groups, channels);
+  const output = driver.ask({ time, impedance, ...felt });
+  const currents = output.channels.map(({ current }) => current);
+  const resistances = impedance.map((row, c) => row[c] ?? NaN);
+  return { output, currents, groupVolts: potentials(currents), resistances };
+};
+
+const outputOf = (
+  context: StepContext,
+  now: Fields,
+  electric: Solved,
+  felt: Pick<Measured, 'temperatures' | 'step'>,
+): Powered => {
+  const { setting } = context;
+  const asked = askedOf(context, now, electric, felt);
+  const volts = asked.groupVolts;
+  const joule = jouleHeat(setting.potential, electric.sigma, superpose(electric.bases, volts), {
+    volts,
+    takers: setting.electrodes.map(takesHeat),
+  });
+  return { ...electric, ...asked, joule };
+};
+
+/** Potential, output of the generator at the temperatures at hand, and heat, for enthalpies half a step on. */
 export const powerOf = (
   context: StepContext,
   now: Fields,
   enthalpy: Float64Array,
   former: Electric | undefined,
 ): Powered => {
-  const { setting, driver } = context;
   const electric = electricOf(context, sigmaOf(context, now, enthalpy), former);
-  const { groups } = setting.potential.terminals;
-  const channels = context.place.problem.generator?.channels ?? [];
-  const { impedance, potentials } = circuitOf(electric.bases.admittance, groups, channels);
-  const temperatures = Object.fromEntries(
-    driver.probes.map((probe) => [probe, context.temperatureOf(now, probe)]),
-  );
-  const output = driver.ask({ time: now.time, impedance, temperatures });
-  const currents = output.channels.map(({ current }) => current);
-  const groupVolts = potentials(currents);
-  const potential = superpose(electric.bases, groupVolts);
-  return {
-    ...electric,
-    groupVolts,
-    output,
-    currents,
-    resistances: impedance.map((row, c) => row[c] ?? NaN),
-    joule: jouleHeat(setting.potential, electric.sigma, potential, {
-      volts: groupVolts,
-      takers: setting.electrodes.map(takesHeat),
-    }),
-  };
+  return outputOf(context, now, electric, { temperatures: probed(context, now) });
 };
 
 /** Highest metal temperature is that of its rod; cells inside take it. */
@@ -213,7 +231,7 @@ export const tryStep = (
   now: Fields,
   duration: number,
   before: Tried | undefined,
-  from: HeatState | undefined,
+  earlier: HeatState | undefined,
 ): Tried => {
   const { setting, sources, explicit, isDriven } = context;
   const cells = now.temperatures.length;
@@ -242,10 +260,10 @@ export const tryStep = (
       output: undefined,
     };
   }
-  let enthalpy = extrapolated(now, before, duration, from);
+  let enthalpy = extrapolated(now, before, duration, earlier);
   let former = before?.electric;
   let spent = { iterations: 0, solves: 0 };
-  if (from === undefined) {
+  if (earlier === undefined) {
     const first = powerOf(context, now, now.heat.enthalpy, former);
     const heat = sumOf(first.joule.cells, sources, cells);
     const metalHeat = intoRods(setting, first.joule);
@@ -258,13 +276,28 @@ export const tryStep = (
     former = first;
     spent = first;
   }
-  const powered = powerOf(context, now, enthalpy, former);
-  const heat = sumOf(powered.joule.cells, sources, cells);
-  const metalHeat = intoRods(setting, powered.joule);
-  const after = advance(setting.heat, context.caloric, now.heat, { heat, metalHeat, duration, explicit });
+  const electric = electricOf(context, sigmaOf(context, now, enthalpy), former);
+  const from = probed(context, now);
+  const attempt = (felt: Felt) => {
+    const powered = outputOf(context, now, electric, felt);
+    const input = {
+      heat: sumOf(powered.joule.cells, sources, cells),
+      metalHeat: intoRods(setting, powered.joule),
+      duration,
+      explicit,
+    };
+    const advanced = advance(setting.heat, context.caloric, now.heat, input);
+    const after = fieldsAfter(context, now, advanced, input);
+    const { currents } = powered;
+    return { step: { powered, after, exchanged: advanced.exchanged }, to: probed(context, after), currents };
+  };
+  const currentsFor = (felt: Felt) => askedOf(context, now, electric, felt).currents;
+  const { step, felt, slopes } = answered({ from, duration, slopes: before?.slopes, attempt, currentsFor });
+  const { powered, after, exchanged } = step;
+  const measured = { ...powered.output.measured, ...felt };
   return {
-    after: fieldsAfter(context, now, after, { duration, metalHeat }),
-    exchanged: after.exchanged,
+    after,
+    exchanged,
     duration,
     electric: powered,
     groupVolts: powered.groupVolts,
@@ -273,7 +306,8 @@ export const tryStep = (
     joule: powered.joule,
     iterations: powered.iterations + spent.iterations,
     solves: powered.solves + spent.solves,
-    output: powered.output,
+    output: { ...powered.output, measured },
+    slopes,
   };
 };
 
