@@ -3,7 +3,7 @@ import type { StageFactors } from './super-step.ts';
 
 /**
  * Nodes beside the cells of a heat flow, each with one rise of its own: C dT/dt = heat + Σ g (T_cell - T) over the
- * cells it touches. A node without capacity has the rise at which it gives what it takes. The anchors of the network
+ * cells it touches, and the like over the nodes before and after it. A node without capacity has the rise at which it gives what it takes. The anchors of the network
  * must hold the conductances too, at level 0.
  */
 export interface Lump {
@@ -15,6 +15,8 @@ export interface Lump {
   readonly conductances: Float64Array;
   /** J/K of each node. */
   readonly capacities: Float64Array;
+  /** W/K between each node and the next, one less than there are nodes; undefined for none. */
+  readonly along?: Float64Array | undefined;
   /** W into each node; undefined for none. */
   readonly heat: Float64Array | undefined;
   /** K, the state. */
@@ -57,9 +59,13 @@ const staged = (lump: Lump, place: (cell: number) => number): Staged => {
   return { lump, places: cells.map(place), fed, totals, rises, rates, rates0, last, before };
 };
 
-const fastestOf = ({ lump: { nodes, conductances, capacities }, totals }: Staged): number => {
+const fastestOf = ({ lump: { nodes, conductances, capacities, along }, totals }: Staged): number => {
   totals.fill(0);
   for (let c = 0; c < nodes.length; c++) totals[nodes[c]] += conductances[c];
+  along?.forEach((conductance, n) => {
+    totals[n] += conductance;
+    totals[n + 1] += conductance;
+  });
   let most = 0;
   for (let n = 0; n < totals.length; n++)
     if (capacities[n] > 0) most = Math.max(most, totals[n] / capacities[n]);
@@ -89,6 +95,11 @@ const exchange = (own: Staged, t: Float32Array | Float64Array, fed: Float32Array
     rates[node] -= conductances[c] * (rises[node] - t[places[c]]);
     fed[places[c]] += conductances[c] * rises[node];
   }
+  lump.along?.forEach((conductance, n) => {
+    const flow = conductance * (rises[n + 1] - rises[n]);
+    rates[n] += flow;
+    rates[n + 1] -= flow;
+  });
   for (let n = 0; n < rates.length; n++) rates[n] = capacities[n] > 0 ? rates[n] / capacities[n] : 0;
 };
 

@@ -101,13 +101,14 @@ export const refreshHeatKernels = (
 };
 
 const lumpsOf = ({ rods, contacts }: Pick<Taken, 'rods' | 'contacts'>) =>
-  rods.map(({ isPerfect, cells, nodes, capacities }, r) => {
+  rods.map(({ isPerfect, cells, nodes, capacities, along }, r) => {
     const own = isPerfect ? new Float64Array(1) : capacities;
     return {
       cells,
       nodes,
       conductances: contacts[r],
       capacities: own,
+      along: isPerfect ? undefined : along,
       heat: new Float64Array(own.length),
       rises: new Float64Array(own.length),
     };

@@ -165,8 +165,7 @@ export const showMetal = (
     const found = rods.get(metal[cell] - 1);
     if (found === undefined) temperatures[cell] = held[metal[cell] - 1];
     else {
-      const node = Math.min(found.own.length - 1, Math.max(0, Math.floor(cell / plane) - found.rod.first));
-      temperatures[cell] = found.own[node];
+      temperatures[cell] = found.own[found.rod.nodeOfLayer[Math.floor(cell / plane)]];
     }
   }
 };

@@ -1,5 +1,4 @@
 import type { CellField } from '@percuta/numerics';
-import { conductAlong } from '../bioheat/rods.ts';
 import { fillTemperatures, fillVapour } from '../bioheat/caloric.ts';
 import { takesHeat } from '../bioheat/heat-model.ts';
 import { circuitOf } from '../generator/circuit.ts';
@@ -108,18 +107,14 @@ const restOf = ({ heat: { conduction, flow, lumps }, base }: Resident): void => 
   for (const { heat } of lumps) heat.fill(0);
 };
 
-/** Tries a step of heat; gives the rods at its end, K (heat.32). */
-const attempt = ({ heat, setting, rods }: Resident, duration: number): Float64Array[] => {
+/** Tries a step of heat; gives the rods at its end, K. */
+const attempt = ({ heat, rods }: Resident, duration: number): Float64Array[] => {
   const { flow, lumps, joined, reference } = heat;
-  setting.heat.rods.forEach((rod, r) => {
-    const halfway = conductAlong(rod, rods[r], duration / 2);
-    for (let n = 0; n < halfway.length; n++) lumps[r].rises[n] = halfway[n] - reference;
+  lumps.forEach(({ rises }, r) => {
+    for (let n = 0; n < rises.length; n++) rises[n] = rods[r][n] - reference;
   });
   flow.attempt(duration, joined);
-  return setting.heat.rods.map((rod, r) => {
-    const own = lumps[r].rises.map((rise) => rise + reference);
-    return conductAlong(rod, own, duration / 2);
-  });
+  return lumps.map(({ rises }) => rises.map((rise) => rise + reference));
 };
 
 /** K. */

@@ -68,8 +68,7 @@ const metalCells = (
     const rod = heat.rods.findIndex(({ electrode }) => electrode === owner - 1);
     const { metal } = electrodes[owner - 1];
     const held = metal.kind === 'held' ? metal.temperature - heatKernels.reference : NaN;
-    const count = rod < 0 ? 0 : heatKernels.lumps[rod].rises.length;
-    const node = Math.min(count - 1, Math.max(0, Math.floor(cell / plane) - (heat.rods[rod]?.first ?? 0)));
+    const node = heat.rods[rod]?.nodeOfLayer[Math.floor(cell / plane)] ?? -1;
     return [{ place: place(cell), rod, node, held }];
   });
 };
