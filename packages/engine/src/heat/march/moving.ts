@@ -64,7 +64,7 @@ export const attempt = (moving: Moving, context: StepContext, duration: number):
   const { now, last, earlier, resident, balances, setting } = moving;
   if (resident !== undefined) {
     const before = earlier === undefined ? undefined : last?.duration;
-    const tried = tryResident(context, resident, now, { duration, before });
+    const tried = tryResident(context, resident, now, { duration, before, slopes: last?.slopes });
     const take = (time: number) => acceptResident(resident, tried, time, balances);
     return { tried, reach: reachOf(tried, context.isDriven), take };
   }

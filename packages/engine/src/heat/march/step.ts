@@ -102,7 +102,7 @@ export interface Powered extends Solved {
 }
 
 /** Temperatures of the probes that controls follow, K. */
-const probed = ({ driver, temperatureOf }: StepContext, fields: Fields): Record<string, number> =>
+export const probed = ({ driver, temperatureOf }: StepContext, fields: Fields): Record<string, number> =>
   Object.fromEntries(driver.probes.map((probe) => [probe, temperatureOf(fields, probe)]));
 
 /** What the generator puts out for what it feels. */

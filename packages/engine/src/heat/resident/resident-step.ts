@@ -1,15 +1,18 @@
 import type { CellField } from '@percuta/numerics';
 import { fillTemperatures, fillVapour } from '../bioheat/caloric.ts';
 import { takesHeat } from '../bioheat/heat-model.ts';
-import { circuitOf } from '../generator/circuit.ts';
 import type { Balances } from '../heating.ts';
-import type { Output } from '../march/driver.ts';
+import { answered } from '../march/control.ts';
+import type { Felt } from '../march/control.ts';
 import type { Fields, Tried } from '../march/progress.ts';
+import { probed } from '../march/step.ts';
 import type { StepContext } from '../march/step.ts';
 import { fillSigma } from '../potential/conductivity-field.ts';
 import { addDamage } from './resident-damage.ts';
 import { electricOf, fieldsAt, jouleShown } from './resident-fields.ts';
 import { jouleOfResident } from './resident-joule.ts';
+import { outputOf, probedAfter } from './resident-output.ts';
+import type { Asked } from './resident-output.ts';
 import { solveResident } from './resident-potential.ts';
 import type { Solves } from './resident-potential.ts';
 import { showRods, writeBase } from './resident.ts';
@@ -43,39 +46,16 @@ const writeSigma = ({ heat, laws, place, caloric, potential, doses }: Resident, 
 };
 
 /** What a generator puts out, and the heat of it. */
-interface Powered {
-  readonly output: Output;
-  readonly groupVolts: readonly number[];
-  readonly currents: readonly number[];
-  readonly resistances: readonly number[];
+interface Powered extends Asked {
   /** W into cells, into metal, and of that into held metal. */
   readonly cells: number;
   readonly metal: number;
   readonly held: number;
 }
 
-const outputOf = (
-  context: StepContext,
-  { potential }: Resident,
-  now: Fields,
-): Pick<Powered, 'output' | 'groupVolts' | 'currents' | 'resistances'> => {
-  const { driver, place } = context;
-  const channels = place.problem.generator?.channels ?? [];
-  const { groups } = potential.model.terminals;
-  const { impedance, potentials } = circuitOf(potential.solved?.admittance ?? [], groups, channels);
-  const temperatures = Object.fromEntries(
-    driver.probes.map((probe) => [probe, context.temperatureOf(now, probe)]),
-  );
-  const output = driver.ask({ time: now.time, impedance, temperatures });
-  const currents = output.channels.map(({ current }) => current);
-  const resistances = impedance.map((row, c) => row[c] ?? NaN);
-  return { output, currents, groupVolts: potentials(currents), resistances };
-};
-
 /** Writes the heat of the currents, beside what is there without, for the next attempt. */
-const powerOf = (context: StepContext, resident: Resident, now: Fields): Powered => {
+const powerOf = (resident: Resident, asked: Asked): Powered => {
   const { heat, potential, base, scratch, setting } = resident;
-  const asked = outputOf(context, resident, now);
   const { conduction, flow, lumps } = heat;
   for (const { heat: own } of lumps) own.fill(0);
   const lumpOf = setting.electrodes.map((_, index) =>
@@ -154,7 +134,7 @@ const solveHalfway = (
     return solveAhead(context, resident, { change: flow.taken(), share: duration / 2 / before }, middle);
   }
   const first = solveAhead(context, resident, { change: flow.taken(), share: 0 }, now.time);
-  powerOf(context, resident, now);
+  powerOf(resident, outputOf(context, resident, now.time, { temperatures: probed(context, now) }));
   attempt(resident, duration / 2);
   const second = solveAhead(context, resident, { change: flow.change(), share: 1 }, middle);
   return {
@@ -165,39 +145,67 @@ const solveHalfway = (
 
 const none = { groupVolts: [], currents: [], resistances: [], output: undefined };
 
-/**
- * Tries a step in memory: conductivity half a step on, potential, generator, heat (heat.33). `before`: duration of the
- * step before, undefined after a jump.
- */
+interface Length {
+  readonly duration: number;
+  /** Duration of the step before, undefined after a jump. */
+  readonly before: number | undefined;
+  /** Of the step before: see `answered`. */
+  readonly slopes: Tried['slopes'];
+}
+
+/** Tries a step with what the generator answers to it (heat.18). */
+const drivenStep = (
+  context: StepContext,
+  resident: Resident,
+  now: Fields,
+  { duration, slopes }: Length,
+): Pick<ResidentTrial, 'powered' | 'rods' | 'slopes' | 'output'> => {
+  const from = probed(context, now);
+  const found = answered({
+    from,
+    duration,
+    slopes,
+    attempt: (felt: Felt) => {
+      const powered = powerOf(resident, outputOf(context, resident, now.time, felt));
+      const rods = attempt(resident, duration);
+      const { length } = Object.keys(from);
+      const to = length === 0 ? from : probedAfter(context, resident, rods);
+      return { step: { powered, rods }, to, currents: powered.currents };
+    },
+    currentsFor: (felt: Felt) => outputOf(context, resident, now.time, felt).currents,
+  });
+  const { output } = found.step.powered;
+  const measured = { ...output.measured, ...found.felt };
+  return { ...found.step, slopes: found.slopes, output: { ...output, measured } };
+};
+
+/** Tries a step in memory: conductivity half a step on, potential, generator, heat (heat.33). */
 export const tryResident = (
   context: StepContext,
   resident: Resident,
   now: Fields,
-  { duration, before }: { readonly duration: number; readonly before: number | undefined },
+  length: Length,
 ): ResidentTrial => {
+  const { duration } = length;
   if (context.sources !== resident.sources) writeBase(resident, context.sources);
-  let spent: Solves = { iterations: 0, solves: 0 };
-  let powered: Powered | undefined;
-  if (context.isDriven) {
-    spent = solveHalfway(context, resident, now, { duration, before });
-    powered = powerOf(context, resident, now);
-  } else {
-    restOf(resident);
-  }
-  const rods = attempt(resident, duration);
+  const isDriven = context.isDriven;
+  if (!isDriven) restOf(resident);
+  const spent = isDriven ? solveHalfway(context, resident, now, length) : { iterations: 0, solves: 0 };
+  const step = isDriven
+    ? drivenStep(context, resident, now, length)
+    : { powered: undefined, rods: attempt(resident, duration) };
   const { warming, boiling } = resident.heat.flow.reach();
   return {
-    ...(powered ?? none),
+    ...(step.powered ?? none),
     ...spent,
-    powered,
+    ...step,
     duration,
-    rods,
     warming,
     boiling,
-    widest: Math.max(warming, largestChange(resident.rods, rods)),
+    widest: Math.max(warming, largestChange(resident.rods, step.rods)),
     after: fieldsAt(resident, now.time + duration),
     electric: electricOf(resident),
-    joule: powered === undefined ? undefined : jouleShown(resident),
+    joule: step.powered === undefined ? undefined : jouleShown(resident),
     exchanged: undefined,
   };
 };
