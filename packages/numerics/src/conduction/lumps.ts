@@ -3,8 +3,8 @@ import type { StageFactors } from './super-step.ts';
 
 /**
  * Nodes beside the cells of a heat flow, each with one rise of its own: C dT/dt = heat + Σ g (T_cell - T) over the
- * cells it touches, and the like over the nodes before and after it. A node without capacity has the rise at which it
- * gives what it takes. The anchors of the network must hold the conductances too, at level 0.
+ * cells it touches, and the like over the nodes before and after it. A node without capacity has the rise at which it gives what it takes. The anchors of the network
+ * must hold the conductances too, at level 0.
  */
 export interface Lump {
   /** Cells touched; a cell may be named more than once. */

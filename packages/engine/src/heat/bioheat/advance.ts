@@ -148,8 +148,7 @@ export interface Advanced extends HeatState {
 
 /**
  * Second-order Runge-Kutta-Legendre step (Meyer, Balsara and Aslam 2014, J. Comput. Phys. 257:594) of the enthalpy
- * with `heat` (W a cell) held, cell by cell with the law of each material; heat along rods is split off before and after
- * by halves (heat.32). Conserves energy.
+ * and of the rods with `heat` (W a cell) held, cell by cell with the law of each material. Conserves energy.
  */
 export const advance = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): Advanced => {
   const { duration, explicit } = input;

@@ -21,7 +21,7 @@ const cellWith = ({ heat, place }: Resident, rise: number): number => {
   return 0;
 };
 
-export const glanceOf = (resident: Resident): Glance => {
+const glanceOf = (resident: Resident): Glance => {
   const { flow, reference } = resident.heat;
   const found = once(() => flow.extremes());
   return {

@@ -53,6 +53,19 @@ const shareSeams = (
   }
 };
 
+/** What of the heat of cells beside the end of a coat goes to the metal (heat.28). */
+const giveMetal = (
+  { terminal: { electrode, shares }, places }: ResidentPotential['terminals'][number],
+  power: Float32Array | Float64Array,
+  toMetal: JouleTargets['toMetal'],
+): void => {
+  if (electrode === undefined || shares === undefined) return;
+  for (let n = 0; n < places.length; n++) {
+    const more = (1 - shares[n]) * power[places[n]];
+    if (more !== 0 && toMetal(electrode, n, more)) power[places[n]] -= more;
+  }
+};
+
 /**
  * Heat from the currents through the faces of cells (heat.26), written into the targets; gives the factor that makes it
  * watts. Each link gives g Δu², by halves within a material and by resistances across layers, and each contact to its
@@ -78,5 +91,6 @@ export const jouleOfResident = (
       power[places[n]] += isShared ? lost / 2 : lost;
     }
   }
+  for (const placed of terminals) giveMetal(placed, power, toMetal);
   return volts * volts;
 };

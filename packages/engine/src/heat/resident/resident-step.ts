@@ -1,60 +1,61 @@
+import type { CellField } from '@percuta/numerics';
+import { fillTemperatures, fillVapour } from '../bioheat/caloric.ts';
 import { takesHeat } from '../bioheat/heat-model.ts';
-import { circuitOf } from '../generator/circuit.ts';
-import type { Measured } from '../generator/run-generator.ts';
 import type { Balances } from '../heating.ts';
 import { answered } from '../march/control.ts';
 import type { Felt } from '../march/control.ts';
-import type { Output } from '../march/driver.ts';
 import type { Fields, Tried } from '../march/progress.ts';
 import { probed } from '../march/step.ts';
 import type { StepContext } from '../march/step.ts';
-import { writeSigma } from './resident-conductivity.ts';
-import type { Ahead } from './resident-conductivity.ts';
+import { fillSigma } from '../potential/conductivity-field.ts';
 import { addDamage } from './resident-damage.ts';
-import { electricOf, fieldsAt, glanceOf, jouleShown } from './resident-fields.ts';
+import { electricOf, fieldsAt, jouleShown } from './resident-fields.ts';
 import { jouleOfResident } from './resident-joule.ts';
+import { outputOf, probedAfter } from './resident-output.ts';
+import type { Asked } from './resident-output.ts';
 import { solveResident } from './resident-potential.ts';
 import type { Solves } from './resident-potential.ts';
 import { showRods, writeBase } from './resident.ts';
 import type { Resident } from './resident.ts';
 
+/** How far ahead of the fields conductivity is wanted: by a share of a change of enthalpy. */
+interface Ahead {
+  readonly change: CellField;
+  readonly share: number;
+}
+
+/** Conductivity of the cells into the candidate (heat.2). */
+const writeSigma = ({ heat, laws, place, caloric, potential, doses }: Resident, ahead: Ahead): void => {
+  if (laws !== undefined) {
+    heat.conduction.property(heat.flow, laws, ahead, potential.candidate);
+    return;
+  }
+  // Layers that are not planes of depth are those of a radius: few cells.
+  const { medium, grid } = place;
+  const enthalpy = heat.flow.enthalpy.read();
+  const change = ahead.change.read();
+  for (let cell = 0; cell < grid.cells; cell++) {
+    enthalpy[cell] = (enthalpy[cell] + ahead.share * change[cell]) * heat.volumicHeats[medium.ofCell[cell]];
+  }
+  const [temperatures, vapour, sigma] = [0, 1, 2].map(() => new Float64Array(grid.cells));
+  fillTemperatures(caloric, enthalpy, temperatures);
+  fillVapour(caloric, enthalpy, vapour);
+  const damage = new Map([...doses].map(([name, dose]) => [name, dose.read()]));
+  fillSigma(medium, { temperatures, vapour, damage }, sigma);
+  potential.candidate.write(sigma);
+};
+
 /** What a generator puts out, and the heat of it. */
-interface Powered {
-  readonly output: Output;
-  readonly groupVolts: readonly number[];
-  readonly currents: readonly number[];
-  readonly resistances: readonly number[];
+interface Powered extends Asked {
   /** W into cells, into metal, and of that into held metal. */
   readonly cells: number;
   readonly metal: number;
   readonly held: number;
 }
 
-const outputOf = (
-  context: StepContext,
-  { potential }: Resident,
-  { time }: Fields,
-  felt: Pick<Measured, 'temperatures' | 'step'>,
-): Pick<Powered, 'output' | 'groupVolts' | 'currents' | 'resistances'> => {
-  const { driver, place } = context;
-  const channels = place.problem.generator?.channels ?? [];
-  const { groups } = potential.model.terminals;
-  const { impedance, potentials } = circuitOf(potential.solved?.admittance ?? [], groups, channels);
-  const output = driver.ask({ time, impedance, ...felt });
-  const currents = output.channels.map(({ current }) => current);
-  const resistances = impedance.map((row, c) => row[c] ?? NaN);
-  return { output, currents, groupVolts: potentials(currents), resistances };
-};
-
 /** Writes the heat of the currents, beside what is there without, for the next attempt. */
-const powerOf = (
-  context: StepContext,
-  resident: Resident,
-  now: Fields,
-  felt: Pick<Measured, 'temperatures' | 'step'>,
-): Powered => {
+const powerOf = (resident: Resident, asked: Asked): Powered => {
   const { heat, potential, base, scratch, setting } = resident;
-  const asked = outputOf(context, resident, now, felt);
   const { conduction, flow, lumps } = heat;
   for (const { heat: own } of lumps) own.fill(0);
   const lumpOf = setting.electrodes.map((_, index) =>
@@ -86,57 +87,14 @@ const restOf = ({ heat: { conduction, flow, lumps }, base }: Resident): void => 
   for (const { heat } of lumps) heat.fill(0);
 };
 
-/** Tries a step of heat; gives the rods at its end, K (heat.32). */
+/** Tries a step of heat; gives the rods at its end, K. */
 const attempt = ({ heat, rods }: Resident, duration: number): Float64Array[] => {
   const { flow, lumps, joined, reference } = heat;
-  rods.forEach((rod, r) => {
-    for (let n = 0; n < rod.length; n++) lumps[r].rises[n] = rod[n] - reference;
+  lumps.forEach(({ rises }, r) => {
+    for (let n = 0; n < rises.length; n++) rises[n] = rods[r][n] - reference;
   });
   flow.attempt(duration, joined);
   return lumps.map(({ rises }) => rises.map((rise) => rise + reference));
-};
-
-/** A cell of metal shows the temperature of its rod, which the step that was tried does not write into the field. */
-const temperatureAhead = (
-  { heat: { flow, reference, capacity }, metal }: Resident,
-  rods: ResidentTrial['rods'],
-) => {
-  const next = flow.next();
-  const ofMetal = new Map(metal.map((each) => [each.place, each]));
-  return (cell: number): number => {
-    const own = ofMetal.get(capacity.place(cell));
-    if (own === undefined) return reference + next.get(cell);
-    return own.rod < 0 ? reference + own.held : rods[own.rod][own.node];
-  };
-};
-
-/** A step whose output answers the means of the controlled probes over it. */
-const answeredStep = (
-  context: StepContext,
-  resident: Resident,
-  now: Fields,
-  { duration, slopes }: { readonly duration: number; readonly slopes: Tried['slopes'] },
-) => {
-  const attempted = (felt: Felt) => {
-    const powered = powerOf(context, resident, now, felt);
-    const rods = attempt(resident, duration);
-    const glance = { ...glanceOf(resident), temperatureOf: temperatureAhead(resident, rods) };
-    return { step: { powered, rods }, to: probed(context, { ...now, glance }), currents: powered.currents };
-  };
-  const {
-    step,
-    felt,
-    slopes: found,
-  } = answered({
-    from: probed(context, now),
-    duration,
-    slopes,
-    attempt: attempted,
-    currentsFor: (felt) => outputOf(context, resident, now, felt).currents,
-  });
-  const { output } = step.powered;
-  const powered = { ...step.powered, output: { ...output, measured: { ...output.measured, ...felt } } };
-  return { powered, rods: step.rods, slopes: found };
 };
 
 /** K. */
@@ -176,7 +134,7 @@ const solveHalfway = (
     return solveAhead(context, resident, { change: flow.taken(), share: duration / 2 / before }, middle);
   }
   const first = solveAhead(context, resident, { change: flow.taken(), share: 0 }, now.time);
-  powerOf(context, resident, now, { temperatures: probed(context, now) });
+  powerOf(resident, outputOf(context, resident, now.time, { temperatures: probed(context, now) }));
   attempt(resident, duration / 2);
   const second = solveAhead(context, resident, { change: flow.change(), share: 1 }, middle);
   return {
@@ -187,49 +145,67 @@ const solveHalfway = (
 
 const none = { groupVolts: [], currents: [], resistances: [], output: undefined };
 
-/**
- * Tries a step in memory: conductivity half a step on, potential, generator, heat (heat.33). `before`: duration of the
- * step before, undefined after a jump.
- */
+interface Length {
+  readonly duration: number;
+  /** Duration of the step before, undefined after a jump. */
+  readonly before: number | undefined;
+  /** Of the step before: see `answered`. */
+  readonly slopes: Tried['slopes'];
+}
+
+/** Tries a step with what the generator answers to it (heat.18). */
+const drivenStep = (
+  context: StepContext,
+  resident: Resident,
+  now: Fields,
+  { duration, slopes }: Length,
+): Pick<ResidentTrial, 'powered' | 'rods' | 'slopes' | 'output'> => {
+  const from = probed(context, now);
+  const found = answered({
+    from,
+    duration,
+    slopes,
+    attempt: (felt: Felt) => {
+      const powered = powerOf(resident, outputOf(context, resident, now.time, felt));
+      const rods = attempt(resident, duration);
+      const { length } = Object.keys(from);
+      const to = length === 0 ? from : probedAfter(context, resident, rods);
+      return { step: { powered, rods }, to, currents: powered.currents };
+    },
+    currentsFor: (felt: Felt) => outputOf(context, resident, now.time, felt).currents,
+  });
+  const { output } = found.step.powered;
+  const measured = { ...output.measured, ...found.felt };
+  return { ...found.step, slopes: found.slopes, output: { ...output, measured } };
+};
+
+/** Tries a step in memory: conductivity half a step on, potential, generator, heat (heat.33). */
 export const tryResident = (
   context: StepContext,
   resident: Resident,
   now: Fields,
-  {
-    duration,
-    before,
-    slopes,
-  }: {
-    readonly duration: number;
-    readonly before: number | undefined;
-    readonly slopes: Tried['slopes'];
-  },
+  length: Length,
 ): ResidentTrial => {
+  const { duration } = length;
   if (context.sources !== resident.sources) writeBase(resident, context.sources);
-  let spent: Solves = { iterations: 0, solves: 0 };
-  let driven: ReturnType<typeof answeredStep> | undefined;
-  if (context.isDriven) {
-    spent = solveHalfway(context, resident, now, { duration, before });
-    driven = answeredStep(context, resident, now, { duration, slopes });
-  } else {
-    restOf(resident);
-  }
-  const powered = driven?.powered;
-  const rods = driven?.rods ?? attempt(resident, duration);
+  const isDriven = context.isDriven;
+  if (!isDriven) restOf(resident);
+  const spent = isDriven ? solveHalfway(context, resident, now, length) : { iterations: 0, solves: 0 };
+  const step = isDriven
+    ? drivenStep(context, resident, now, length)
+    : { powered: undefined, rods: attempt(resident, duration) };
   const { warming, boiling } = resident.heat.flow.reach();
   return {
-    ...(powered ?? none),
+    ...(step.powered ?? none),
     ...spent,
-    ...(driven && { slopes: driven.slopes }),
-    powered,
+    ...step,
     duration,
-    rods,
     warming,
     boiling,
-    widest: Math.max(warming, largestChange(resident.rods, rods)),
+    widest: Math.max(warming, largestChange(resident.rods, step.rods)),
     after: fieldsAt(resident, now.time + duration),
     electric: electricOf(resident),
-    joule: powered === undefined ? undefined : jouleShown(resident),
+    joule: step.powered === undefined ? undefined : jouleShown(resident),
     exchanged: undefined,
   };
 };

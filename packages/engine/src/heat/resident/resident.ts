@@ -68,7 +68,7 @@ const metalCells = (
     const rod = heat.rods.findIndex(({ electrode }) => electrode === owner - 1);
     const { metal } = electrodes[owner - 1];
     const held = metal.kind === 'held' ? metal.temperature - heatKernels.reference : NaN;
-    const node = rod < 0 ? 0 : heat.rods[rod].nodeOfLayer[Math.floor(cell / plane)];
+    const node = heat.rods[rod]?.nodeOfLayer[Math.floor(cell / plane)] ?? -1;
     return [{ place: place(cell), rod, node, held }];
   });
 };
