@@ -14,7 +14,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   },
   'heat/material/cole-cole.ts': { numbers: [8.8541878128e-12], reason: 'permittivity of vacuum' },
   'heat/bioheat/advance.ts': { numbers: [16], reason: 'the bound on stages of a scheme' },
-  'heat/bioheat/damage-field.ts': { numbers: [20.7], reason: 'logarithm of the rate that counts as none' },
+  'heat/bioheat/damage-field.ts': { numbers: [13.8], reason: 'logarithm of the rate that counts as none' },
   'heat/bioheat/heat-model.ts': { numbers: [0.3], reason: 'share of its tissue that a cell keeps' },
   'heat/bioheat/rods.ts': {
     numbers: [330, 0.1],

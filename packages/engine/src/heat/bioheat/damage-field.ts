@@ -2,8 +2,8 @@ import { exp } from '@percuta/numerics';
 import type { Kinetics } from '../damage/kinetics.ts';
 import { logRate, rateAt } from '../damage/rate.ts';
 
-// Below this share of Omega = 1 a second (1e-9) a cell adds nothing that counts in any run.
-export const leastLogRate = -20.7;
+// Below 1e-6 of Omega = 1 a second a cell adds nothing that counts in a run of seconds.
+export const leastLogRate = -13.8;
 // Largest change of ln rate over a part of a step; the rule below errs by its square / 2880 × curvature.
 const WIDEST = 1;
 

@@ -104,6 +104,21 @@ const fillAround = (
   }
 };
 
+/** Where a part of a cell lies in y and z: the way to its neighbours in `around`, and their weights. */
+interface Across {
+  readonly dy: number;
+  readonly dz: number;
+  readonly wy: number;
+  readonly wz: number;
+}
+
+/** Bilinear in y and z around place n of a column. */
+const acrossRows = (around: Float64Array, n: number, { dy, dz, wy, wz }: Across): number => {
+  const near = around[n] + wy * (around[n + dy] - around[n]);
+  const far = around[n + dz] + wy * (around[n + dz + dy] - around[n + dz]);
+  return near + wz * (far - near);
+};
+
 /** Parts of a cell whose value, trilinear and bent along each axis, is at or above the level. */
 const countAbove = (
   around: Float64Array,
@@ -116,14 +131,15 @@ const countAbove = (
   for (let c = k * z.parts; c < (k + 1) * z.parts; c++) {
     const [dz, wz, bentZ] = [9 * z.sides[c], z.weights[c], bendZ * z.bends[c]];
     for (let b = j * y.parts; b < (j + 1) * y.parts; b++) {
-      const [dy, wy, bentY] = [3 * y.sides[b], y.weights[b], bentZ + bendY * y.bends[b]];
+      const bentY = bentZ + bendY * y.bends[b];
+      const across = { dy: 3 * y.sides[b], dz, wy: y.weights[b], wz };
+      const own = acrossRows(around, CENTRE, across);
+      const west = acrossRows(around, CENTRE - 1, across) - own;
+      const east = acrossRows(around, CENTRE + 1, across) - own;
       for (let a = i * x.parts; a < (i + 1) * x.parts; a++) {
-        const [dx, wx] = [x.sides[a], x.weights[a]];
-        const along = (n: number): number => around[n] + wx * (around[n + dx] - around[n]);
-        const [near, far] = [along(CENTRE), along(CENTRE + dz)];
-        const low = near + wy * (along(CENTRE + dy) - near);
-        const high = far + wy * (along(CENTRE + dy + dz) - far);
-        if (low + wz * (high - low) + bentY + bendX * x.bends[a] >= level) count++;
+        const side = x.sides[a];
+        const slope = side < 0 ? west : side > 0 ? east : 0;
+        if (own + x.weights[a] * slope + bentY + bendX * x.bends[a] >= level) count++;
       }
     }
   }
@@ -141,9 +157,10 @@ interface Found {
 const isClear = (
   { grid, values, level, metal }: Sampled,
   cell: number,
-  place: readonly number[],
+  i: number,
+  j: number,
+  k: number,
 ): boolean => {
-  const [i, j, k] = place;
   const above = values[cell] >= level;
   for (let dk = k > 0 ? -1 : 0; dk <= (k < grid.z.count - 1 ? 1 : 0); dk++) {
     for (let dj = j > 0 ? -1 : 0; dj <= (j < grid.y.count - 1 ? 1 : 0); dj++) {
@@ -168,7 +185,7 @@ const sharesAbove = (sampled: Sampled): Found => {
     const i = cell % grid.x.count;
     const j = Math.floor(cell / grid.x.count) % grid.y.count;
     const k = Math.floor(cell / (grid.x.count * grid.y.count));
-    if (isClear(sampled, cell, [i, j, k])) {
+    if (isClear(sampled, cell, i, j, k)) {
       share[cell] = values[cell] >= level ? 1 : 0;
       continue;
     }

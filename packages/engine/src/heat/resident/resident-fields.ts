@@ -10,13 +10,13 @@ const once = <Value>(make: () => Value): (() => Value) => {
 };
 
 /** The number of the first cell of tissue with a rise; 0 where none has it. */
-const cellWith = ({ heat, place }: Resident, rise: number): number => {
+const cellWith = ({ heat, place: { grid } }: Resident, rise: number): number => {
   const values = heat.flow.temperature.elements();
   const perHeat = heat.flow.perHeat.elements();
-  const { cells } = place.grid;
-  for (let cell = 0; cell < cells; cell++) {
-    const at = heat.capacity.place(cell);
-    if (values[at] === rise && perHeat[at] > 0) return cell;
+  const nx = grid.x.count;
+  for (let row = 0; row < grid.cells; row += nx) {
+    const start = heat.capacity.place(row);
+    for (let i = 0; i < nx; i++) if (values[start + i] === rise && perHeat[start + i] > 0) return row + i;
   }
   return 0;
 };

@@ -27,8 +27,8 @@ export interface ResidentPotential {
   candidate: CellField;
   /** Undefined before the first solve. */
   solved: Admittance | undefined;
-  /** Iterations of the solve after the multigrid was last renewed; undefined before. */
-  freshIterations: number | undefined;
+  /** Iterations of the last solve, of all unknowns. */
+  lastIterations: number;
 }
 
 export interface Admittance {
@@ -52,7 +52,7 @@ export const residentPotential = (model: PotentialModel): ResidentPotential => {
     sigma,
     candidate,
     solved: undefined,
-    freshIterations: undefined,
+    lastIterations: 0,
   };
 };
 
@@ -120,6 +120,12 @@ export interface Solves {
 
 const MOST_ITERATIONS = 300;
 
+/** Iterations for an unknown beyond which the multigrid is renewed: it was made of links that have changed. */
+const FEW_ITERATIONS = 2;
+
+const isStale = ({ solved, lastIterations, unknowns }: ResidentPotential): boolean =>
+  solved === undefined || lastIterations > FEW_ITERATIONS * unknowns.length;
+
 /**
  * Solves the potentials at `time` (s) for the candidate, unless what they were solved for differs from it by no more than
  * `unchanged`. Throws SolverFailed with the errors.
@@ -141,7 +147,7 @@ export const solveResident = (
   conduction.link(resident.sigma, steady.network);
   if (resident.solved === undefined) steady.network.anchor.write(0);
   writeContacts(resident, steady.network.anchor);
-  steady.potential.refresh();
+  if (isStale(resident)) steady.potential.refresh();
   let iterations = 0;
   unknowns.forEach((unknown, group) => {
     if (resident.solved === undefined) unknown.source.write(0);
@@ -150,5 +156,6 @@ export const solveResident = (
     iterations += steady.potential.solve({ tolerance, mostIterations: MOST_ITERATIONS }, unknown).iterations;
   });
   resident.solved = admittanceOf(resident);
+  resident.lastIterations = iterations;
   return { iterations, solves: 1 };
 };
