@@ -106,9 +106,14 @@ const target = (file: SourceFile, specifier: string): string => posix.join(dirna
 const at = (file: SourceFile, { line, specifier }: Import, fault: string): string =>
   `${file.path}:${line}: imports ${specifier}; ${fault}`;
 
+/** What packages export beside their index: parts that a command can start with alone. */
+const entries = ['@percuta/engine/heat', '@percuta/evidence/heat'];
+
 const siblingFault = (owner: Package, specifier: string): string | undefined => {
   const name = packageOf(specifier);
-  if (specifier !== name) return 'only the index of another package may be imported';
+  if (specifier !== name && !entries.includes(specifier)) {
+    return 'only what another package exports may be imported: its index, or an entry of its own';
+  }
   if (!owner.dependencies.includes(name)) return `${name} is not among the dependencies of ${owner.name}`;
   const { inside } = graph[shortName(owner.name)] ?? { inside: [] };
   return inside.includes(shortName(name)) ? undefined : `${owner.name} may not import ${name}`;

@@ -20,7 +20,8 @@ import {
   type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readCaseFile, readJson, readSheet } from '../input.ts';
+import { readCaseFile, readSheet } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
 import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
 import { reasonsText } from '../plan/reasons-text.ts';

@@ -6,13 +6,11 @@ import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 import { simulateHeat } from '../simulation/simulate-heat.ts';
-import { isHeatProblem, simulateProblem } from '../simulation/simulate-problem.ts';
 import { simulateStage } from './simulate-stage.ts';
 import { simulationFiles } from '../simulation/simulation-files.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 
 export const simulate = (file: string, flags: SimulateFlags): number => {
-  if (isHeatProblem(file)) return simulateProblem(file, flags);
   if (flags.stage === 'heat') return simulateHeat(file, flags);
   if (flags.stage === 'heal') return simulateStage(file, flags);
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
