@@ -1,52 +1,25 @@
 // Healing against independent stiff solvers on the same equations, written a second time in C:
 //   apt-get install gcc python3-scipy libsundials-dev libsuitesparse-dev
 //   node validation/heal/stiff-solvers/compare.ts    writes result.json
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { integrateStiff } from '@percuta/numerics';
 import { healingTolerance } from '../../../packages/engine/src/heal/course/tolerance.ts';
 import { healingSystem } from '../../../packages/engine/src/heal/integrate/healing-system.ts';
 import { speciesIds } from '../../../packages/engine/src/heal/species/species.ts';
 import { meanOf } from '../../../packages/engine/src/heal/testing/reference.ts';
+import {
+  compileCvode,
+  compileLibrary,
+  folder,
+  here,
+  runCvode,
+  runScipy,
+  versionsOf,
+  type Outcome,
+} from './c-library.ts';
 import { problemOf, problemText, type Problem } from './problem.ts';
-
-interface Outcome {
-  readonly seconds: number;
-  readonly steps?: number;
-  readonly rates: number;
-  readonly jacobians: number;
-  readonly factors: number;
-  /** [times · layers · states] */
-  readonly means: readonly number[];
-}
-
-const here = fileURLToPath(new URL('.', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'stiff-'));
-const cvode = join(folder, 'cvode');
-const library = join(folder, 'equations.so');
-
-const compile = (): void => {
-  const source = join(here, 'equations.c');
-  const klu = ['-lsundials_cvode', '-lsundials_sunlinsolklu', '-lsundials_nvecserial', '-lklu', '-lm'];
-  execFileSync('gcc', [
-    '-O3',
-    '-march=native',
-    '-I/usr/include/suitesparse',
-    '-o',
-    cvode,
-    source,
-    join(here, 'cvode.c'),
-    ...klu,
-  ]);
-  execFileSync('gcc', ['-O3', '-march=native', '-shared', '-fPIC', '-o', library, source, '-lm']);
-};
-
-const runOther = (command: string, given: readonly string[]): Outcome =>
-  // Both programs print this shape.
-  JSON.parse(execFileSync(command, given, { encoding: 'utf8', maxBuffer: 1 << 28 })) as Outcome;
 
 /** Processor time, s: a shared machine disturbs it less than the clock on the wall. */
 const processorTime = (): number => {
@@ -115,9 +88,8 @@ const compare = (layers: number, repeats: number, scipyTolerances: readonly numb
   const problem = problemOf(layers);
   const file = join(folder, `problem-${layers}.txt`);
   writeFileSync(file, problemText(problem));
-  const withCvode = (relative: number): Outcome => runOther(cvode, [file, String(relative)]);
-  const withScipy = (relative: number): Outcome =>
-    runOther('/usr/bin/python3', [join(here, 'scipy_bdf.py'), library, file, String(relative)]);
+  const withCvode = (relative: number): Outcome => runCvode(file, relative);
+  const withScipy = (relative: number): Outcome => runScipy(file, relative, 'BDF');
   const truth = withCvode(layers === 1 ? 1e-10 : 1e-8);
   for (let i = 0; i < 5; i += 1) runOurs(problem, 2e-5);
   const rows = rowsOf(
@@ -145,18 +117,12 @@ const compare = (layers: number, repeats: number, scipyTolerances: readonly numb
   };
 };
 
-compile();
-const version = (name: string): string =>
-  execFileSync('dpkg-query', ['-W', '-f=${Version}', name], { encoding: 'utf8' });
+compileCvode();
+compileLibrary();
 const result = {
   machine: cpus()[0]?.model,
   node: process.versions.node,
-  versions: {
-    'libsundials-dev': version('libsundials-dev'),
-    'libsuitesparse-dev': version('libsuitesparse-dev'),
-    'python3-scipy': version('python3-scipy'),
-    gcc: version('gcc'),
-  },
+  versions: versionsOf(['libsundials-dev', 'libsuitesparse-dev', 'python3-scipy', 'gcc']),
   cases: [compare(1, 7, tolerances), compare(12, 3, [1e-4, 2e-5, 2e-6])],
 };
 writeFileSync(join(here, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);

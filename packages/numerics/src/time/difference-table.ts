@@ -15,7 +15,7 @@ const highest = highestOrder + 2;
 
 /** A table of zeros for a system of this size; `stride` is the size rounded up to what kernels work on at once. */
 export const createTable = (kernels: Kernels, size: number): DifferenceTable => {
-  const stride = Math.ceil(size / 4) * 4;
+  const stride = Math.ceil(size / 8) * 8;
   return {
     kernels,
     stride,

@@ -1,7 +1,6 @@
 import {
   createLayeredLines,
   createPlaceElimination,
-  type Field,
   type Kernels,
   type LayeredLines,
   type PlaceElimination,
@@ -82,46 +81,45 @@ const createRadialPart = ({ tissue, transport, p }: Parts, lines: LayeredLines) 
   };
 };
 
-/** What is to be copied from where, as byte offsets. */
-type Move = readonly [to: number, from: number];
+/** Where a double of one row and place stands, as a byte offset. */
+type Offset = (row: number, place: number) => number;
 
-/** Copies single doubles along a list that does not change. */
-const moverOf = (kernels: Kernels, moves: readonly Move[]): (() => void) => {
-  const list = kernels.doubles(2 * moves.length);
-  list.data.set(moves.flat());
-  return () => kernels.run.moveDoubles(list.offset, moves.length);
+/** Copies doubles along a list that does not change: those of `rows` rows in every place. */
+const moverOf = (
+  kernels: Kernels,
+  shape: { readonly rows: number; readonly places: number },
+  to: Offset,
+  from: Offset,
+): (() => void) => {
+  const count = shape.rows * shape.places;
+  const list = kernels.doubles(2 * count);
+  const { data } = list;
+  for (let row = 0; row < shape.rows; row += 1) {
+    for (let place = 0; place < shape.places; place += 1) {
+      const at = 2 * (row * shape.places + place);
+      data[at] = to(row, place);
+      data[at + 1] = from(row, place);
+    }
+  }
+  return () => kernels.run.moveDoubles(list.offset, count);
 };
 
 /** Between a field of the tissue, the right-hand sides of all places and those of the lines. */
 const moversOf = (kernels: Kernels, elimination: PlaceElimination, lines: LayeredLines, places: number) => {
   const given = kernels.doubles(width * places);
-  const all = Array.from({ length: places }, (_, place) => place);
-  const inField = (i: number, place: number) => given.offset + 8 * (place * width + i);
-  const inPlaces = (i: number, place: number) =>
-    elimination.right.offset + 8 * (i * elimination.lead + place);
-  const inLine = (field: Field, row: number, place: number) => field.offset + 8 * (place * lines.lead + row);
-  const each = (move: (i: number, place: number) => Move): Move[] =>
-    speciesIds.flatMap((_, i) => all.map((place) => move(i, place)));
-  const eachMoving = (move: (i: number, row: number, place: number) => Move): Move[] =>
-    moving.flatMap((i, row) => all.map((place) => move(i, row, place)));
+  const all = { rows: width, places };
+  const some = { rows: m, places };
+  const inField: Offset = (i, place) => given.offset + 8 * (place * width + i);
+  const inPlaces: Offset = (i, place) => elimination.right.offset + 8 * (i * elimination.lead + place);
+  const ofMoving: Offset = (row, place) => inPlaces(moving[row], place);
+  const inRight: Offset = (row, place) => lines.right.offset + 8 * (place * lines.lead + row);
+  const inSolution: Offset = (row, place) => lines.solution.offset + 8 * (place * lines.lead + row);
   return {
     given,
-    toPlaces: moverOf(
-      kernels,
-      each((i, place) => [inPlaces(i, place), inField(i, place)]),
-    ),
-    toLines: moverOf(
-      kernels,
-      eachMoving((i, row, place) => [inLine(lines.right, row, place), inPlaces(i, place)]),
-    ),
-    fromLines: moverOf(
-      kernels,
-      eachMoving((i, row, place) => [inPlaces(i, place), inLine(lines.solution, row, place)]),
-    ),
-    fromPlaces: moverOf(
-      kernels,
-      each((i, place) => [inField(i, place), inPlaces(i, place)]),
-    ),
+    toPlaces: moverOf(kernels, all, inPlaces, inField),
+    toLines: moverOf(kernels, some, inRight, ofMoving),
+    fromLines: moverOf(kernels, some, ofMoving, inSolution),
+    fromPlaces: moverOf(kernels, all, inField, inPlaces),
   };
 };
 
@@ -132,17 +130,19 @@ const blockMoverOf = (
   lines: LayeredLines,
   places: number,
 ) => {
-  const moves = moving.flatMap((i, row) =>
-    moving.flatMap((j, column): Move[] => {
+  const { lead } = lines;
+  const pairs = moving.flatMap((i, row) =>
+    moving.flatMap((j, column) => {
       const entry = elimination.entry(i, j);
-      if (entry < 0) return [];
-      return Array.from({ length: places }, (_, place) => [
-        lines.blocks.offset + 8 * (place * m * lines.lead + column * lines.lead + row),
-        elimination.matrices.offset + 8 * (entry * elimination.lead + place),
-      ]);
+      return entry < 0 ? [] : [{ entry, inBlock: column * lead + row }];
     }),
   );
-  return moverOf(kernels, moves);
+  return moverOf(
+    kernels,
+    { rows: pairs.length, places },
+    (pair, place) => lines.blocks.offset + 8 * (place * m * lead + pairs[pair].inBlock),
+    (pair, place) => elimination.matrices.offset + 8 * (pairs[pair].entry * elimination.lead + place),
+  );
 };
 
 /**

@@ -3,9 +3,8 @@ import { add, at, div, doubleAt, doubles, max, mul, put, putDouble, splat, sub, 
 // What a stiff integrator does with its vectors and with many small systems. Everything is in doubles.
 
 /**
- * Row j of out = Σ weights[j · rows + i] × row i of x over i < rows, added in that order. Everything is in doubles. x
- * and out: rows of `stride` doubles, of which the first `length`, an even number, are looked at; weights: [made · rows].
- * out must not overlap x.
+ * Row j of out = Σ weights[j · rows + i] × row i of x over i < rows, added in that order. x and out: rows of `stride`
+ * doubles, of which the first `length`, a multiple of 8, are looked at; weights: [made · rows]. out must not overlap x.
  */
 export function mixRows<V, _S>(
   out: usize,
@@ -19,16 +18,27 @@ export function mixRows<V, _S>(
   const step: usize = 8 * doubles<V>();
   const bytes: usize = 8 * length;
   const rowBytes: usize = 8 * stride;
-  for (let o: usize = 0; o < bytes; o += step) {
-    let weight: usize = weights;
-    for (let j: i32 = 0; j < made; j++) {
-      let sum: V = mul<V, f64>(splat<V, f64>(doubleAt(weight)), at<V, f64>(x + o));
-      for (let i: i32 = 1; i < rows; i++) {
+  for (let j: i32 = 0; j < made; j++) {
+    const weight: usize = weights + 8 * rows * j;
+    const target: usize = out + rowBytes * j;
+    for (let o: usize = 0; o < bytes; o += 4 * step) {
+      let s0: V = splat<V, f64>(0);
+      let s1: V = splat<V, f64>(0);
+      let s2: V = splat<V, f64>(0);
+      let s3: V = splat<V, f64>(0);
+      let row: usize = x + o;
+      for (let i: i32 = 0; i < rows; i++) {
         const factor: V = splat<V, f64>(doubleAt(weight + 8 * i));
-        sum = add<V, f64>(sum, mul<V, f64>(factor, at<V, f64>(x + rowBytes * i + o)));
+        s0 = add<V, f64>(s0, mul<V, f64>(factor, at<V, f64>(row)));
+        s1 = add<V, f64>(s1, mul<V, f64>(factor, at<V, f64>(row + step)));
+        s2 = add<V, f64>(s2, mul<V, f64>(factor, at<V, f64>(row + 2 * step)));
+        s3 = add<V, f64>(s3, mul<V, f64>(factor, at<V, f64>(row + 3 * step)));
+        row += rowBytes;
       }
-      put<V, f64>(out + rowBytes * j + o, sum);
-      weight += 8 * rows;
+      put<V, f64>(target + o, s0);
+      put<V, f64>(target + o + step, s1);
+      put<V, f64>(target + o + 2 * step, s2);
+      put<V, f64>(target + o + 3 * step, s3);
     }
   }
 }
@@ -42,15 +52,15 @@ export function advanceRows<V, _S>(rows: usize, newest: usize, order: i32, strid
   const bytes: usize = 8 * length;
   const rowBytes: usize = 8 * stride;
   const top: usize = rows + rowBytes * (order + 1);
-  const minus: V = splat<V, f64>(-1);
   for (let o: usize = 0; o < bytes; o += step) {
-    let sum: V = at<V, f64>(newest + o);
-    put<V, f64>(top + rowBytes + o, add<V, f64>(sum, mul<V, f64>(minus, at<V, f64>(top + o))));
-    put<V, f64>(top + o, sum);
-    for (let i: i32 = order; i >= 0; i--) {
-      const row: usize = rows + rowBytes * i + o;
-      sum = add<V, f64>(at<V, f64>(row), sum);
-      put<V, f64>(row, sum);
+    const given: V = at<V, f64>(newest + o);
+    put<V, f64>(top + rowBytes + o, sub<V, f64>(given, at<V, f64>(top + o)));
+    put<V, f64>(top + o, given);
+  }
+  for (let i: i32 = order; i >= 0; i--) {
+    const row: usize = rows + rowBytes * i;
+    for (let o: usize = 0; o < bytes; o += step) {
+      put<V, f64>(row + o, add<V, f64>(at<V, f64>(row + o), at<V, f64>(row + rowBytes + o)));
     }
   }
 }
