@@ -1,6 +1,7 @@
+import healingTargets from '../data/calibrations/healing-targets.json' with { type: 'json' };
 import punctureSupport from '../data/calibrations/puncture-support.json' with { type: 'json' };
 
-const calibrations = { 'puncture-support': punctureSupport };
+const calibrations = { 'healing-targets': healingTargets, 'puncture-support': punctureSupport };
 
 export type CalibrationId = keyof typeof calibrations;
 
