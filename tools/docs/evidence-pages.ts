@@ -1,7 +1,13 @@
 import { claimsPage } from './claims.ts';
 import { decisionAidPage } from './decision-aid.ts';
 import { evidenceFiles } from './evidence.ts';
+import { healingCalibrationPage } from './healing.ts';
 
-/** The pages of what is known: claims, the decision aid, and results with their figures. */
+/** The pages of what is known: claims, the decision aid, what calibration of healing leaves, and results with their figures. */
 export const evidencePages = (): ReadonlyMap<string, string> =>
-  new Map([['claims.md', claimsPage()], ['decision-aid.md', decisionAidPage()], ...evidenceFiles()]);
+  new Map([
+    ['claims.md', claimsPage()],
+    ['decision-aid.md', decisionAidPage()],
+    ['healing-calibration.md', healingCalibrationPage()],
+    ...evidenceFiles(),
+  ]);

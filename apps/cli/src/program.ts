@@ -48,10 +48,10 @@ const addChain = (program: Command): void => {
       ),
     )
     .addOption(new Option('--stage <name>', 'one stage alone, with all it gives').choices(['heal']))
-    .option('--ensemble <n>', 'draws of the stage alone', whole('the ensemble', 0, 10_000), 0)
+    .option('--ensemble <n>', 'calibrated draws of the stage alone', whole('the ensemble', 0, 10_000), 0)
     .action(async (file: string, flags: SimulateFlags) => {
       const { simulate } = await import('./commands/simulate.ts');
-      setExit(simulate(file, flags));
+      setExit(await simulate(file, flags));
     });
   program
     .command('replay <manifest>')
@@ -180,7 +180,8 @@ const addTrust = (program: Command): void => {
     .summary('hold predictions against measurements')
     .description(
       'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
-        'calibration and sanity rows of this repository. A file of study arms is predicted by the expectation model, ' +
+        'calibration and sanity rows of this repository for puncture; `heal` names those of healing. Records of ' +
+        'healing skin are held against calibrated draws. A file of study arms is predicted by the expectation model, ' +
         'and scored where it counts people. The schemas are in docs/guide/validation.md.',
     )
     .option(...json)
@@ -188,6 +189,7 @@ const addTrust = (program: Command): void => {
       'after',
       examples(
         'validate',
+        'validate heal',
         'validate my-measurements.json --json',
         'validate validation/evidence/example-arms.json',
       ),

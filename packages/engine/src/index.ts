@@ -117,7 +117,10 @@ export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelop
 export { limits } from './safety/limits.ts';
 export { limitBounds } from './safety/parameters.ts';
 export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
-export { simulateHealing, type HealedZone } from './simulate-healing.ts';
+export { createDrawer, drawCount, simulateHealing } from './simulate-healing.ts';
+export type { DrawJob, DrawPool, HealedZone } from './simulate-healing.ts';
+export type { DrawOutcome } from './heal/ensemble/draw.ts';
+export { calibratedRows } from './heal/calibration/accepted-draws.ts';
 export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
 export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';
@@ -170,3 +173,6 @@ export type { VerificationCheck, VerificationFile } from './validation/heat/veri
 export { verifyEngine } from './validation/verification.ts';
 export { measurementFileSchema } from './validation/measurement-file.ts';
 export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';
+export { isHealRecordFile } from './validation/heal/record-file.ts';
+export { coverageOf, validateHealing } from './validation/heal/validate-healing.ts';
+export type { HealCheck, HealValidation } from './validation/heal/validate-healing.ts';

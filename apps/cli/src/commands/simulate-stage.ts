@@ -13,6 +13,7 @@ import {
 import { toSI } from '@percuta/quantity';
 import { exitCode } from '../exit-code.ts';
 import { ensembleText, healingText } from '../simulation/healing-text.ts';
+import { drawPool } from '../parallel/draw-pool.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
@@ -58,10 +59,13 @@ const zoneText = ({ name, central, ensemble }: HealedZone): string =>
   [name, healingText(central), ...(ensemble === undefined ? [] : [ensembleText(ensemble)])].join('\n\n');
 
 /** Heals a protocol alone, and over an ensemble, and writes JSON, CSV and VTK. */
-export const simulateStage = (file: string, flags: SimulateFlags): number => {
+export const simulateStage = async (file: string, flags: SimulateFlags): Promise<number> => {
   const protocol = readProtocol(withSheet(readProtocolFile(file, flags.set), flags.device));
   const progress = progressLine();
-  const zones = simulateHealing(protocol, sheetOf(protocol), runOf(flags, progress.step), flags.ensemble);
+  const zones = await simulateHealing(protocol, sheetOf(protocol), runOf(flags, progress.step), {
+    draws: flags.ensemble,
+    pool: drawPool(),
+  });
   progress.end();
   const written = Object.assign({}, ...zones.map(filesOf));
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-healing');

@@ -8,7 +8,7 @@ import { runOf, type SimulateFlags } from '../run-options.ts';
 import { simulateStage } from './simulate-stage.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 
-export const simulate = (file: string, flags: SimulateFlags): number => {
+export const simulate = async (file: string, flags: SimulateFlags): Promise<number> => {
   if (flags.stage === 'heal') return simulateStage(file, flags);
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);

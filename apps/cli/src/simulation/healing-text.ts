@@ -1,4 +1,5 @@
 import {
+  calibratedRows,
   shown,
   writeEnsemble,
   type HealEnsemble,
@@ -66,5 +67,6 @@ export const ensembleText = (ensemble: HealEnsemble): string => {
       ],
     ),
     `${ensemble.asked} draws of ${ensemble.tries} tried; refused by rule: ${refusals.join(', ') || 'none'}.`,
+    `Every draw meets the calibration rows ${calibratedRows.join(', ')}; what they leave open is prior.`,
   ].join('\n\n');
 };

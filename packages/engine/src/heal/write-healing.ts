@@ -1,5 +1,6 @@
 import { quantiles } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
+import { calibratedRows } from './calibration/accepted-draws.ts';
 import type { HealEnsemble } from './ensemble/heal-ensemble.ts';
 import type { ZoneHealing } from './heal-zone.ts';
 import { depthMean } from './observe/depth-mean.ts';
@@ -89,6 +90,7 @@ export const writeEnsemble = ({ asked, tries, refused, times, bands, summaries }
   draws: asked,
   tries,
   refused,
+  calibrated_on: calibratedRows,
   bands_hold: '80 %',
   closed_after: days(spreadOf(summaries.map(({ closed }) => closed))),
   redness_after_the_first_session: days(spreadOf(summaries.map(({ redness }) => redness[0]))),

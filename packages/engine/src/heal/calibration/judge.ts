@@ -1,5 +1,6 @@
 import { isPercutaError } from '../../error.ts';
 import type { HealValues } from '../heal-stage.ts';
+import { toSI } from '@percuta/quantity';
 import { brokenGain, unresolved } from '../stability/broken-rule.ts';
 import { coreOf } from './core.ts';
 import { courseReadings } from './course-reading.ts';
@@ -13,6 +14,9 @@ export interface Judged {
   /** A condition, a rule of stability or `SOLVER`; undefined for an accepted draw. */
   readonly refusedBy: string | undefined;
 }
+
+/** Time after which a course has come to rest, s. */
+const year = toSI(1, 'years');
 
 const isWithin = (value: number, { low, high }: { readonly low: number; readonly high: number }): boolean =>
   value >= low && value <= high;
@@ -40,16 +44,20 @@ export const readExperiment = (
   return { readings, refusedBy: refusedBy ?? (yearAfter ? unresolved(healing)?.rule : undefined) };
 };
 
-const year = 365 * 86400;
-
-/** Holds drawn values against every condition, the cheapest first, up to the first that refuses them. */
-export const judge = (drawn: HealValues): Judged => {
-  let readings: Readonly<Record<string, number>> = {};
+/** Holds values against the conditions of the surface, up to the first that refuses them. */
+export const judgeSurface = (drawn: HealValues): Judged => {
+  const readings: Record<string, number> = {};
   for (const condition of surfaceConditions) {
     const value = surfaceReadings[condition.reading](condition.opening, drawn);
-    readings = { ...readings, [condition.id]: value };
+    readings[condition.id] = value;
     if (!isWithin(value, condition)) return { readings, refusedBy: condition.id };
   }
+  return { readings, refusedBy: undefined };
+};
+
+/** Holds values against stability and every experiment, the cheapest first, up to the first that refuses them. */
+export const judgeTissue = (drawn: HealValues): Judged => {
+  let readings: Readonly<Record<string, number>> = {};
   const gain = brokenGain(drawn);
   if (gain !== undefined) return { readings, refusedBy: gain.rule };
   for (const [name, experiment] of experiments) {

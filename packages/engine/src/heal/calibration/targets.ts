@@ -121,4 +121,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
   ]),
 );
 
+/** Constants that no course of tissue depends on: they close, dry and seal the surface. */
+export const surfaceConstants: ReadonlySet<string> = new Set(data.surface_constants);
+
 export const { seed, wanted, relative_tolerance: relativeTolerance } = data;

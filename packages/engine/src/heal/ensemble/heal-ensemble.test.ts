@@ -7,8 +7,9 @@ import { healParameters, type HealValues } from '../heal-stage.ts';
 import { noThermalInjury } from '../injury/thermal-injury.ts';
 import { normalPlace } from '../place.ts';
 import type { HealInput } from '../result/healing.ts';
-import { tryDraw, valuesAtDraw } from './draw-values.ts';
-import { healEnsemble } from './heal-ensemble.ts';
+import { healDraw, type DrawOutcome } from './draw.ts';
+import { valuesAtDraw } from './draw-values.ts';
+import { gatherEnsemble } from './heal-ensemble.ts';
 
 const fixed = { N_r: 10, n_layers: 1 };
 const density = toSI(200, '1/cm2');
@@ -26,24 +27,27 @@ const inputOf = (values: HealValues): HealInput => ({
   place: normalPlace,
 });
 
-const run = (count: number, seed: number) =>
-  healEnsemble(inputOf, { count, seed, fixed, times: [toSI(28, 'days')] });
+const times = [toSI(28, 'days')];
 
-test('the same seed gives the same bands; another seed others', () => {
-  const [first, again, other] = [run(4, 1), run(4, 1), run(4, 2)];
+async function* drawn(seed: number, most = 8, own = {}): AsyncIterable<DrawOutcome> {
+  for (let k = 0; k < most; k += 1) yield healDraw(inputOf, k, { seed, fixed: { ...fixed, ...own }, times });
+}
+
+test('the same seed gives the same bands; another seed others', async () => {
+  const [first, again, other] = await Promise.all([1, 1, 2].map((seed) => gatherEnsemble(drawn(seed), 3)));
   expect(again.bands).toEqual(first.bands);
   expect(other.bands.elastin.median).not.toEqual(first.bands.elastin.median);
 });
 
-test('bands are in order, every try is counted', () => {
-  const { bands, tries, refused, summaries, times } = run(5, 3);
+test('bands are in order, every draw is counted', async () => {
+  const { bands, tries, refused, summaries, times: kept } = await gatherEnsemble(drawn(3), 4);
   for (const { low, median, high } of Object.values(bands)) {
-    expect(low).toHaveLength(times.length);
+    expect(low).toHaveLength(kept.length);
     median.forEach((value, t) => expect(low[t] <= value && value <= high[t]).toBe(true));
   }
   const refusals = Object.values(refused).reduce((sum, count) => sum + count, 0);
   expect(tries).toBe(summaries.length + refusals);
-  expect(summaries).toHaveLength(5);
+  expect(summaries).toHaveLength(4);
 });
 
 test('draws differ from each other, fixed parameters do not', () => {
@@ -53,9 +57,10 @@ test('draws differ from each other, fixed parameters do not', () => {
   expect(a.R_most).toBe(centralValues(healParameters).R_most);
 });
 
-test('a refused try names its rule, and too many end the run', () => {
-  const inflamed = { ...fixed, p_AN: toSI(1, '1/d'), p_AM: toSI(2, '1/d'), d_A: toSI(2, '1/d') };
-  expect(tryDraw(1, 0, inflamed).broken?.rule).toBe('G_A');
-  const runInflamed = () => healEnsemble(inputOf, { count: 2, seed: 1, fixed: inflamed, times: [] });
-  expect(runInflamed).toThrow(OutsideModel);
+test('values set by hand that break a rule refuse every draw, and too few draws end the run', async () => {
+  const inflamed = { p_AN: toSI(1, '1/d'), p_AM: toSI(2, '1/d'), d_A: toSI(2, '1/d') };
+  expect(healDraw(inputOf, 0, { seed: 1, fixed: inflamed, times }).refusedBy).toBe('G_A');
+  const gathered = gatherEnsemble(drawn(1, 3, inflamed), 2);
+  await expect(gathered).rejects.toThrow(OutsideModel);
+  await expect(gathered).rejects.toMatchObject({ bound: 'G_A refused 3' });
 });

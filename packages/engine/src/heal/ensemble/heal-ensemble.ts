@@ -1,29 +1,9 @@
 import { quantiles } from '@percuta/numerics';
 import { OutsideModel } from '../../error.ts';
-import type { HealValues } from '../heal-stage.ts';
-import { heal } from '../heal.ts';
-import { depthMean } from '../observe/depth-mean.ts';
-import { erythema } from '../observe/redness.ts';
-import { totalCollagen } from '../observe/tissue-reading.ts';
-import type { Healing, HealInput } from '../result/healing.ts';
-import { unresolved } from '../stability/broken-rule.ts';
-import { summarise, type HealingSummary } from '../summary/summary.ts';
-import { tryDraw } from './draw-values.ts';
-
-/** Quantities that an ensemble follows over time, means of the whole dermis unless the name says otherwise. */
-export const followedQuantities = [
-  'collagen',
-  'collagen I',
-  'collagen III',
-  'elastin',
-  'hyaluronan',
-  'water',
-  'erythema',
-  'fibroblasts',
-  'neutrophils',
-  'macrophages',
-] as const;
-export type FollowedQuantity = (typeof followedQuantities)[number];
+import { acceptedDraws } from '../calibration/accepted-draws.ts';
+import type { HealingSummary } from '../summary/summary.ts';
+import type { DrawOutcome } from './draw.ts';
+import { followedQuantities, type FollowedQuantity } from './followed-quantity.ts';
 
 /** 10, 50 and 90 % of the draws at every time. */
 export interface TimeBand {
@@ -32,10 +12,11 @@ export interface TimeBand {
   readonly high: Float64Array;
 }
 
+/** A zone over draws that meet the calibration rows. */
 export interface HealEnsemble {
   readonly asked: number;
   readonly tries: number;
-  /** Draws that each rule refused. */
+  /** Draws that each rule refused in this zone. */
   readonly refused: Readonly<Record<string, number>>;
   /** s; the same for every draw. */
   readonly times: Float64Array;
@@ -43,37 +24,7 @@ export interface HealEnsemble {
   readonly summaries: readonly HealingSummary[];
 }
 
-export interface EnsembleOptions {
-  readonly count: number;
-  readonly seed: number;
-  readonly fixed: Partial<HealValues>;
-  readonly times: readonly number[];
-  readonly progress?: (done: number, total: number, what: string) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** More tries than this for each draw asked for means that the spreads and the rules do not go together. */
-const mostTries = 20;
 const bandShares = [0.1, 0.5, 0.9];
-
-const sumOf = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value + b[i]);
-
-const seriesOf = (healing: Healing, p: HealValues): Record<FollowedQuantity, Float64Array> => {
-  const { means } = healing;
-  const mean = (series: Float64Array): Float64Array => depthMean(healing, series);
-  return {
-    collagen: mean(totalCollagen(healing)),
-    'collagen I': mean(sumOf(means.C1i, means.C1m)),
-    'collagen III': mean(means.C3),
-    elastin: mean(means.E),
-    hyaluronan: mean(means.H),
-    water: mean(means.W),
-    erythema: erythema(healing, p),
-    fibroblasts: mean(means.F),
-    neutrophils: mean(means.N),
-    macrophages: mean(sumOf(means.M1, means.M2)),
-  };
-};
 
 const bandOver = (rows: readonly Float64Array[]): TimeBand => {
   const count = rows[0]?.length ?? 0;
@@ -94,52 +45,52 @@ const bandOver = (rows: readonly Float64Array[]): TimeBand => {
   return band;
 };
 
-type Input = (values: HealValues) => HealInput;
+type Healed = Extract<DrawOutcome, { readonly refusedBy: undefined }>;
 
-/**
- * Heals one zone over draws of every constant of healing. A draw that breaks a rule, before its run or after it, is
- * replaced by the next try; the rules that refused are counted. `inputOf` gives the zone for the values of a draw.
- * Throws OutsideModel when too few tries pass.
- */
-export const healEnsemble = (inputOf: Input, options: EnsembleOptions): HealEnsemble => {
-  const { count, seed, fixed, signal, progress } = options;
-  const refused: Record<string, number> = {};
-  const rows: Record<FollowedQuantity, Float64Array>[] = [];
-  const summaries: HealingSummary[] = [];
-  let times = new Float64Array();
-  let tries = 0;
-  while (rows.length < count) {
-    if (tries >= mostTries * count) {
-      throw new OutsideModel(
-        `only ${rows.length} of ${tries} draws of healing keep the rules of stability`,
-        Object.entries(refused)
-          .map(([rule, times]) => `${rule} refused ${times}`)
-          .join(', '),
-      );
-    }
-    signal?.throwIfAborted();
-    const { values, broken } = tryDraw(seed, tries, fixed);
-    tries += 1;
-    const healing =
-      broken === undefined
-        ? heal(inputOf(values), values, signal === undefined ? {} : { signal })
-        : undefined;
-    const rule = broken ?? (healing === undefined ? undefined : unresolved(healing));
-    if (rule !== undefined || healing === undefined) {
-      const name = rule?.rule ?? 'G_A';
-      refused[name] = (refused[name] ?? 0) + 1;
-      continue;
-    }
-    times = Float64Array.from(healing.times);
-    rows.push(seriesOf(healing, values));
-    summaries.push(summarise(healing, values, inputOf(values).place, options.times));
-    progress?.(rows.length, count, 'draws of healing');
-  }
-  const bandOf = (quantity: FollowedQuantity): TimeBand => bandOver(rows.map((row) => row[quantity]));
+const ensembleOf = (
+  asked: number,
+  healed: readonly Healed[],
+  refused: Readonly<Record<string, number>>,
+): HealEnsemble => {
+  const bandOf = (quantity: FollowedQuantity): TimeBand =>
+    bandOver(healed.map(({ series }) => series[quantity]));
   // Object.fromEntries forgets the names of the keys.
   const bands = Object.fromEntries(followedQuantities.map((name) => [name, bandOf(name)])) as Record<
     FollowedQuantity,
     TimeBand
   >;
-  return { asked: count, tries, refused, times, bands, summaries };
+  return {
+    asked,
+    tries: healed.length + Object.values(refused).reduce((sum, count) => sum + count, 0),
+    refused,
+    times: healed[0]?.times ?? new Float64Array(),
+    bands,
+    summaries: healed.map(({ summary }) => summary),
+  };
+};
+
+/**
+ * Gathers draws of one zone in their order until as many as asked for are healed. A draw that breaks a rule is replaced
+ * by the next; the rules that refused are counted. The same outcomes give the same ensemble, wherever they were made.
+ * Throws OutsideModel when the accepted draws do not suffice.
+ */
+export const gatherEnsemble = async (
+  outcomes: AsyncIterable<DrawOutcome>,
+  asked: number,
+  progress?: (done: number, total: number, what: string) => void,
+): Promise<HealEnsemble> => {
+  const refused: Record<string, number> = {};
+  const healed: Healed[] = [];
+  for await (const outcome of outcomes) {
+    if (outcome.refusedBy === undefined) healed.push(outcome);
+    else refused[outcome.refusedBy] = (refused[outcome.refusedBy] ?? 0) + 1;
+    progress?.(healed.length, asked, 'draws of healing');
+    if (healed.length === asked) return ensembleOf(asked, healed, refused);
+  }
+  throw new OutsideModel(
+    `only ${healed.length} of the ${acceptedDraws.length} calibrated draws of healing keep the rules here`,
+    Object.entries(refused)
+      .map(([rule, count]) => `${rule} refused ${count}`)
+      .join(', ') || `at most ${acceptedDraws.length} draws`,
+  );
 };

@@ -1,0 +1,153 @@
+import { toSI } from '@percuta/quantity';
+import { readDocument } from '../../case/document.ts';
+import { isPercutaError } from '../../error.ts';
+import { calibratedRows } from '../../heal/calibration/accepted-draws.ts';
+import { runExperiment, valuesIn } from '../../heal/calibration/experiment.ts';
+import { relativeTolerance } from '../../heal/calibration/targets.ts';
+import { calibratedValues } from '../../heal/ensemble/draw.ts';
+import type { Run } from '../../run.ts';
+import { healedOf, observables, unread, type Healed, type Observable } from './observable.ts';
+import { measuredOf, scoreOf, type Measured, type Scored } from './outcome.ts';
+import { healRecordFileSchema, type HealPoint, type HealRecord } from './record-file.ts';
+import { timeOf, woundOfRecord, type RecordWound } from './wound-of-record.ts';
+
+/** A measured point with the band of the calibrated draws. Durations in s, changes as shares of rest. */
+export interface HealCheck extends Scored {
+  readonly id: string;
+  readonly group: string;
+  readonly observable: string;
+  readonly kind: Observable['kind'];
+  readonly measured: Measured;
+  /** Whether some reading of the record was a condition on the draws. */
+  readonly split: 'calibration' | 'validation';
+  readonly draws: number;
+  readonly assumed: readonly string[];
+}
+
+export interface HealNotScored {
+  readonly id: string;
+  readonly group: string;
+  readonly lacks: string;
+}
+
+export interface HealValidation {
+  readonly checks: readonly HealCheck[];
+  readonly notScored: readonly HealNotScored[];
+}
+
+interface Planned {
+  readonly point: HealPoint;
+  readonly observable: Observable;
+  readonly measured: Measured;
+  readonly time: number;
+}
+
+const month = toSI(30, 'd');
+
+const named = (text: string): Observable | undefined =>
+  observables.find(([pattern]) => pattern.test(text))?.[1];
+
+const planOf = (record: HealRecord, wound: RecordWound, point: HealPoint): Planned | string => {
+  if (unread.test(`${point.group} ${named(point.group) === undefined ? record.quantity : ''}`)) {
+    return 'is read by no observation operator';
+  }
+  const observable = named(point.group) ?? named(record.quantity);
+  if (observable === undefined) return 'is read by no observation operator';
+  const measured = measuredOf(point, record, observable);
+  if (typeof measured === 'string') return measured;
+  const printed = timeOf(point);
+  if (printed === 0 && measured.kind === 'number') return 'is the value at rest';
+  const time = printed ?? Math.min(wound.experiment.end, month);
+  return { point, observable, measured, time };
+};
+
+/** Heals the wound of a record at every draw that finds an answer. */
+const healAll = (wound: RecordWound, count: number, run: Pick<Run, 'seed' | 'signal'>): Healed[] =>
+  Array.from({ length: count }, (_, k) => k).flatMap((k) => {
+    run.signal?.throwIfAborted();
+    const drawn = calibratedValues(run.seed, k, {});
+    const { experiment, name } = wound;
+    try {
+      const healing = runExperiment(experiment, drawn, relativeTolerance);
+      const opening = {
+        gap: experiment.gapRadius,
+        density: 1 / (Math.PI * experiment.cellRadius * experiment.cellRadius),
+        within: toSI(2, 'g/m2/h'),
+      };
+      const core = name === 'needling' ? undefined : experiment.coreRadius;
+      return [healedOf(healing, valuesIn(experiment, drawn), opening, core)];
+    } catch (error) {
+      if (!isPercutaError(error, 'NotConverged')) throw error;
+      return [];
+    }
+  });
+
+/** Radius of a fractional laser lesion by pulse energy: 0.05 mm at 10 mJ, 0.145 mm at 70 mJ, straight between; recalled. */
+const lesionOf = (energy: number): number => toSI(0.05 + ((energy - 10) * (0.145 - 0.05)) / (70 - 10), 'mm');
+
+/** The opening of a point that names a pulse energy. */
+const withLesion = (healed: Healed, { group }: HealPoint): Healed => {
+  const energy = /(\d+) mJ/.exec(group)?.[1];
+  return energy === undefined
+    ? healed
+    : { ...healed, opening: { ...healed.opening, gap: lesionOf(Number(energy)) } };
+};
+
+const groupOf = ({ group }: HealPoint, { quantity }: HealRecord): string => group || quantity;
+
+/**
+ * Holds calibrated draws against records of healing skin, through the observation operators. Points that cannot be
+ * predicted are listed with what they lack. Throws BadInput for a file that is none.
+ */
+export const validateHealing = (
+  document: unknown,
+  run: Pick<Run, 'seed' | 'signal' | 'progress'>,
+  count: number,
+): HealValidation => {
+  const { records } = readDocument(healRecordFileSchema, document);
+  const checks: HealCheck[] = [];
+  const notScored: HealNotScored[] = [];
+  records.forEach((record, i) => {
+    run.progress?.(i, records.length, 'records of healing');
+    const wound =
+      record.use === 'do-not-fit' ? 'is kept so that nobody takes it for evidence' : woundOfRecord(record);
+    const lacking = (point: HealPoint, lacks: string): void => {
+      notScored.push({ id: record.id, group: groupOf(point, record), lacks });
+    };
+    if (typeof wound === 'string') {
+      record.points.forEach((point) => lacking(point, wound));
+      return;
+    }
+    const planned = record.points.flatMap((point) => {
+      const one = planOf(record, wound, point);
+      if (typeof one !== 'string') return [one];
+      lacking(point, one);
+      return [];
+    });
+    if (planned.length === 0) return;
+    const healed = healAll(wound, count, run);
+    for (const { point, observable, measured, time } of planned) {
+      checks.push({
+        id: record.id,
+        group: groupOf(point, record),
+        observable: observable.id,
+        kind: observable.kind,
+        measured,
+        split: calibratedRows.includes(record.id) ? 'calibration' : 'validation',
+        draws: healed.length,
+        assumed: wound.assumed,
+        ...scoreOf(
+          healed.map((one) => observable.read(withLesion(one, point), time)),
+          measured,
+        ),
+      });
+    }
+  });
+  return { checks, notScored };
+};
+
+/** How many of the measured numbers the bands hold. */
+export const coverageOf = (checks: readonly HealCheck[], share: 50 | 80 | 95) => {
+  const numbers = checks.flatMap(({ inside }) => (inside === undefined ? [] : [inside]));
+  return { inside: numbers.filter((one) => one[share]).length, of: numbers.length };
+};
