@@ -11,7 +11,16 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{packages,apps,examples,tools,validation}/**/*.test.ts'],
-          exclude: [...exclude, '**/*.browser.test.ts'],
+          exclude: [...exclude, '**/*.browser.test.ts', '**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'workbench',
+          include: ['apps/workbench/e2e/*.e2e.test.ts'],
+          exclude,
+          globalSetup: ['./apps/workbench/e2e/site.ts'],
           testTimeout: 60_000,
         },
       },

@@ -19,7 +19,25 @@ const graph: Readonly<
   document: { inside: ['figures', 'engine', 'evidence', 'quantity'], outside: ['hono'] },
   cli: {
     inside: ['document', 'figures', 'engine', 'evidence', 'quantity', 'numerics'],
-    outside: ['commander', 'cli-table3'],
+    outside: ['commander', 'cli-table3', 'sirv', 'pg-boss', '@electric-sql/pglite'],
+  },
+  workbench: {
+    inside: ['document', 'figures', 'engine', 'evidence', 'quantity'],
+    outside: [
+      'react',
+      'react-dom',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'i18next',
+      'react-i18next',
+      'idb-keyval',
+      'vite',
+      '@types/react',
+      '@types/react-dom',
+      'zod',
+    ],
   },
 };
 
@@ -44,14 +62,23 @@ const engine = 'packages/engine/src/';
 /** Files beside the stages that join them, with the last stage they may import. No stage imports an entry. */
 const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry: boolean }>> = {
   'ensemble.ts': { upTo: 'safety', isEntry: false },
+  'treat-zone.ts': { upTo: 'heal', isEntry: true },
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },
+  'value-of-measurement.ts': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
+  'simulate-heating.ts': { upTo: 'safety', isEntry: true },
   'simulate-healing.ts': { upTo: 'report', isEntry: true },
+  'simulation/': { upTo: 'report', isEntry: true },
+  // Formats of files, of no stage.
+  'export/': { upTo: 'case', isEntry: false },
   // Folders: what the manifest and a replay need, and what holds the model against numbers from outside.
+  // Folders: what the manifest and a replay need, and what holds the model against numbers from outside, and what runs
+  // it many times.
   'receipts/': { upTo: 'report', isEntry: true },
   'validation/': { upTo: 'report', isEntry: true },
+  'study/': { upTo: 'report', isEntry: true },
   'index.ts': { upTo: 'report', isEntry: true },
 };
 

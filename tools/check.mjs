@@ -10,6 +10,7 @@ const checks = [
   ['lint', [bin('oxlint'), '--quiet']],
   ['format', [bin('oxfmt'), '--check', '.']],
   ['kernels', [nodeToUse(), 'tools/kernels/build.ts', '--check']],
+  ['reactions', [nodeToUse(), 'tools/heal/generate-reactions.ts', '--check']],
   ['layers', [nodeToUse(), 'tools/check-layers.ts']],
   ['size', [nodeToUse(), 'tools/check-size.ts']],
   ['provenance', [nodeToUse(), 'tools/check-provenance.ts']],

@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { cliPage } from './docs/cli.ts';
 import { devicesPage } from './docs/devices.ts';
 import { evidencePages } from './docs/evidence-pages.ts';
-import { exampleFigure, examplePlan, validationPage } from './docs/example.ts';
+import { exampleFigure, examplePlan, heatVerificationPages, validationPage } from './docs/example.ts';
 import { limitsPage } from './docs/limits.ts';
 import { packagesPage } from './docs/packages.ts';
 import { parametersPage } from './docs/parameters.ts';
@@ -19,6 +19,8 @@ import {
   jsonText,
   protocolFieldsPage,
   protocolJsonSchema,
+  studyFieldsPage,
+  studyJsonSchema,
 } from './docs/schemas.ts';
 import { sitesPage } from './docs/sites.ts';
 import { isMain, report, root } from './sources.ts';
@@ -58,8 +60,11 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['protocol-schema.json', jsonText(protocolJsonSchema())],
     ['heat-problem-fields.md', heatProblemFieldsPage()],
     ['heat-problem-schema.json', jsonText(heatProblemJsonSchema())],
+    ['study-fields.md', studyFieldsPage()],
+    ['study-schema.json', jsonText(studyJsonSchema())],
     ['references.md', referencesPage()],
     ['validation.md', validationPage()],
+    ...heatVerificationPages(),
     ...evidencePages(),
     ['skin-section.svg', exampleFigure(examplePlan())],
     ...(program === undefined ? [] : ([['cli.md', cliPage(program)]] as const)),

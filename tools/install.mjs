@@ -87,13 +87,20 @@ export const ensureInstalled = (scope) => {
   });
 };
 
-/** Runs a file on the pinned Node with this process's streams and returns its exit code. */
+/** What a shell expects of a process that Ctrl-C ended. */
+const interrupted = 130;
+
+/**
+ * Runs a file on the pinned Node with this process's streams and returns its exit code. Ctrl-C goes to both; this
+ * process outlives it, so that the other can put its things away before the shell returns.
+ */
 export const handOver = (file, args, env = {}) => {
+  process.on('SIGINT', () => undefined);
   const run = spawnSync(nodeToUse(), [file, ...args], {
     cwd: process.cwd(),
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
   if (run.error) throw run.error;
-  return run.status ?? 1;
+  return run.status ?? (run.signal === 'SIGINT' ? interrupted : 1);
 };

@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A workspace of npm. `dependencies` are those of run time. */
+/** A workspace of npm. `dependencies` are those of run time, and those that it loads only when asked to. */
 export interface Package {
   readonly name: string;
   readonly folder: string;
@@ -24,7 +24,7 @@ export interface Workspace {
   readonly files: readonly SourceFile[];
 }
 
-const skipped = new Set(['node_modules', '.git', 'coverage']);
+const skipped = new Set(['node_modules', '.git', 'coverage', 'dist']);
 
 /** Paths from the root of all files below a folder, sorted; none when the folder is missing. */
 export const listFiles = (folder: string): string[] => {
@@ -43,8 +43,8 @@ export const listFiles = (folder: string): string[] => {
 
 export const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** Tests, and what only tests use: the folders called testing. */
-export const isTest = (path: string): boolean => /\.test(-d)?\.ts$|\/testing\//.test(path);
+/** Tests, and what only tests use: the folders called testing and e2e. */
+export const isTest = (path: string): boolean => /\.test(-d)?\.tsx?$|\/testing\/|\/e2e\//.test(path);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -53,12 +53,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const readPackage = (folder: string, text: string): Package => {
   const json: unknown = JSON.parse(text);
   if (!isRecord(json)) throw new TypeError(`${folder}/package.json holds no object`);
-  const { name, description, dependencies } = json;
+  const { name, description, dependencies, devDependencies } = json;
   return {
     name: String(name),
     folder,
     description: String(description ?? ''),
-    dependencies: Object.keys(isRecord(dependencies) ? dependencies : {}),
+    dependencies: [dependencies, devDependencies].flatMap((one) => Object.keys(isRecord(one) ? one : {})),
   };
 };
 
@@ -69,7 +69,7 @@ export const readWorkspace = (): Workspace => {
   return {
     packages: manifests.map((path) => readPackage(dirname(path), readText(path))),
     files: paths
-      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => /\.tsx?$/.test(path))
       .map((path): SourceFile => ({ path, text: readText(path) })),
   };
 };

@@ -1,7 +1,7 @@
 import { claimsPage } from './claims.ts';
 import { decisionAidPage } from './decision-aid.ts';
 import { evidenceFiles } from './evidence.ts';
-import { healingCalibrationPage } from './healing.ts';
+import { healingCalibrationPage } from './healing/calibration-page.ts';
 
 /** The pages of what is known: claims, the decision aid, what calibration of healing leaves, and results with their figures. */
 export const evidencePages = (): ReadonlyMap<string, string> =>

@@ -1,3 +1,4 @@
+import { heatVerificationFigures, heatVerificationPage } from './heat-verification.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -60,3 +61,9 @@ export const validationPage = (): string => {
     '',
   ].join('\n');
 };
+
+/** Verification of heat and its figures, by the names of their files. */
+export const heatVerificationPages = (): (readonly [string, string])[] => [
+  ['heat-verification.md', heatVerificationPage()],
+  ...heatVerificationFigures(),
+];

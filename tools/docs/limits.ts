@@ -52,6 +52,7 @@ const samples = (): Sample[] => {
               settings,
               course: { sessions: 3, interval: 4 * week },
               tracks: [],
+              ...(sheet.class === 'rf' ? { heats: [] } : {}),
             },
           };
         }),

@@ -1,4 +1,4 @@
-import { caseSchema, heatProblemSchema, protocolSchema } from '@percuta/engine';
+import { caseSchema, heatProblemSchema, protocolSchema, studySchema } from '@percuta/engine';
 import { z } from 'zod';
 import { page, table } from './markdown.ts';
 
@@ -14,6 +14,8 @@ const jsonSchema = (schema: z.ZodType): Json => z.toJSONSchema(schema, { io: 'in
 export const caseJsonSchema = (): Json => jsonSchema(caseSchema);
 export const protocolJsonSchema = (): Json => jsonSchema(protocolSchema);
 export const heatProblemJsonSchema = (): Json => jsonSchema(heatProblemSchema);
+
+export const studyJsonSchema = (): Json => jsonSchema(studySchema);
 
 export const jsonText = (json: Json): string => `${JSON.stringify(json, undefined, 2)}\n`;
 
@@ -129,4 +131,12 @@ export const heatProblemFieldsPage = (): string =>
     `${intro} The same as [JSON Schema](heat-problem-schema.json). The equations: [theory of heat](../theory/heat.md); ` +
       'an example: [two needles](../../examples/lab/needle-pair.json).',
     fieldsTable(heatProblemJsonSchema()),
+  );
+
+export const studyFieldsPage = (): string =>
+  page(
+    'Fields of a study',
+    'Unknown fields are refused. `[]` marks the entries of a list. The same as [JSON Schema](study-schema.json). `base` is a ' +
+      '[case](case-fields.md) or a [protocol](protocol-fields.md). How to use one: [guide for researchers](../guide/researcher.md).',
+    fieldsTable(studyJsonSchema(), 'base'),
   );

@@ -27,6 +27,8 @@ import { healModelHash } from './model-hash.ts';
 
 const target = new URL('../../packages/evidence/data/calibrations/healing-draws.json', import.meta.url);
 const digits = 4;
+/** Of the model as it is when the search begins. */
+const modelHash = healModelHash();
 
 interface Draw extends Tries {
   readonly readings: Readonly<Record<string, number>>;
@@ -81,7 +83,7 @@ async function* judgedTissue(from: number): AsyncGenerator<Judged> {
 
 const search = async (keep: (found: Found) => void): Promise<Found> => {
   // A search that was stopped goes on where it stood, if the model is still the same.
-  const isSame = calibratedHash === healModelHash();
+  const isSame = calibratedHash === modelHash;
   const draws: Draw[] = isSame ? [...acceptedDraws] : [];
   const refused: Record<string, number> = isSame ? { ...calibrationRefused } : {};
   const tries = isSame ? { ...calibrationTries } : { surface: 0, tissue: 0 };
@@ -109,7 +111,7 @@ const textOf = ({ draws, refused, tries }: Found): string => {
   const lines = draws.map(({ tissue, surface, readings: read }) =>
     JSON.stringify([tissue, surface, ...readings.map((id) => read[id])]),
   );
-  const head = { fit: 'healing', hash: healModelHash(), tries, refused, readings };
+  const head = { fit: 'healing', hash: modelHash, tries, refused, readings };
   return `${JSON.stringify(head).slice(0, -1)},"draws":[\n${lines.join(',\n')}\n]}\n`;
 };
 
@@ -124,7 +126,7 @@ const confirm = (): void => {
   const text = readFileSync(target, 'utf8');
   const kept = acceptedDraws.filter((draw) => strayed(draw).length > 0);
   if (kept.length > 0) throw new Error(`${kept.length} draws read otherwise; calibrate again`);
-  writeFileSync(target, text.replace(/"hash":"[0-9a-f]+"/, `"hash":"${healModelHash()}"`));
+  writeFileSync(target, text.replace(/"hash":"[0-9a-f]+"/, `"hash":"${modelHash}"`));
 };
 
 const { values: flags } = parseArgs({

@@ -1,34 +1,46 @@
 // The hash of what makes a draw of healing: equations, parameters, readings and targets, without comments and spacing.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { root } from '../sources.ts';
 
+const heal = join(root, 'packages/engine/src/heal');
+/** From these a draw gets its values and its verdict; whatever they import belongs to the model. */
+const entries = ['calibration/joint-draw.ts', 'calibration/judge.ts'];
 /** How the system is solved is left out: the draws that are run again hold solver and readings together. */
-const sources = [
-  'calibration',
-  'geometry',
-  'injury',
-  'limiters.ts',
-  'observe',
-  'parameters',
-  'place-of.ts',
-  'place.ts',
-  'rates.ts',
-  'species',
-  'stability',
-  'summary/crossing.ts',
-  'surface',
-  'terms',
-  'ensemble/draw-values.ts',
+const solver = [
+  'integrate/',
+  'transport/',
+  'kernels/',
+  'result/',
+  'course/course.ts',
+  'course/follow.ts',
+  'course/failure.ts',
+  'heal.ts',
+  'check-input.ts',
 ];
 const targets = 'packages/evidence/data/calibrations/healing-targets.json';
+/** What only tells a reader about a target. */
+const said = new Set(['why', 'measured', 'meaning', 'rows', 'wanted']);
 
-const filesUnder = (path: string): string[] => {
-  if (path.endsWith('.ts')) return [path];
-  return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
+const importsOf = (path: string, text: string): string[] =>
+  [...text.matchAll(/(?:import|export)\s(?:[^;']*?\sfrom\s)?'(\.[^']+)'/g)].map(([, name = '']) =>
+    join(dirname(path), name),
+  );
+
+/** Files of healing that a draw goes through, by name. */
+export const modelFiles = (): string[] => {
+  const found = new Set<string>();
+  const waiting = entries.map((name) => join(heal, name));
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const name = relative(heal, path);
+    if (found.has(path) || name.startsWith('..')) continue;
+    found.add(path);
+    waiting.push(...importsOf(path, readFileSync(path, 'utf8')));
+  }
+  return [...found]
+    .map((path) => relative(heal, path).replaceAll('\\', '/'))
+    .filter((name) => !solver.some((part) => name.startsWith(part)))
     .sort();
 };
 
@@ -41,9 +53,10 @@ const bare = (text: string): string =>
 
 export const healModelHash = (): string => {
   const hash = createHash('sha256');
-  for (const path of sources.flatMap((name) => filesUnder(`packages/engine/src/heal/${name}`))) {
-    hash.update(`${path}\n${bare(readFileSync(join(root, path), 'utf8'))}\n`);
+  for (const name of modelFiles()) {
+    hash.update(`${name}\n${bare(readFileSync(join(heal, name), 'utf8'))}\n`);
   }
-  hash.update(bare(readFileSync(join(root, targets), 'utf8')));
+  const data: unknown = JSON.parse(readFileSync(join(root, targets), 'utf8'));
+  hash.update(JSON.stringify(data, (key, value: unknown) => (said.has(key) ? undefined : value)));
   return hash.digest('hex');
 };

@@ -107,7 +107,7 @@ const kernelJobs = (
     dot: () => run.dot(value.offset, level.offset, partials, plane, 0, nz),
     'y + a x': () => run.addScaled(out.offset, level.offset, 1e-9, plane, 0, nz),
     'dose, all cells hot': () =>
-      run.addDose(hot.offset, hot.offset, dose.offset, 226.8, 75536, 310, 2, 1e-3, plane, 0, nz),
+      run.addDose(hot.offset, hot.offset, dose.offset, 226.8, 75536, 310, 2, 1e-3, 1, plane, 0, nz),
     'stage of RKL2': () =>
       run.laterStage(
         flow.temperature.offset,
@@ -117,6 +117,7 @@ const kernelJobs = (
         flow.perHeat.offset,
         flow.enthalpy.offset,
         flow.latent.offset,
+        flow.boiling.offset,
         source.offset,
         level.offset,
         out.offset,
@@ -125,7 +126,6 @@ const kernelJobs = (
         -0.1,
         1e-9,
         1e-9,
-        63,
         1,
         row,
         plane,

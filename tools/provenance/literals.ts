@@ -13,7 +13,42 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     reason: 'the gas constant, exact in the SI; 43 °C, which gives CEM43 its name',
   },
   'heat/material/cole-cole.ts': { numbers: [8.8541878128e-12], reason: 'permittivity of vacuum' },
+  'heat/bioheat/advance.ts': { numbers: [16], reason: 'the bound on stages of a scheme' },
+  'heat/bioheat/damage-field.ts': { numbers: [20.7], reason: 'logarithm of the rate that counts as none' },
+  'heat/bioheat/heat-model.ts': { numbers: [0.3], reason: 'share of its tissue that a cell keeps' },
+  'heat/bioheat/rods.ts': {
+    numbers: [330, 0.1],
+    reason: 'where a flat heat capacity is read; thinnest node of a rod',
+  },
+  'heat/grid/axis.ts': { numbers: [1.5], reason: '4 pi / 3' },
+  'heat/grid/embed/cross-section.ts': {
+    numbers: [0.25, 0.2],
+    reason: 'when a cell is metal, and bounds of a link factor',
+  },
+  'heat/grid/embed/embed-body.ts': {
+    numbers: [0.15, 1.5, 40],
+    reason: 'when a cell is metal; how a surface is looked for',
+  },
+  'heat/grid/embed/wedge.ts': { numbers: [0.25], reason: 'bound of a link factor' },
+  'heat/grid/grading.ts': { numbers: [512], reason: 'points of a quadrature' },
+  'heat/grid/grid-of-problem.ts': { numbers: [1.3, 12, 200, 4000, 40, 1.03], reason: 'grid without a wish' },
+  'heat/grid/memory.ts': {
+    numbers: [90, 3e9, 60],
+    reason: 'fields of a run, memory it may take, halvings of a root',
+  },
+  'heat/march.ts': { numbers: [0.2, 1.5, 1.1], reason: 'when a step is too long, and growth after one' },
+  'heat/march/schedule.ts': { numbers: [20, 12], reason: 'steps of a pulse and after it' },
+  'heat/march/settled.ts': { numbers: [0.1], reason: 'damage near a threshold of 1' },
+  'heat/march/steady-run.ts': { numbers: [200], reason: 'bound on rounds' },
+  'heat/march/step.ts': { numbers: [250, 700], reason: 'temperatures between which capacities bound a step' },
+  'heat/potential/steady.ts': { numbers: [300], reason: 'bound on iterations' },
   'heat/problem/wire/electrode-wire.ts': { numbers: [30], reason: 'largest array that a document may state' },
+  'heat/array/array-problem.ts': {
+    numbers: [1.4, 0.0016, 0.01, 1.5],
+    reason:
+      'mesh and extent of the solve, and when its cooling ends; docs/decisions/0013 measures their error',
+  },
+  'heal/injury/thermal-injury-of.ts': { numbers: [16], reason: 'places that a mean over a ring is taken at' },
   'puncture/depth.ts': { numbers: [60], reason: 'bound on the steps of a solver' },
   'puncture/device.ts': {
     numbers: [12, 0.00025],
@@ -30,6 +65,10 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
   'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
   'heal/course/follow.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
+  'heal/integrate/local.ts': {
+    numbers: Array.from({ length: 25 }, (_, i) => i),
+    reason: 'places of the states in memory, written by a tool',
+  },
   'heal/ensemble/heal-ensemble.ts': {
     numbers: [0.1, 0.9],
     reason: 'ends of a band that holds four draws of five',

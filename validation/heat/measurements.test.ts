@@ -1,47 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { damageOfCourse, readHeatProblem } from '@percuta/engine';
-import {
-  isReferenceKey,
-  kineticsRecords,
-  reads,
-  references,
-  spectra,
-  thermalTissues,
-} from '@percuta/evidence';
+import { damageOfCourse, readHeatMeasurements, readHeatProblem, unknownHeatSources } from '@percuta/engine';
+import { kineticsRecords, references, spectra, thermalTissues } from '@percuta/evidence';
 import { log } from '@percuta/numerics';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-const uses = ['calibration', 'validation', 'correction', 'smoke test', 'cannot be simulated'] as const;
-const schema = z.strictObject({
-  kind: z.literal('percuta heat measurements'),
-  version: z.literal(1),
-  title: z.string(),
-  records: z.array(
-    z.strictObject({
-      id: z.string(),
-      source: z.string().refine(isReferenceKey),
-      locator: z.string(),
-      tissue: z.string(),
-      settings: z.record(z.string(), z.unknown()),
-      measured: z.array(z.looseObject({ quantity: z.string(), kind: z.string() })).min(1),
-      missing: z.string().optional(),
-      note: z.string().optional(),
-      grade: z.enum(['A', 'A-', 'B', 'C', 'D']),
-      read: z.enum(reads),
-      settings_read: z.enum(reads).optional(),
-      use: z.enum(uses),
-      sampled: z.array(z.string()).optional().describe('ranges that stand in for what is missing'),
-      output: z.string().optional().describe('what the model predicts for it'),
-      lacks: z.array(z.string()).min(1).optional(),
-    }),
-  ),
-});
-const { records } = schema.parse(JSON.parse(text('measurements.json')));
+const { records, cases } = readHeatMeasurements(JSON.parse(text('measurements.json')));
 
-const idsOf = (use: (typeof uses)[number]): string[] =>
+const idsOf = (use: (typeof records)[number]['use']): string[] =>
   records.filter((record) => record.use === use).map(({ id }) => id);
 
 describe('measurements', () => {
@@ -67,6 +35,19 @@ describe('measurements', () => {
     for (const id of [...idsOf('calibration'), ...idsOf('validation'), ...idsOf('correction')]) {
       expect(plan).toContain(id);
     }
+  });
+
+  test('every source is a reference of this repository', () => {
+    expect(unknownHeatSources(readHeatMeasurements(JSON.parse(text('measurements.json'))))).toEqual([]);
+  });
+
+  test('no case predicts a row of the calibration, and each predicts records that can be simulated', () => {
+    const uses = new Set(
+      cases.flatMap(({ predicts }) =>
+        predicts.map(({ record }) => records.find(({ id }) => id === record)?.use),
+      ),
+    );
+    expect(uses).toEqual(new Set(['validation', 'smoke test']));
   });
 
   test('recalled records are for smoke tests only', () => {

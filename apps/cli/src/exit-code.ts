@@ -6,4 +6,6 @@ export const exitCode = {
   badInput: 2,
   noSafePlan: 3,
   refused: 4,
+  /** Ctrl-C: as a shell reports it. */
+  stopped: 130,
 } as const;

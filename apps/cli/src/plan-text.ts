@@ -5,7 +5,7 @@ import {
   countText,
   harmNames,
   letterOf,
-  notModelledYet,
+  notWeighedYet,
   routeNames,
   shortlistOf,
   shown,
@@ -82,6 +82,10 @@ const candidatesText = (plan: Planned): string => {
   return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}`;
 };
 
+/** How large a chance counted over draws may well be; that is held against its limit. */
+const upperText = ({ upper, unit }: Planned['rejected'][number]['binding']): string =>
+  upper === undefined ? '' : ` (up to ${shown(upper, unit, 3)})`;
+
 const rejectedText = ({ rejected }: Planned): string => {
   const groups = Map.groupBy(rejected, ({ binding }) => binding.limit);
   const rows = [...groups.values()].flatMap((group) => {
@@ -92,7 +96,7 @@ const rejectedText = ({ rejected }: Planned): string => {
       [
         binding.limit,
         String(group.length),
-        `${first.id}: ${shown(binding.value, binding.unit, 3)}, ${binding.direction} ${shown(binding.bound, binding.unit)}`,
+        `${first.id}: ${shown(binding.value, binding.unit, 3)}${upperText(binding)}, ${binding.direction} ${shown(binding.bound, binding.unit)}`,
         binding.remedy,
       ],
     ];
@@ -187,7 +191,7 @@ export const planText = (plan: Plan, files: readonly string[]): string =>
     overridesText(plan),
     ...bodyOf(plan),
     changesText(plan),
-    `Not modelled yet: ${notModelledYet.join(', ')}; no wish about downtime is weighed.`,
+    `Simulated, but not weighed in plans yet: ${notWeighedYet.join(', ')}; so no wish about downtime is weighed.`,
     files.length === 0 ? '' : `Written: ${files.join(', ')}`,
     contextOfUse,
   ]

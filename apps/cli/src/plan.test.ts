@@ -19,7 +19,7 @@ test('a plan prints a screen, writes its files whole and can be replayed bit for
   expect(planned.code).toBe(0);
   expect(planned.err).toBe('');
   expect(planned.out).toContain('tip-leaves-dermis');
-  expect(planned.out).toContain('Not modelled yet: heat, heal, appearance;');
+  expect(planned.out).toContain('Simulated, but not weighed in plans yet: heat, heal, appearance;');
   expect(readdirSync(join(folder, 'a')).toSorted()).toEqual(['manifest.json', 'plan.json', 'report.html']);
 
   const manifest = json('a/manifest.json');
@@ -134,4 +134,61 @@ test("a device sheet of one's own is planned with, embedded in the manifest and 
   const devices = json('own/plan.json').candidates.map(({ device }: { device: string }) => device);
   expect(devices).toContain('own-stamp');
   expect(runCli('replay', join(out, 'manifest.json')).code).toBe(0);
+});
+
+test('a choice is written as a course with its reason; a course outside the envelope cannot be chosen', () => {
+  const out = join(folder, 'chosen');
+  const args = ['plan', cheek, '--draws', '256', '--out', out];
+  expect(runCli(...args, '--choose', 'B', '--reason', 'fewer passes').code).toBe(0);
+  const course = json('chosen/course.json');
+  expect(course).toMatchObject({ kind: 'percuta course', reason: 'fewer passes' });
+  expect(json('chosen/plan.json').candidates.map(({ id }: { id: string }) => id)).toContain(course.chosen.id);
+  expect(course.plan.result_hash).toBe(json('chosen/manifest.json').hashes.result);
+  expect(readFileSync(join(out, 'course.html'), 'utf8')).toContain('fewer passes');
+
+  const [rejected] = json('chosen/plan.json').rejected;
+  const outside = runCli(
+    'plan',
+    cheek,
+    '--draws',
+    '256',
+    '--out',
+    join(folder, 'no'),
+    '--choose',
+    rejected.id,
+  );
+  expect(outside).toMatchObject({ code: 2, err: expect.stringContaining('outside the envelope') });
+  expect(readdirSync(folder)).not.toContain('no');
+  expect(runCli('plan', cheek, '--draws', '256', '--reason', 'none').err).toContain('--choose');
+});
+
+test('compare names what differs between plans, seed and parameters included', () => {
+  const other = join(folder, 'other');
+  const changes = ['--seed', '5', '--parameter', 'puncture.gap=50 um', '--set', 'person.phototype=II'];
+  runCli('plan', cheek, '--draws', '256', '--out', other, ...changes);
+  const plans = [join(folder, 'a', 'plan.json'), join(other, 'plan.json')];
+  const compared = JSON.parse(runCli('compare', ...plans, '--json').out);
+  expect(compared.inputs.map(({ path }: { path: string }) => path)).toEqual([
+    'person.phototype',
+    'run: seed',
+    'run: draws',
+    'run: puncture.gap',
+  ]);
+  expect(runCli('compare', ...plans).out).toContain('tip-leaves-dermis');
+  expect(runCli('compare', plans[0] ?? '')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('two or more'),
+  });
+});
+
+test('the value of measuring the skin first is told beside the plan', () => {
+  const out = join(folder, 'measured');
+  const run = runCli('plan', cheek, '--draws', '64', '--out', out, '--if-measured', '0.1 mm');
+  expect(run.code).toBe(0);
+  expect(run.out).toContain('If the skin were measured first');
+  expect(json('measured/measurement.json').readings).toHaveLength(7);
+  expect(runCli('plan', cheek, '--if-measured', '3 s')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--if-measured'),
+  });
 });

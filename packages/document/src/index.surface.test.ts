@@ -2,5 +2,11 @@ import { expect, test } from 'vitest';
 import * as surface from './index.ts';
 
 test('the package exports exactly these', () => {
-  expect(Object.keys(surface).sort()).toEqual(['renderPlan', 'renderReport']);
+  expect(Object.keys(surface).sort()).toEqual([
+    'figuresOfZone',
+    'renderCourse',
+    'renderPlan',
+    'renderReport',
+    'renderSimulation',
+  ]);
 });

@@ -1,25 +1,8 @@
 import { reportOf, type Plan, type Report, type ReportManifest } from '@percuta/engine';
-import {
-  gradeTable,
-  iconArray,
-  limitBars,
-  skinSection,
-  tradeOff,
-  type Figure,
-  type FigureOptions,
-} from '@percuta/figures';
+import { gradeTable, iconArray, limitBars, skinSection, tradeOff } from '@percuta/figures';
 import type { ExpectationFigures } from './expectation.ts';
-import { renderReport, type CourseFigures, type FigurePair } from './render-report.ts';
-
-/** Drawn once for a page and once for a phone, since text in a figure does not shrink well. */
-const pair = (
-  id: string,
-  [wide, narrow]: readonly [number, number],
-  draw: (options: FigureOptions) => Figure,
-): FigurePair => ({
-  wide: draw({ id, width: wide }),
-  narrow: draw({ id: `${id}-narrow`, width: narrow }),
-});
+import { renderReport, type CourseFigures } from './render-report.ts';
+import { figurePair } from './summary.ts';
 
 const courseFigures = (plan: Plan, report: Report): CourseFigures | undefined => {
   if (plan.status === 'refused' || report.status === 'refused') return undefined;
@@ -29,9 +12,11 @@ const courseFigures = (plan: Plan, report: Report): CourseFigures | undefined =>
   const [first] = shown;
   if (first === undefined) return undefined;
   return {
-    section: pair('section', [708, 328], (options) => skinSection({ ...first, skin: plan.skin }, options)),
-    tradeOff: pair('trade-off', [544, 304], (options) => tradeOff(shown, options)),
-    limits: pair('limits', [544, 304], (options) => limitBars(first, options)),
+    section: figurePair('section', [708, 328], (options) =>
+      skinSection({ ...first, skin: plan.skin }, options),
+    ),
+    tradeOff: figurePair('trade-off', [544, 304], (options) => tradeOff(shown, options)),
+    limits: figurePair('limits', [544, 304], (options) => limitBars(first, options)),
   };
 };
 
@@ -51,8 +36,8 @@ const expectationFigures = (plan: Plan): ExpectationFigures[] => {
     return [
       {
         route,
-        icons: pair(`icons-${route}`, [486, 304], (options) => iconArray(icons, options)),
-        grade: pair(`grade-${route}`, [614, 304], (options) => gradeTable({ certainty }, options)),
+        icons: figurePair(`icons-${route}`, [486, 304], (options) => iconArray(icons, options)),
+        grade: figurePair(`grade-${route}`, [614, 304], (options) => gradeTable({ certainty }, options)),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import type { Citation, Findings, Report } from '@percuta/engine';
-import type { Figure } from '@percuta/figures';
+import type { Figure, FigureOptions } from '@percuta/figures';
 import { html } from 'hono/html';
 import { trusted, when, type Html } from './markup.ts';
 import { typeset } from './typeset.ts';
@@ -10,6 +10,16 @@ export interface FigurePair {
   readonly wide: Figure;
   readonly narrow: Figure;
 }
+
+/** Drawn once for a page and once for a phone, since text in a figure does not shrink well. */
+export const figurePair = (
+  id: string,
+  [wide, narrow]: readonly [number, number],
+  draw: (options: FigureOptions) => Figure,
+): FigurePair => ({
+  wide: draw({ id, width: wide }),
+  narrow: draw({ id: `${id}-narrow`, width: narrow }),
+});
 
 /** A figure with its remark; what it finds stands in some figures themselves. */
 export const figureBody = ({ wide, narrow }: FigurePair): Html =>

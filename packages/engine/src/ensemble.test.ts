@@ -1,7 +1,8 @@
 import { calibration } from '@percuta/evidence';
 import { correlation, log, mean, normalQuantile } from '@percuta/numerics';
 import { describe, expect, test } from 'vitest';
-import { centralDraw, drawEnsemble, stages } from './ensemble.ts';
+import { centralDraw, drawEnsemble, drawHeatValues, stages } from './ensemble.ts';
+import { heatStage } from './heat/heat-stage.ts';
 import { parameterNames } from './stage.ts';
 import { problemsOf } from './testing/problems.ts';
 
@@ -192,4 +193,22 @@ test('the central draw stands in the middle of the ensemble', () => {
   const logs = Float64Array.from(columnOf('device.handSpeed'), log);
   // The two sides of the lognormal differ by a tenth in ln.
   expect(Math.abs(mean(logs) - log(device.handSpeed))).toBeLessThan(0.05);
+});
+
+test('draws of heat are temperatures where they are said to be in degrees Celsius', () => {
+  const { value, spread } = heatStage.parameters.airTemperature;
+  const drawn = drawHeatValues(64, 1, {}).map(({ airTemperature }) => airTemperature - 273.15);
+  expect(spread.kind).not.toBe('fixed');
+  expect(Math.min(...drawn)).toBeLessThan(value);
+  expect(Math.max(...drawn)).toBeGreaterThan(value);
+  for (const one of drawn) expect(Math.abs(one - value)).toBeLessThan(20);
+});
+
+test('what a run sets of heat is the same in all draws and moves no other', () => {
+  const free = drawHeatValues(8, 1, {});
+  const set = drawHeatValues(8, 1, { 'heat.airTemperature': '24 °C' });
+  for (const { airTemperature } of set) expect(airTemperature).toBeCloseTo(297.15, 9);
+  expect(set.map((one) => ({ ...one, airTemperature: 0 }))).toEqual(
+    free.map((one) => ({ ...one, airTemperature: 0 })),
+  );
 });

@@ -1,12 +1,15 @@
 import { calibration, centralValues, quantileOf, type Parameter, type Parameters } from '@percuta/evidence';
 import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
+import { appearanceStage, type AppearanceValues } from './appearance/appear.ts';
 import { BadInput } from './error.ts';
 import { healStage, type HealValues } from './heal/heal-stage.ts';
+import { heatStage } from './heat/heat-stage.ts';
+import type { HeatValues } from './heat/material/tissue.ts';
 import { deviceStage, punctureStage, type DeviceValues, type PunctureValues } from './puncture/stages.ts';
 import { safetyStage, type SafetyValues } from './safety/parameters.ts';
 import { layers, skinStage, type Layer } from './skin/skin.ts';
-import { parameterNames, type Stage, type Values } from './stage.ts';
+import { drawValues, isDrawn, parameterNames, type Stage, type Values } from './stage.ts';
 import type { skinParameters } from './skin/parameters.ts';
 
 /** Every stage whose parameters are drawn, in the order of the chain. */
@@ -17,8 +20,16 @@ export const stages = [
   safetyStage,
 ] as const satisfies readonly Stage[];
 
-/** Every stage with parameters. Healing is drawn by itself: its rules refuse draws, and plans do not need it. */
-export const allStages = [...stages, healStage] as const satisfies readonly Stage[];
+/**
+ * Every stage with parameters. Heat, healing and appearance are drawn by themselves: a draw of heat costs seconds, so that there
+ * are fewer of them, and the rules of healing refuse draws.
+ */
+export const allStages = [
+  ...stages,
+  heatStage,
+  healStage,
+  appearanceStage,
+] as const satisfies readonly Stage[];
 
 /** One joint draw of everything that is uncertain; SI. */
 export interface Draw {
@@ -42,8 +53,6 @@ export interface Ensemble {
 }
 
 const named = stages.flatMap((stage) => parameterNames(stage));
-
-const isDrawn = (parameter: Parameter): boolean => parameter.spread.kind !== 'fixed';
 
 const span = (low: number, high: number, unit: string): string =>
   unit === '1' ? `${low} to ${high}` : `${low} to ${high} ${unit}`;
@@ -88,21 +97,60 @@ const readOverrides = (overrides: Overrides, among: Named = named): ReadonlyMap<
   return values;
 };
 
-const isOfHealing = (name: string): boolean => name.startsWith(`${healStage.name}.`);
+const apart: readonly Stage[] = [heatStage, healStage, appearanceStage];
 
-/** Overrides of the parameters of healing, or those of all other stages. */
+const isOf =
+  ({ name: stage }: Stage) =>
+  (name: string): boolean =>
+    name.startsWith(`${stage}.`);
+
 const overridesWhere = (overrides: Overrides, isWanted: (name: string) => boolean): Overrides =>
   Object.fromEntries(Object.entries(overrides).filter(([name]) => isWanted(name)));
 
 /** What is left for the stages that are drawn together. */
-export const withoutHealing = (overrides: Overrides): Overrides =>
-  overridesWhere(overrides, (name) => !isOfHealing(name));
+export const jointOverrides = (overrides: Overrides): Overrides =>
+  overridesWhere(overrides, (name) => !apart.some((stage) => isOf(stage)(name)));
+
+/** What a run sets of a stage that is drawn by itself, SI by the name within the stage. Throws BadInput. */
+const ownOverrides = (stage: Stage, overrides: Overrides): Record<string, number> => {
+  const fixed = readOverrides(overridesWhere(overrides, isOf(stage)), parameterNames(stage));
+  return Object.fromEntries(Array.from(fixed, ([name, value]) => [name.slice(stage.name.length + 1), value]));
+};
 
 /** Parameters of healing at their central values, with what a run sets them to. Throws BadInput. */
-export const healValues = (overrides: Overrides): HealValues => {
-  const fixed = readOverrides(overridesWhere(overrides, isOfHealing), parameterNames(healStage));
-  const given = Array.from(fixed, ([name, value]) => [name.slice(healStage.name.length + 1), value]);
-  return Object.freeze({ ...centralValues(healStage.parameters), ...Object.fromEntries(given) });
+export const healValues = (overrides: Overrides): HealValues =>
+  Object.freeze({ ...centralValues(healStage.parameters), ...ownOverrides(healStage, overrides) });
+
+/** Parameters of heat at their central values, with what a run sets them to. Throws BadInput. */
+export const heatValues = (overrides: Overrides): HeatValues =>
+  Object.freeze({ ...centralValues(heatStage.parameters), ...ownOverrides(heatStage, overrides) });
+
+/** Draws of the parameters of heat, with what a run sets in all of them. Throws BadInput for overrides. */
+export const drawHeatValues = (count: number, seed: number, overrides: Overrides): readonly HeatValues[] => {
+  const given = ownOverrides(heatStage, overrides);
+  return drawValues(heatStage.parameters, count, seed).map((values) =>
+    Object.freeze({ ...values, ...given }),
+  );
+};
+
+/** The same of appearance. */
+export const appearanceValues = (overrides: Overrides): AppearanceValues =>
+  Object.freeze({
+    ...centralValues(appearanceStage.parameters),
+    ...ownOverrides(appearanceStage, overrides),
+  });
+
+/** Draws of appearance, at least as many as asked for, with what a run sets in all of them. Throws BadInput. */
+export const drawAppearance = (
+  count: number,
+  { seed, overrides }: { readonly seed: number; readonly overrides: Overrides },
+): readonly AppearanceValues[] => {
+  const given = ownOverrides(appearanceStage, overrides);
+  let most = 1;
+  while (most < count) most *= 2;
+  return drawValues(appearanceStage.parameters, most, seed).map((values) =>
+    Object.freeze({ ...values, ...given }),
+  );
 };
 
 /** Uniforms that carry the correlation of a calibration: u' = Phi(L Phi^-1(u)), a Gaussian copula. */
@@ -121,8 +169,10 @@ const correlate = (uniforms: Map<string, Float64Array>): void => {
 };
 
 const sampleColumn = (parameter: Parameter, uniforms: Float64Array): Float64Array => {
-  const factor = toSI(1, parameter.unit);
-  return uniforms.map((u) => quantileOf(parameter.spread, parameter.value, u) * factor);
+  // Degrees Celsius have an offset.
+  const zero = toSI(0, parameter.unit);
+  const factor = toSI(1, parameter.unit) - zero;
+  return uniforms.map((u) => zero + quantileOf(parameter.spread, parameter.value, u) * factor);
 };
 
 const uniformColumns = (count: number, seed: number): Map<string, Float64Array> => {
@@ -169,6 +219,13 @@ const constantsOf = (fixed: ReadonlyMap<string, number>): Map<string, number> =>
  * Draws everything that is uncertain at once, from a scrambled Sobol sequence: the same seed gives the same draws
  * for every candidate, so that differences between candidates are not noise. `count` is best a power of two.
  * Throws BadInput for overrides that name no parameter or have the wrong dimension.
+ * @example
+ * ```ts
+ * import { drawEnsemble } from '@percuta/engine';
+ *
+ * const { draws } = drawEnsemble(64, 1, { 'puncture.gap': '50 um' });
+ * console.log(draws.length, draws[0]?.puncture.gap); // 64 0.00005
+ * ```
  */
 export const drawEnsemble = (count: number, seed: number, overrides: Overrides = {}): Ensemble => {
   const fixed = readOverrides(overrides);

@@ -1,5 +1,7 @@
 export { appear, appearanceStage } from './appearance/appear.ts';
 export type { Appearance, AppearanceValues } from './appearance/appear.ts';
+export { courseNames } from './appearance/course-bands.ts';
+export type { CourseBands, CourseName } from './appearance/course-bands.ts';
 export { eightyBandOf, type EightyBand } from './appearance/eighty-band.ts';
 export type {
   Feel,
@@ -26,7 +28,7 @@ export type {
 } from './appearance/relief/relief.ts';
 export { roughnessOf, type Roughness } from './appearance/relief/roughness.ts';
 export { meanOverDepth, type Tissue, type TissueCourse, type TissueLayer } from './appearance/tissue.ts';
-export { drawValues } from './appearance/values.ts';
+export { tissueCourseOf, tissueOf } from './appearance/tissue-of.ts';
 export { catalogueSheet, catalogueSheets, catalogueSite } from './case/catalogue.ts';
 export { bandOf, type Band } from './band.ts';
 export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './case/case.ts';
@@ -38,7 +40,9 @@ export {
   allStages,
   centralDraw,
   drawEnsemble,
+  drawHeatValues,
   healValues,
+  heatValues,
   stages,
   type Draw,
   type Ensemble,
@@ -62,11 +66,31 @@ export {
 } from './receipts/manifest.ts';
 export type { Inputs, Manifest } from './receipts/manifest.ts';
 export { damageOfCourse } from './heat/damage/exposure.ts';
+export type { HeatGrid } from './heat/grid/heat-grid.ts';
+export type { Heating } from './heat/heating.ts';
+export type { Contour } from './heat/output/contour.ts';
+export { solutionVtr, writeHeatSolution } from './heat/output/write-solution.ts';
 export { heatParameters } from './heat/parameters.ts';
+export { heatStage } from './heat/heat-stage.ts';
+export { heatSkin, type HeatInput, type SkinHeating } from './heat/heat-skin.ts';
+export { energyScaleGaps, rfArrayOf, type RfArray } from './heat/array/rf-array.ts';
+export { energyOf, type Energy, type Shot } from './heat/array/shot.ts';
+export type { ArrayHeating, NeedleHeating } from './heat/array/array-heating.ts';
+export { injuries, type Injury } from './heat/array/kinetics.ts';
+export { pulsesOf } from './heat/array/layout.ts';
+export { heatCourse, heatVtr } from './heat/array/heat-files.ts';
+export { heatQuantities, type HeatQuantity } from './heat/array/heat-quantities.ts';
+export type { HeatBand, HeatEnsemble } from './heat/array/heat-bands.ts';
+export { writeHeatEnsemble, writeHeating } from './heat/array/write-heating.ts';
+export { rectilinearGrid, type RectilinearGrid } from './export/rectilinear-grid.ts';
 export type { HeatProblem } from './heat/problem/heat-problem.ts';
 export { readHeatProblem } from './heat/problem/read-heat-problem.ts';
+export { solveHeat } from './heat/solve-heat.ts';
 export { heatProblemSchema, type HeatProblemDocument } from './heat/problem/wire/heat-problem-wire.ts';
 export { hashOf } from './receipts/canonical.ts';
+export type { CourseShape } from './expectation/course-shape.ts';
+export type { EstimatedCourse, ExpectationCourse, ExpectedMoment } from './expectation/expectation-course.ts';
+export type { TimedLevel } from './expectation/timed-levels.ts';
 export { expectationOf } from './expectation/expectation.ts';
 export type {
   CourseExpectation,
@@ -105,8 +129,11 @@ export type {
 export { erythema } from './heal/observe/redness.ts';
 export { depthMean, papillaryDepth } from './heal/observe/depth-mean.ts';
 export { summarise, type HealingSummary } from './heal/summary/summary.ts';
+export type { Phase } from './heal/summary/phases.ts';
 export { speciesIds, type SpeciesId } from './heal/species/species.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
+export { totalInfluences, type TotalInfluence } from './plan/explain/total-influence.ts';
+export { valueOfMeasurement, type MeasurementValue } from './value-of-measurement.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
@@ -117,19 +144,24 @@ export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelop
 export { limits } from './safety/limits.ts';
 export { limitBounds } from './safety/parameters.ts';
 export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
-export { createDrawer, drawCount, simulateHealing } from './simulate-healing.ts';
-export type { DrawJob, DrawPool, HealedZone } from './simulate-healing.ts';
-export type { DrawOutcome } from './heal/ensemble/draw.ts';
-export { calibratedRows } from './heal/calibration/accepted-draws.ts';
+export { simulateHealing, simulateHealingWith } from './simulate-healing.ts';
+export type { HealedZone } from './simulate-healing.ts';
+export type { HealedCourse } from './expectation/healed-course.ts';
+export { createDrawer } from './simulation/draw-healing.ts';
+export type { DrawJob, DrawPool, ZoneDraw, ZoneHealed } from './simulation/draw-healing.ts';
+export { drawCount } from './heal/ensemble/draw.ts';
+export { calibratedHash, calibratedRows } from './heal/calibration/accepted-draws.ts';
+export { simulateHeating, type HeatedZone } from './simulate-heating.ts';
 export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
 export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';
-export { simulate, type Simulation, type ZoneSimulation } from './simulate.ts';
-export { parameterNames, type Stage } from './stage.ts';
+export { simulate, simulateWith, type Simulation, type ZoneExpectation } from './simulate.ts';
+export type { ZoneSimulation } from './simulation/simulate-zone.ts';
+export { drawValues, parameterNames, type Stage } from './stage.ts';
 export { shown, shownBand } from './wire.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
-export { contextOfUse, notModelledYet, notSimulatedYet } from './context-of-use.ts';
+export { contextOfUse, notWeighedYet } from './context-of-use.ts';
 export { courseRows } from './report/content.ts';
 export type {
   CertaintyLine,
@@ -160,16 +192,40 @@ export {
   bandText,
   bandedShareText,
   bareBand,
+  chanceText,
   sentenceCase,
   shareText,
   uncertainText,
   valueText,
 } from './report/numbers.ts';
 export { countText, harmNames } from './report/risks/risk-words.ts';
+export { chooseCourse } from './report/course/choose-course.ts';
+export { chosenCourse, type ChoiceNote, type ChosenCourse } from './report/course/chosen-course.ts';
+export { writeChosenCourse } from './report/course/write-chosen-course.ts';
+export {
+  comparePlans,
+  type CourseStanding,
+  type Difference,
+  type PlanComparison,
+} from './report/compare/compare-plans.ts';
 export { reportOf } from './report/report-of.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
 export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';
+export {
+  isHeatMeasurements,
+  readHeatMeasurements,
+  unknownSources as unknownHeatSources,
+} from './validation/heat/measured/heat-measurements.ts';
+export { validateHeat } from './validation/heat/measured/validate-heat.ts';
+export type { HeatComparison, HeatValidation } from './validation/heat/measured/validate-heat.ts';
+export { verifyHeatProblem, type HeatCheck, type HeatVerdict } from './validation/heat/verify-heat.ts';
+export { checkStudy } from './study/check-study.ts';
+export { chunksOf, type Chunks, type StudyRow } from './study/chunk.ts';
+export type { RowStatus } from './study/run-row.ts';
+export { readStudy, rowCount, studySchema, type Study } from './study/study.ts';
+export { summariseStudy, type OutputSummary } from './study/summarise.ts';
+export { studyCsv } from './study/table.ts';
 export { verifyEngine } from './validation/verification.ts';
 export { measurementFileSchema } from './validation/measurement-file.ts';
 export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';

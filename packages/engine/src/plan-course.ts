@@ -16,6 +16,16 @@ import { knowSkin } from './skin/skin.ts';
  * Plans a case with the given device sheets: every course the devices can really do, held against the envelope.
  * Pure: the same case, sheets, seed and draws give the same plan on every host.
  * Throws BadInput for limits, overrides, measurements or subtypes that cannot be.
+ * Lengths in m, areas in m2, times in s, shares from 0 to 1; a band is the median with the 5 and 95 % points.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { catalogueSheets, defaultRun, planCourse, readCase } from '@percuta/engine';
+ *
+ * const given = readCase(JSON.parse(readFileSync('case.json', 'utf8')));
+ * const plan = planCourse(given, catalogueSheets(given), { ...defaultRun, draws: 256 });
+ * console.log(plan.status); // planned
+ * ```
  */
 export const planCourse = (given: Case, sheets: readonly DeviceSheet[], run: Run): Plan => {
   requireDevices(sheets);

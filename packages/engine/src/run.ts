@@ -8,8 +8,14 @@ export interface Run {
   readonly seed: number;
   /** Parameter values in place of their distributions, text by name. */
   readonly overrides: Overrides;
+  /** Draws of heat that a simulation judges the envelope with; each costs seconds. None where left out. */
+  readonly heatDraws?: number;
   /** False leaves healing out of a simulation; it takes most of its time. */
   readonly heals?: boolean;
+  /** Draws of the constants of healing; left out or 0 heals at central values alone, which gives no bands. */
+  readonly ensemble?: number;
+  /** Keep the whole field of the central healing at every time, for files of fields. */
+  readonly keepsFields?: boolean;
   readonly progress?: (done: number, total: number, what: string) => void;
   readonly signal?: AbortSignal;
 }

@@ -1,48 +1,17 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import {
-  caseOfZone,
-  courseOf,
-  settingsOf,
-  type Protocol,
-  type Settings,
-  type Zone,
-} from './case/protocol.ts';
+import type { Protocol, Zone } from './case/protocol.ts';
+import { drawingHere, drawingWith, type Drawing, type DrawPool } from './simulation/draw-healing.ts';
 import { expectationsOf, type CourseExpectation } from './expectation/expectation.ts';
-import { centralDraw, drawEnsemble, healValues, withoutHealing } from './ensemble.ts';
-import { healZone, type ZoneHealing } from './heal/heal-zone.ts';
-import { checkSettings } from './puncture/device.ts';
-import { layHoles, type Lattice } from './puncture/lattice.ts';
-import { countPunctures, insertNeedles, type Punctures } from './puncture/puncture.ts';
-import { adjustmentsOf } from './safety/adjustments.ts';
-import { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
-import { screen, type Screening } from './safety/screening.ts';
-import {
-  sessionOutcome,
-  strokeOutcome,
-  type SessionOutcome,
-  type StrokeOutcome,
-} from './plan/stroke-outcome.ts';
-import { targetOf } from './plan/target.ts';
+import { expectationCourses, type ExpectationCourse } from './expectation/expectation-course.ts';
+import { checkDraws } from './heal/ensemble/heal-ensemble.ts';
 import type { Run } from './run.ts';
-import { buildSkin, knowSkin, type Skin } from './skin/skin.ts';
+import { screen, type Screening } from './safety/screening.ts';
+import { simulateZone, type ZoneSimulation } from './simulation/simulate-zone.ts';
 
-/** What a protocol does in one zone. */
-export interface ZoneSimulation {
-  readonly zone: Zone;
-  readonly settings: Settings;
-  /** Everything at its central value. */
-  readonly skin: Skin;
-  readonly punctures: Punctures;
-  readonly lattice: Lattice | undefined;
-  /** Over the draws. */
-  readonly stroke: StrokeOutcome;
-  readonly session: SessionOutcome;
-  /** Over a year after the last session, everything at its central value. */
-  readonly healing: ZoneHealing;
-  readonly margins: readonly Margin[];
-  readonly binding: Margin | undefined;
-  /** Undefined where a limit cannot be judged yet: heat is not modelled, so no RF protocol is inside. */
-  readonly isInside: boolean | undefined;
+/** How the expectation of one zone comes about over the weeks. */
+export interface ZoneExpectation {
+  readonly zone: string;
+  readonly routes: readonly ExpectationCourse[];
 }
 
 /** The whole chain for a protocol, as far as it is built. */
@@ -53,71 +22,69 @@ export interface Simulation {
   readonly zones: readonly ZoneSimulation[];
   /** What trials say to expect, once for each site that is treated. */
   readonly expectations: readonly CourseExpectation[];
+  /** Of every zone that was healed. */
+  readonly expectationCourses: readonly ZoneExpectation[];
 }
 
-const simulateZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, run: Run): ZoneSimulation => {
-  const given = caseOfZone(protocol, zone);
-  const settings = settingsOf(protocol, zone);
-  checkSettings(sheet, settings);
-  const others = withoutHealing(run.overrides);
-  const draw = centralDraw(others);
-  const known = knowSkin(given, draw.skin);
-  const skin = buildSkin(known, draw.ranks, draw.skin);
-  const insertion = insertNeedles(sheet, settings, skin, draw);
-  const punctures = countPunctures(insertion, settings.passes, skin, draw);
+const siteOf = (protocol: Protocol, zone: Zone) => zone.site ?? protocol.case.site.id;
 
-  const ensemble = drawEnsemble(run.draws, run.seed, others);
-  const skins = ensemble.draws.map((one) => buildSkin(known, one.ranks, one.skin));
-  const stroke = strokeOutcome(sheet, settings, skins, ensemble, targetOf(given));
-  const { site } = known;
-  const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks };
-  const margins = assessSafety(subject, adjustmentsOf(given));
-  const wound = { sheet, given, skin, punctures, puncture: draw.puncture, sessions: protocol.sessions };
-  const { motion, fractionPuncturing, channelDiameter } = punctures;
-  return {
-    zone,
-    settings,
-    skin,
-    punctures,
-    lattice:
-      sheet.class === 'single'
-        ? undefined
-        : layHoles(
-            sheet,
-            {
-              motion,
-              passes: settings.passes,
-              fractionPuncturing,
-              channelDiameter,
-              laneLogSd: draw.device.laneLogSd,
-            },
-            run.seed,
-          ),
-    stroke,
-    session: sessionOutcome(stroke, settings.passes),
-    healing: healZone(wound, healValues(run.overrides), run),
-    margins,
-    binding: bindingOf(margins),
-    isInside: sheet.class === 'rf' ? undefined : isInside(margins),
-  };
-};
+const zoneExpectations = (
+  protocol: Protocol,
+  zones: readonly ZoneSimulation[],
+  expectations: readonly CourseExpectation[],
+): ZoneExpectation[] =>
+  zones.flatMap(({ zone, healed: { course } }) =>
+    course === undefined
+      ? []
+      : expectations
+          .filter(({ site }) => site === siteOf(protocol, zone))
+          .map((expected) => ({ zone: zone.name, routes: expectationCourses(expected, course.shape) })),
+  );
 
-/**
- * Runs a protocol through the chain: each zone at central values, over the draws, and against the envelope.
- * Throws OutsideModel for settings the device does not have, BadInput for limits that cannot be.
- */
-export const simulate = (protocol: Protocol, sheet: DeviceSheet, run: Run): Simulation => ({
-  protocol,
-  sheet,
-  screening: screen(protocol.case, sheet.class === 'rf' ? 'rf' : 'needling'),
-  zones: protocol.zones.map((zone, i) => {
+function* simulating(protocol: Protocol, sheet: DeviceSheet, run: Run): Drawing<Simulation> {
+  checkDraws(run.ensemble ?? 0);
+  const zones: ZoneSimulation[] = [];
+  for (const [i, zone] of protocol.zones.entries()) {
     run.signal?.throwIfAborted();
     run.progress?.(i, protocol.zones.length, 'zones');
-    return simulateZone(protocol, zone, sheet, run);
-  }),
-  expectations: expectationsOf(
-    protocol.case,
-    protocol.zones.map((zone) => zone.site ?? protocol.case.site.id),
+    zones.push(yield* simulateZone(protocol, zone, sheet, run));
+  }
+  const places = protocol.zones.map((zone) => siteOf(protocol, zone));
+  const expectations = expectationsOf(protocol.case, places, sheet);
+  return {
+    protocol,
     sheet,
-  ),
-});
+    screening: screen(protocol.case, sheet.class === 'rf' ? 'rf' : 'needling'),
+    zones,
+    expectations,
+    expectationCourses: zoneExpectations(protocol, zones, expectations),
+  };
+}
+
+/**
+ * Runs a protocol through the chain: each zone at central values, over the draws, and against the envelope; healed and
+ * looked at, over an ensemble of healing where the run asks for one.
+ * Throws OutsideModel for settings the device does not have, BadInput for limits that cannot be and for
+ * more draws of healing than there are.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { catalogueSheet, defaultRun, readProtocol, simulate } from '@percuta/engine';
+ *
+ * const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+ * const protocol = readProtocol({ ...read('protocol.json'), case: read('case.json') });
+ * const sheet = catalogueSheet('skinpen_precision', 'device.id');
+ * const { zones } = simulate(protocol, sheet, { ...defaultRun, draws: 256, heals: false });
+ * console.log(zones.map(({ isInside }) => isInside).join(', ')); // true, true
+ * ```
+ */
+export const simulate = (protocol: Protocol, sheet: DeviceSheet, run: Run): Simulation =>
+  drawingHere(simulating(protocol, sheet, run), run);
+
+/** The same, with the draws of healing made by a pool: the result does not depend on it. */
+export const simulateWith = (
+  pool: DrawPool,
+  protocol: Protocol,
+  sheet: DeviceSheet,
+  run: Run,
+): Promise<Simulation> => drawingWith(pool, simulating(protocol, sheet, run), run);

@@ -1,4 +1,5 @@
-import type { Parameter, Parameters } from '@percuta/evidence';
+import { centralValues, sampleValue, type Parameter, type Parameters } from '@percuta/evidence';
+import { sobolPoints } from '@percuta/numerics';
 import { NotFinite } from './error.ts';
 
 /** The plain SI numbers a stage receives in place of its parameters. */
@@ -24,4 +25,21 @@ export const finite = (stage: string, field: string, values: Float64Array): Floa
     if (!Number.isFinite(value)) throw new NotFinite(stage, field, value);
   }
   return values;
+};
+
+/** Whether a parameter has a spread to be drawn from. */
+export const isDrawn = ({ spread }: Parameter): boolean => spread.kind !== 'fixed';
+
+/**
+ * Joint draws of independent parameters, SI, from a scrambled Sobol sequence. For use without the ensemble of the
+ * whole chain; `count` is best a power of two.
+ */
+export const drawValues = <P extends Parameters>(parameters: P, count: number, seed: number): Values<P>[] => {
+  const drawn = Object.entries<Parameter>(parameters).filter(([, one]) => isDrawn(one));
+  const points = sobolPoints(count, drawn.length, seed);
+  const central = centralValues(parameters);
+  return Array.from({ length: count }, (_, i) => {
+    const changed = drawn.map(([name, it], k) => [name, sampleValue(it, points[k]?.[i] ?? 0.5)] as const);
+    return Object.freeze({ ...central, ...Object.fromEntries(changed) });
+  });
 };

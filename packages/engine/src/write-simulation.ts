@@ -1,10 +1,14 @@
+import { writeAppearance, writeCourseBands } from './appearance/write-appearance.ts';
 import { writeExpectation } from './expectation/write-expectation.ts';
-import { contextOfUse, notSimulatedYet } from './context-of-use.ts';
+import { writeExpectationCourse } from './expectation/write-expectation-course.ts';
+import { contextOfUse } from './context-of-use.ts';
 import { writeCase } from './case/case.ts';
 import { writeMargin, writeOutcome, writeScreening, writeSettings } from './plan/write-plan.ts';
 import type { Lattice } from './puncture/lattice.ts';
-import { writeZoneHealing } from './heal/write-healing.ts';
-import type { Simulation, ZoneSimulation } from './simulate.ts';
+import { writeHeatEnsemble, writeHeating } from './heat/array/write-heating.ts';
+import { writeEnsemble, writeZoneHealing } from './heal/write-healing.ts';
+import type { Simulation } from './simulate.ts';
+import type { ZoneSimulation } from './simulation/simulate-zone.ts';
 import { shown } from './wire.ts';
 
 const writeLattice = (lattice: Lattice) => ({
@@ -41,27 +45,52 @@ const writeCentral = ({ skin, punctures }: ZoneSimulation) => ({
 const writeZone = (simulated: ZoneSimulation) => ({
   name: simulated.zone.name,
   settings: writeSettings(simulated.settings),
-  inside_envelope: simulated.isInside ?? 'not judged: heat is not modelled yet',
+  inside_envelope: simulated.isInside ?? 'not judged: no draws of heat were made',
   ...(simulated.binding === undefined ? {} : { binding: simulated.binding.limit }),
   central: writeCentral(simulated),
   outcome: writeOutcome(simulated.stroke, simulated.session),
   ...(simulated.lattice === undefined ? {} : { lattice: writeLattice(simulated.lattice) }),
-  healing: writeZoneHealing(simulated.healing),
+  heating: writeHeating(simulated.heating),
+  ...(simulated.heatEnsemble === undefined
+    ? {}
+    : { heating_over_draws: writeHeatEnsemble(simulated.heatEnsemble) }),
+  healing: writeZoneHealing(simulated.healed.central),
+  ...(simulated.healed.ensemble === undefined
+    ? {}
+    : { healing_ensemble: writeEnsemble(simulated.healed.ensemble) }),
+  ...(simulated.healed.course === undefined
+    ? {}
+    : { followed: writeCourseBands(simulated.healed.course.bands) }),
+  ...(simulated.appearance === undefined ? {} : { appearance: writeAppearance(simulated.appearance) }),
   margins: simulated.margins.map(writeMargin),
 });
 
 /** A simulation as it is written to disk: quantities as text, no clock times. */
-export const writeSimulation = ({ protocol, sheet, screening, zones, expectations }: Simulation) => ({
+export const writeSimulation = ({
+  protocol,
+  sheet,
+  screening,
+  zones,
+  expectations,
+  expectationCourses,
+}: Simulation) => ({
   kind: 'percuta simulation',
   version: 1,
   context_of_use: contextOfUse,
   title: protocol.title,
   case: writeCase(protocol.case),
-  device: { id: sheet.id, name: sheet.name },
+  device: {
+    id: sheet.id,
+    name: sheet.name,
+    ...(sheet.hypothetical === true ? { hypothetical: true } : {}),
+  },
   sessions: protocol.sessions.map((day) => shown(day, 'days')),
   screening: writeScreening(screening),
   overrides: protocol.case.overrides ?? [],
   zones: zones.map(writeZone),
   expectation: expectations.map(writeExpectation),
-  not_modelled_yet: notSimulatedYet,
+  expectation_over_time: expectationCourses.map(({ zone, routes }) => ({
+    zone,
+    routes: routes.map(writeExpectationCourse),
+  })),
 });

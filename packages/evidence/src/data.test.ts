@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import healing from '../data/references/healing.json' with { type: 'json' };
 import heat from '../data/references/heat.json' with { type: 'json' };
 import mechanics from '../data/references/mechanics.json' with { type: 'json' };
 import puncture from '../data/references/puncture.json' with { type: 'json' };
@@ -31,7 +32,7 @@ test('every reference named in the data exists', () => {
 });
 
 test('every reference is named in the data, serves a model or is listed as background', () => {
-  const models = [puncture, mechanics, heat].flatMap((file) => Object.keys(file));
+  const models = [puncture, mechanics, heat, healing].flatMap((file) => Object.keys(file));
   const known = new Set([...used, ...models, ...background]);
   expect(Object.keys(references()).filter((key) => !known.has(key))).toEqual([]);
   expect(background.filter((key) => used.has(key))).toEqual([]);

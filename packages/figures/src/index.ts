@@ -1,4 +1,5 @@
 export { courseTimeline, type TimelineInput } from './evidence/course-timeline.ts';
+export { convergencePlot, observedOrder, type ConvergenceInput } from './heat/convergence-plot.ts';
 export { coveragePlot, type CoverageInput } from './evidence/coverage-plot.ts';
 export { forestPlot } from './evidence/forest-plot.ts';
 export { funnelPlot, type FunnelInput } from './evidence/funnel-plot.ts';
@@ -7,6 +8,15 @@ export { iconArray, levelWords, type IconArrayInput } from './evidence/icon-arra
 export { estimateText, rangeText } from './evidence/interval-text.ts';
 export { feelOverTime } from './appearance/feel-over-time.ts';
 export { reliefStrip } from './appearance/relief-strip.ts';
+export { heatCourses } from './heat/heat-courses.ts';
+export type { HeatFigureInput } from './heat/heat-input.ts';
+export { heatSection } from './heat/heat-section.ts';
+export { needleCurrents } from './heat/needle-currents.ts';
+export { cellPopulations } from './heal/cell-populations.ts';
+export { depthMaps, type DepthCourse } from './heal/depth-maps.ts';
+export { expectationOverTime } from './heal/expectation-over-time.ts';
+export { matrixCourses } from './heal/matrix-courses.ts';
+export { minutesToMonths, type HealingTimes } from './heal/minutes-to-months.ts';
 export { limitBars } from './limit-bars.ts';
 export type { SectionInput } from './section-frame.ts';
 export { skinSection } from './skin-section.ts';

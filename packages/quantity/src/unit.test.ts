@@ -83,7 +83,9 @@ test('a spelling that serves two dimensions converts alike in both', () => {
     .filter((name): name is keyof typeof dimensions => name in dimensions)
     .flatMap(unitsOf)
     .filter((symbol, index, all) => all.indexOf(symbol) !== index);
-  expect(shared).toEqual(['K']);
+  expect(shared).toEqual(['K', 'kg/m3']);
+  const [concentration, density] = [findUnit('kg/m3', 'mass-concentration'), findUnit('kg/m3', 'density')];
+  expect({ ...density, dimension: 'mass-concentration' }).toEqual(concentration);
 });
 
 test('dimensionOf names what a unit measures', () => {

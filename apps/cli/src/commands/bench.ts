@@ -95,8 +95,10 @@ const evidenceText = (timings: readonly EvidenceTiming[]): string =>
     ]),
   );
 
+const machineText = (): string => `${cpus()[0]?.model ?? 'unknown'}, node ${process.versions.node}`;
+
 /** Times plans against draws and settings, in interleaved runs of one process, then pooling and the posterior. */
-export const bench = ({ json }: { readonly json?: boolean }): number => {
+const benchPlan = ({ json }: { readonly json?: boolean }): number => {
   const timings = measure();
   const [few, usual, many, wide] = timings;
   const scaling = {
@@ -105,7 +107,7 @@ export const bench = ({ json }: { readonly json?: boolean }): number => {
   };
   const ownExp = mathRatio();
   const evidence = evidenceTimings();
-  const machine = `${cpus()[0]?.model ?? 'unknown'}, node ${process.versions.node}`;
+  const machine = machineText();
   if (json === true)
     print(jsonText({ machine, rounds, timings, scaling, exp_over_math_exp: ownExp, evidence }));
   else {
@@ -128,3 +130,27 @@ export const bench = ({ json }: { readonly json?: boolean }): number => {
   }
   return exitCode.planned;
 };
+
+type Bench = (flags: { readonly json?: boolean }) => number | Promise<number>;
+
+/** Two stages have sizes of their own to be timed at. */
+const stages: Readonly<Record<string, Bench>> = {
+  heal: async ({ json }) => {
+    const [{ benchHeal }, { benchHealText }] = await Promise.all([
+      import('../bench/bench-heal.ts'),
+      import('../bench/bench-heal-text.ts'),
+    ]);
+    const machine = machineText();
+    const measured = benchHeal();
+    print(
+      json === true
+        ? jsonText({ machine, ...measured })
+        : `${machine}; one core\n\n${benchHealText(measured)}`,
+    );
+    return exitCode.planned;
+  },
+  heat: async (flags) => (await import('../bench/bench-heat.ts')).benchHeat(flags),
+};
+
+/** The benchmark of a stage, or that of plans. */
+export const benchOf = (stage: string | undefined): Bench => stages[stage ?? ''] ?? benchPlan;

@@ -1,4 +1,4 @@
-import { BadInput, catalogueSite, shown } from '@percuta/engine';
+import { BadInput, catalogueSite, levelNames, shown } from '@percuta/engine';
 import {
   armsFor,
   assessedFor,
@@ -56,15 +56,6 @@ const idOf = (words: string): IndicationId => {
   ]);
 };
 
-const levelWords: Readonly<Record<string, string>> = {
-  worse: 'worse',
-  'no-change': 'no change',
-  any: 'any improvement',
-  '25': 'a quarter better or more',
-  '50': 'half better or more',
-  '75': 'three quarters better or more',
-};
-
 type Level = Extract<Forecast, { status: 'estimated' }>['levels'][number];
 
 /** What a prior alone places is a chance, so it is never printed as people. */
@@ -94,11 +85,7 @@ const forecastText = (forecast: Forecast): string => {
     statement,
     table(
       ['', 'of 100', '50 %', '90 %', 'counted in'],
-      levels.map((level) => [
-        levelWords[level.level] ?? level.level,
-        ...forecastCells(level),
-        basisText(level),
-      ]),
+      levels.map((level) => [levelNames[level.level], ...forecastCells(level), basisText(level)]),
     ),
     certaintyText(certainty),
     `From ${studies.length} ${studies.length === 1 ? 'study' : 'studies'}: ${studies.join(', ')}.`,

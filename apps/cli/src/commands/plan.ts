@@ -1,17 +1,26 @@
-import { renderPlan } from '@percuta/document';
+import { renderCourse, renderPlan } from '@percuta/document';
 import {
+  BadInput,
   catalogueSheets,
+  chooseCourse,
+  chosenCourse,
   manifestOfPlan,
   planCourse,
   readCase,
   reportManifestOf,
+  totalInfluences,
+  valueOfMeasurement,
+  writeChosenCourse,
   writePlan,
   type Inputs,
+  type Manifest,
   type Plan,
+  type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readCaseFile, readJson, readSheet } from '../input.ts';
 import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
+import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
 import { planText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
@@ -23,7 +32,37 @@ const codes: Readonly<Record<Plan['status'], number>> = {
   refused: exitCode.refused,
 };
 
-export const plan = (file: string, flags: RunFlags): number => {
+export interface PlanFlags extends RunFlags {
+  readonly choose?: string;
+  readonly reason?: string;
+  readonly ifMeasured?: string;
+}
+
+/** The files of a chosen course; none where no choice was made. */
+const courseFiles = (
+  planned: Plan,
+  manifest: Manifest,
+  run: Run,
+  { choose, reason }: PlanFlags,
+): Record<string, string> => {
+  if (choose === undefined) {
+    if (reason === undefined) return {};
+    throw new BadInput([
+      { path: '--reason', given: reason, problem: 'is a reason for nothing', remedy: 'add --choose COURSE' },
+    ]);
+  }
+  const chosen = chooseCourse(planned, choose);
+  const influences = planned.status === 'refused' ? [] : totalInfluences(planned, chosen, run.overrides);
+  const note = { reason, influences };
+  const origin = reportManifestOf(manifest);
+  return {
+    'course.json': jsonText(writeChosenCourse(planned, chosen, note, origin)),
+    'course.html': renderCourse(chosenCourse(planned, chosen, note, origin)),
+  };
+};
+
+export const plan = (file: string, flags: PlanFlags): number => {
+  const error = flags.ifMeasured === undefined ? undefined : readError(flags.ifMeasured);
   const document = readCaseFile(file, flags.set);
   const given = readCase(document);
   const ownSheets = flags.device.map(readJson);
@@ -35,6 +74,8 @@ export const plan = (file: string, flags: RunFlags): number => {
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(writePlan(planned));
   progress.end();
+  const value = error === undefined ? undefined : valueOfMeasurement(given, sheets, run, { error });
+  const course = courseFiles(planned, manifest, run, flags);
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   const files =
     folder === undefined
@@ -43,7 +84,10 @@ export const plan = (file: string, flags: RunFlags): number => {
           'report.html': renderPlan(planned, reportManifestOf(manifest)),
           'plan.json': written,
           'manifest.json': jsonText(manifest),
+          ...course,
+          ...(value === undefined ? {} : { 'measurement.json': jsonText(writeMeasurement(value)) }),
         });
   print(flags.json === true ? written : planText(planned, files));
+  if (value !== undefined && flags.json !== true) print(`\n${measurementText(value)}`);
   return codes[planned.status];
 };

@@ -26,8 +26,8 @@ const overridesOf = (manifest: ReplayableManifest): Record<string, string> =>
   );
 
 const again = (manifest: ReplayableManifest): Manifest => {
-  const { inputs, seed, draws } = manifest;
-  const run: Run = { seed, draws, overrides: overridesOf(manifest) };
+  const { inputs, seed, draws, ensemble = 0 } = manifest;
+  const run: Run = { seed, draws, ensemble, overrides: overridesOf(manifest) };
   if (manifest.command === 'simulate') {
     const protocol = readProtocol(inputs.document);
     const { id, sheet } = protocol.device;

@@ -1,28 +1,50 @@
-import { manifestOfSimulation, readProtocol, simulate as runChain, writeSimulation } from '@percuta/engine';
+import { manifestOfSimulation, readProtocol, simulateWith, writeSimulation } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
+import { drawPool } from '../parallel/draw-pool.ts';
+import { stoppable, unlessStopped } from '../parallel/stoppable.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
+import { simulateHeat } from '../simulation/simulate-heat.ts';
+import { isHeatProblem, simulateProblem } from '../simulation/simulate-problem.ts';
 import { simulateStage } from './simulate-stage.ts';
+import { simulationFiles } from '../simulation/simulation-files.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 
-export const simulate = async (file: string, flags: SimulateFlags): Promise<number> => {
-  if (flags.stage === 'heal') return simulateStage(file, flags);
+const simulateChain = async (file: string, flags: SimulateFlags): Promise<number> => {
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);
   const progress = progressLine();
-  const run = runOf(flags, progress.step);
-  const simulation = runChain(protocol, sheetOf(protocol), run);
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-simulation');
+  const run = {
+    ...runOf(flags, progress.step),
+    ensemble: flags.ensemble,
+    heatDraws: flags.ensemble,
+    keepsFields: folder !== undefined,
+  };
+  const simulation = await simulateWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
   const manifest = manifestOfSimulation(simulation, run, { document, sheets: [] }, platform);
   const written = jsonText(writeSimulation(simulation));
   progress.end();
-  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-simulation');
   const files =
     folder === undefined
       ? []
-      : writeFiles(folder, { 'simulation.json': written, 'manifest.json': jsonText(manifest) });
+      : writeFiles(folder, {
+          'simulation.json': written,
+          'manifest.json': jsonText(manifest),
+          ...simulationFiles(simulation, manifest),
+        });
   print(flags.json === true ? written : simulationText(simulation, files));
   return exitCode.planned;
+};
+
+/** Runs a protocol through the chain, or a stage of it. A run that is stopped writes nothing. */
+export const simulate = async (file: string, flags: SimulateFlags): Promise<number> => {
+  if (isHeatProblem(file)) return simulateProblem(file, flags);
+  if (flags.stage === 'heat') return simulateHeat(file, flags);
+  return unlessStopped(() =>
+    flags.stage === 'heal' ? simulateStage(file, flags) : simulateChain(file, flags),
+  );
 };

@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import {
   defaultRun,
   isHealRecordFile,
-  validateHealing,
+  isHeatMeasurements,
+  validateHeat,
   validatePuncture,
+  type HeatValidation,
   type Validation,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
@@ -13,16 +15,20 @@ import { progressLine } from '../progress.ts';
 import { table } from '../table.ts';
 import { armsText } from '../validate/arms-text.ts';
 import { healRowsText } from '../validate/heal-rows-text.ts';
+import { heatRowsText } from '../validate/heat-rows-text.ts';
 import { isArmsFile, validateArms } from '../validate/validate-arms.ts';
+import { validateHealed } from '../validate/validate-healed.ts';
 
 const own = (name: string): string =>
   fileURLToPath(new URL(`../../../../validation/${name}/measurements.json`, import.meta.url));
 
 /** Rows of this repository that a name stands for; anything else is a file. */
-const named: Readonly<Record<string, string>> = { puncture: own('puncture'), heal: own('heal') };
+const named: Readonly<Record<string, string>> = Object.fromEntries(
+  ['puncture', 'heat', 'heal'].map((name) => [name, own(name)]),
+);
 
-/** Draws of healing; each heals every wound of a file. */
-const healDraws = 50;
+/** Draws of heat cases; each solves every run of a case. */
+const heatDraws = 6;
 
 const wrapAt = 60;
 const short = (text: string): string => (text.length > wrapAt ? `${text.slice(0, wrapAt - 1)}…` : text);
@@ -49,25 +55,25 @@ const textOf = ({ checks, notScored }: Validation): string => {
   ].join('\n\n');
 };
 
-/** Records of healing at calibrated draws. */
-const validateRecords = (document: unknown) => {
-  const progress = progressLine();
-  const result = validateHealing(document, { seed: 0, progress: progress.step }, healDraws);
-  progress.end();
+const validateHeated = (document: unknown): HeatValidation => {
+  const line = progressLine();
+  const result = validateHeat(document, { draws: heatDraws, seed: 1 }, { progress: line.step });
+  line.end();
   return result;
 };
 
 /**
- * Holds predictions against the measurements of each file or named set: rows of the puncture model, records of healing
- * skin, or arms of studies.
+ * Holds predictions against the measurements of each file or named set: rows of the puncture model, measurements of
+ * heated tissue, records of healing skin, or arms of studies.
  */
 export const validate = (files: readonly string[], { json }: { readonly json?: boolean }): number => {
   const names = files.length === 0 ? ['puncture'] : files;
   const documents = names.map((name) => readJson(named[name] ?? name));
-  const healing = documents.filter(isHealRecordFile).map(validateRecords);
+  const heated = documents.filter(isHeatMeasurements).map(validateHeated);
+  const healed = documents.filter(isHealRecordFile).map(validateHealed);
   const arms = documents.filter(isArmsFile).map(validateArms);
   const rows = documents
-    .filter((document) => !isArmsFile(document) && !isHealRecordFile(document))
+    .filter((document) => ![isArmsFile, isHeatMeasurements, isHealRecordFile].some((is) => is(document)))
     .map((document) => validatePuncture(document, defaultRun));
   const result: Validation = {
     checks: rows.flatMap(({ checks }) => checks),
@@ -77,18 +83,20 @@ export const validate = (files: readonly string[], { json }: { readonly json?: b
     print(
       jsonText({
         ...result,
-        ...(healing.length === 0 ? {} : { healing }),
+        ...(heated.length === 0 ? {} : { heated }),
+        ...(healed.length === 0 ? {} : { healed }),
         ...(arms.length === 0 ? {} : { arms }),
       }),
     );
-  } else {
-    const texts = [
-      ...(rows.length === 0 ? [] : [textOf(result)]),
-      ...healing.map(healRowsText),
-      ...arms.map(armsText),
-    ];
-    print(texts.join('\n\n'));
-  }
+  } else
+    print(
+      [
+        ...(rows.length === 0 ? [] : [textOf(result)]),
+        ...heated.map(heatRowsText),
+        ...healed.map(healRowsText),
+        ...arms.map(armsText),
+      ].join('\n\n'),
+    );
   // A miss of the model is a finding, not a failure of the command.
   return exitCode.planned;
 };

@@ -2,9 +2,13 @@ import { verifyEngine } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
 import { table } from '../table.ts';
+import { verifyHeat } from '../verification/verify-heat.ts';
 
-/** Checks the mathematics against reference values; fails when one misses. */
-export const verify = ({ json }: { readonly json?: boolean }): number => {
+interface VerifyFlags {
+  readonly json?: boolean;
+}
+
+const verifyMathematics = ({ json }: VerifyFlags): number => {
   const checks = verifyEngine();
   const failed = checks.filter(({ passed }) => !passed).length;
   if (json === true) print(jsonText({ checks }));
@@ -21,3 +25,7 @@ export const verify = ({ json }: { readonly json?: boolean }): number => {
   }
   return failed === 0 ? exitCode.planned : exitCode.failed;
 };
+
+/** Checks the mathematics against reference values, or a stage against problems with a known solution. */
+export const verify = (stage: string | undefined, ids: readonly string[], flags: VerifyFlags): number =>
+  stage === 'heat' ? verifyHeat(ids, flags) : verifyMathematics(flags);

@@ -1,9 +1,9 @@
-import { createDrawer, type DrawJob, type DrawOutcome } from '@percuta/engine';
+import { createDrawer, type DrawJob, type ZoneDraw } from '@percuta/engine';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** What a thread says of a draw. An error crosses as its message with what the program tells it apart by. */
 export type DrawReply =
-  | { readonly k: number; readonly outcome: DrawOutcome }
+  | { readonly k: number; readonly outcome: ZoneDraw }
   | {
       readonly k: number;
       readonly failure: { readonly message: string; readonly tag?: string; readonly bound?: string };
@@ -17,7 +17,7 @@ const failureOf = (error: unknown) => ({
 
 // The thread is started with a job and nothing else.
 const job = workerData as DrawJob;
-let drawer: ((k: number) => DrawOutcome) | undefined;
+let drawer: ((k: number) => ZoneDraw) | undefined;
 
 parentPort?.on('message', (k: number) => {
   let reply: DrawReply;

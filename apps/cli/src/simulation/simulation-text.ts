@@ -1,14 +1,18 @@
 import {
   bandedShareText,
   contextOfUse,
-  notSimulatedYet,
   shown,
   type Simulation,
   type ZoneSimulation,
+  chanceText,
+  uncertainText,
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from '../evidence/expectation-text.ts';
-import { healingText } from './healing-text.ts';
+import { appearanceText } from './appearance-text.ts';
+import { expectationCourseText } from './expectation-course-text.ts';
+import { ensembleText, healingText } from './healing-text.ts';
+import { heatBandsText, heatText } from './heat-text.ts';
 import { table } from '../table.ts';
 
 type Band = ZoneSimulation['stroke']['depth'];
@@ -49,16 +53,16 @@ const latticeText = ({ lattice }: ZoneSimulation): string =>
 const marginText = ({ margins }: ZoneSimulation): string =>
   table(
     ['limit', 'value', 'bound', ''],
-    margins.map(({ limit, value, bound, direction, unit, isBroken, isOverridden }) => [
+    margins.map(({ limit, bound, direction, unit, isBroken, isOverridden, ...margin }) => [
       limit,
-      rounded(value, unit),
+      chanceText(uncertainText(margin, unit), margin.upper),
       `${direction} ${shown(bound, unit)}`,
       [isBroken ? 'BROKEN' : '', isOverridden ? 'OVERRIDDEN' : ''].filter((word) => word !== '').join(' '),
     ]),
   );
 
 const verdictOf = ({ isInside }: ZoneSimulation): string => {
-  if (isInside === undefined) return 'not judged against the envelope, since heat is not modelled yet';
+  if (isInside === undefined) return 'not judged against the envelope, since no draws of heat were made';
   return isInside ? 'inside the envelope' : 'OUTSIDE the envelope';
 };
 
@@ -67,15 +71,26 @@ const zoneText = (zone: ZoneSimulation): string =>
     `${zone.zone.name}: ${shown(zone.settings.depth, 'mm')}, ${zone.settings.passes} passes, ${verdictOf(zone)}`,
     table(['quantity', 'median (5 to 95 %)'], outcomeRows(zone)),
     latticeText(zone),
-    healingText(zone.healing),
+    heatText(zone.heating),
+    zone.heatEnsemble === undefined ? '' : heatBandsText(zone.heatEnsemble),
+    healingText(zone.healed.central),
+    zone.healed.ensemble === undefined ? '' : ensembleText(zone.healed.ensemble),
+    zone.appearance === undefined ? '' : appearanceText(zone.appearance),
     marginText(zone),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 
+/** The files that are read first by name; figures, tables and fields by number. */
+const writtenText = (files: readonly string[]): string => {
+  const count = (ending: string): number => files.filter((file) => file.endsWith(ending)).length;
+  const first = files.filter((file) => file.endsWith('.html') || file.endsWith('.json'));
+  return `Written: ${first.join(', ')}; beside them ${count('.svg')} figures (SVG), ${count('.csv')} tables (CSV), ${count('.vtr')} fields (VTK)`;
+};
+
 /** A simulation on a terminal. */
 export const simulationText = (
-  { protocol, sheet, screening, zones, expectations }: Simulation,
+  { protocol, sheet, screening, zones, expectations, expectationCourses }: Simulation,
   files: readonly string[],
 ): string =>
   [
@@ -86,7 +101,7 @@ export const simulationText = (
     ),
     ...zones.map(zoneText),
     ...expectations.map(expectationText),
-    `Not modelled yet: ${notSimulatedYet.join(', ')}.`,
-    ...(files.length === 0 ? [] : [`Written: ${files.join(', ')}`]),
+    ...expectationCourses.map(expectationCourseText),
+    ...(files.length === 0 ? [] : [writtenText(files)]),
     contextOfUse,
   ].join('\n\n');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BadInput } from '../error.ts';
 import { appear, appearanceStage } from './appear.ts';
 import { healedTissue } from './testing/tissue.ts';
-import { drawValues } from './values.ts';
+import { drawValues } from '../stage.ts';
 
 const draws = drawValues(appearanceStage.parameters, 8, 1);
 const ask = { route: 'needling', region: 'face', dermis: 1e-3, seed: 1 } as const;

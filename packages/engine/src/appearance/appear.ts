@@ -1,9 +1,7 @@
 import { centralValues } from '@percuta/evidence';
 import type { Stage, Values } from '../stage.ts';
 import { feel, type Feel } from './mechanics/feel.ts';
-import { mechanicsParameters } from './mechanics/parameters.ts';
 import { appearanceParameters } from './parameters.ts';
-import { reliefParameters } from './relief/parameters.ts';
 import { relief, type Relief, type ReliefQuestion } from './relief/relief.ts';
 import { checkTissue, type Tissue } from './tissue.ts';
 
@@ -24,16 +22,18 @@ export const appearanceStage: Stage<typeof appearanceParameters> = {
 
 /**
  * The stage: tissue over time to feel and look. `draws` belong to the draws of the tissue, one each; where they are
- * fewer they go round. Throws BadInput for a tissue that cannot be one.
+ * fewer they go round. `central` says how far a patch is drawn and what counts as a change. Throws BadInput for a tissue
+ * that cannot be one.
  */
 export const appear = (
   tissue: Tissue,
   questions: readonly ReliefQuestion[],
   draws: readonly AppearanceValues[],
+  central: AppearanceValues = centralValues(appearanceParameters),
 ): Appearance => {
   const checked = checkTissue(tissue);
   return {
-    feel: feel(checked, draws, centralValues(mechanicsParameters)),
-    reliefs: questions.map((question) => relief(question, checked, draws, centralValues(reliefParameters))),
+    feel: feel(checked, draws, central),
+    reliefs: questions.map((question) => relief(question, checked, draws, central)),
   };
 };

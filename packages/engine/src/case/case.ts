@@ -109,7 +109,22 @@ export type MeasuredThickness = z.output<typeof measuredThickness>;
 const currentVersion = 1;
 const migrations: readonly Migration[] = [];
 
-/** Reads a case document of any version; throws BadInput with every problem. */
+/**
+ * Reads a case document of any version; throws BadInput with every problem.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { BadInput, readCase } from '@percuta/engine';
+ *
+ * const given = readCase(JSON.parse(readFileSync('case.json', 'utf8')));
+ * console.log(given.site.area); // 0.006
+ * try {
+ *   readCase({ kind: 'percuta case', version: 1 });
+ * } catch (error) {
+ *   if (error instanceof BadInput) console.log(error.problems[0]?.path); // title
+ * }
+ * ```
+ */
 export const readCase = (input: unknown): Case =>
   readDocument(caseSchema, migrate(input, 'percuta case', currentVersion, migrations));
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { caseSchema, type Case } from './case.ts';
 import { readDocument } from './document.ts';
 import { migrate, type Migration } from './migrations.ts';
+import { rfSettingsSchema, type RfSettings } from './rf-settings.ts';
 
 const depth = quantity('length', { shown: 'mm', min: '0.05 mm', max: '10 mm' }).describe(
   'needle protrusion set on the device',
@@ -19,6 +20,7 @@ const settings = z.strictObject({
   frequency: frequency
     .optional()
     .describe('pens; the fixed or highest frequency of the device when left out'),
+  rf: rfSettingsSchema.optional().describe('radio frequency; needles alone when left out'),
 });
 
 const zone = z.strictObject({
@@ -28,6 +30,7 @@ const zone = z.strictObject({
   depth: depth.optional(),
   passes: passes.optional(),
   hand_speed: handSpeed.optional(),
+  rf: rfSettingsSchema.optional(),
 });
 
 /** A course to simulate: a case, a device with its settings, the zones that differ, and the days of the sessions. */
@@ -59,6 +62,8 @@ export interface Settings {
   readonly handSpeed: number | undefined;
   /** Strokes per second, Hz; undefined for devices without a motor. */
   readonly frequency: number | undefined;
+  /** Undefined for needles without energy. */
+  readonly rf?: RfSettings | undefined;
 }
 
 const currentVersion = 1;
@@ -82,7 +87,18 @@ const checked = protocolSchema.superRefine((protocol, context) => {
   }
 });
 
-/** Reads a protocol document with its case inline; throws BadInput with every problem. */
+/**
+ * Reads a protocol document with its case inline; throws BadInput with every problem.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { readProtocol } from '@percuta/engine';
+ *
+ * const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+ * const protocol = readProtocol({ ...read('protocol.json'), case: read('case.json') });
+ * console.log(protocol.device.depth); // 0.0005
+ * ```
+ */
 export const readProtocol = (input: unknown): Protocol =>
   readDocument(checked, migrate(input, 'percuta protocol', currentVersion, migrations));
 
@@ -92,6 +108,7 @@ export const settingsOf = (protocol: Protocol, zone: Zone): Settings => ({
   passes: zone.passes ?? protocol.device.passes,
   handSpeed: zone.hand_speed ?? protocol.device.hand_speed,
   frequency: protocol.device.frequency,
+  rf: zone.rf ?? protocol.device.rf,
 });
 
 /**

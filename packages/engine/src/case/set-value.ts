@@ -25,6 +25,10 @@ const place = (target: unknown, keys: readonly (string | number)[], value: unkno
   return { ...copy, [key]: place(Reflect.get(copy, key), rest, value) };
 };
 
+/** Returns a copy of a document with a value put at a dotted path: `zones[0].depth`; the schema judges it. */
+export const placeValue = (document: unknown, path: string, value: unknown): unknown =>
+  place(document, keysOf(path), value);
+
 /** Returns a copy of a document with `path=value` set, as `--set zones[0].depth="1.5 mm"` asks; the schema judges it. */
 export const setValue = (document: unknown, assignment: string): unknown => {
   const split = assignment.indexOf('=');
@@ -39,5 +43,5 @@ export const setValue = (document: unknown, assignment: string): unknown => {
       },
     ]);
   }
-  return place(document, keysOf(assignment.slice(0, split)), valueOf(assignment.slice(split + 1)));
+  return placeValue(document, assignment.slice(0, split), valueOf(assignment.slice(split + 1)));
 };

@@ -15,7 +15,7 @@ const chance = (people: number): string => shown(people / 100, '%');
 const chances = ({ low, high }: Band) => ({ low: chance(low), high: chance(high) });
 
 /** What nobody has counted is written as a chance, so that no reader takes it for people. */
-const writeLevel = ({ level, median, band50, band90, basis, countedIn }: ExpectedLevel) =>
+export const writeLevel = ({ level, median, band50, band90, basis, countedIn }: ExpectedLevel) =>
   basis === 'prior'
     ? { level, basis, chance: chance(median), chance_50: chances(band50), chance_90: chances(band90) }
     : { level, basis, of_100: median, of_100_50: band50, of_100_90: band90, counted_in_arms: countedIn };

@@ -43,7 +43,7 @@ export interface TreatedZone extends Omit<ZoneWound, 'followed' | 'place'> {
   readonly given: Case;
 }
 
-/** Heals a zone at given values. Without heat an RF device has no wound that could be healed. */
+/** Heals a zone at given values. An RF device without known energy has no wound that could be healed. */
 export const healZone = (
   { sheet, given, ...wound }: TreatedZone,
   values: HealValues,
@@ -53,7 +53,7 @@ export const healZone = (
   if (sheet.class === 'rf' && wound.thermal === undefined) {
     return {
       status: 'not modelled',
-      reason: 'heat is not modelled yet, and an RF needle without it heals otherwise',
+      reason: 'no energy is set or known, and an RF needle heals otherwise with it',
     };
   }
   const place = placeOfCase(given, values);

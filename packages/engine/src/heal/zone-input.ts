@@ -2,7 +2,7 @@ import { radiusAt } from '../puncture/needle.ts';
 import type { Punctures } from '../puncture/puncture.ts';
 import type { PunctureValues } from '../puncture/stages.ts';
 import type { Skin } from '../skin/skin.ts';
-import { layerDepths } from './geometry/tissue.ts';
+import { layerDepths, type Tissue } from './geometry/tissue.ts';
 import type { HealValues } from './heal-stage.ts';
 import { healingGrid } from './heal.ts';
 import { noThermalInjury, type ThermalInjury } from './injury/thermal-injury.ts';
@@ -19,8 +19,8 @@ export interface ZoneWound {
   /** How long to follow after the last session, s. */
   readonly followed: number;
   readonly place: Place;
-  /** On the grid of `healingGrid`; left out where there is no energy. */
-  readonly thermal?: ThermalInjury;
+  /** Puts what heat has damaged on the cells of the healing; left out where there is no energy. */
+  readonly thermal?: (tissue: Tissue) => ThermalInjury;
 }
 
 /**
@@ -48,7 +48,7 @@ export const zoneInput = (wound: ZoneWound, values: HealValues): HealInput => {
       return bottom <= depths[layer] ? 0 : gapAt((depths[layer] + bottom) / 2);
     }),
     gapAtJunction: tip > 0 ? gapAt(0) : 0,
-    thermal: wound.thermal ?? noThermalInjury(healingGrid(density, depths, values)),
+    thermal: (wound.thermal ?? noThermalInjury)(healingGrid(density, depths, values)),
     sessions,
     duration: (sessions.at(-1) ?? 0) + wound.followed,
     place: wound.place,

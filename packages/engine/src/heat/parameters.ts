@@ -227,6 +227,30 @@ export const heatParameters = {
     reason: '7990 kg/m3 times 500 J/kg/K, from memory',
     read: 'recalled (unverified)',
   }),
+  collagenThreshold: parameter({
+    symbol: 's_col',
+    meaning: 'factor on the absolute temperature at which collagen coagulates in a given time',
+    value: 1,
+    unit: '1',
+    spread: { kind: 'normal', sd: 0.015 },
+    basis: 'assumed',
+    sources: [cite('agah1994', 'the central set'), cite('pearce_thomsen1993'), cite('maitland_walsh1997')],
+    reason:
+      'published sets for collagen put 100 ms between 72 and 88 °C, about 5 K around the central 85 °C; acts on E/R',
+    read: 'estimate',
+  }),
+  cellThreshold: parameter({
+    symbol: 's_cell',
+    meaning: 'factor on the absolute temperature at which cells die in a given time',
+    value: 1,
+    unit: '1',
+    spread: { kind: 'normal', sd: 0.009 },
+    basis: 'assumed',
+    sources: [cite('henriques1947', 'the central set'), cite('sapareto_pearce2013')],
+    reason:
+      'published sets for burns and cell death put 100 ms between 55 and 65 °C, about 3 K around the central 61 °C; acts on E/R',
+    read: 'estimate',
+  }),
   surfaceTransfer: parameter({
     symbol: 'h',
     meaning: 'heat transfer from bare skin to still air',

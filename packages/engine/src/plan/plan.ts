@@ -46,7 +46,10 @@ export interface Rejected {
   readonly binding: Binding;
 }
 
-export type Binding = Pick<Margin, 'limit' | 'title' | 'value' | 'bound' | 'unit' | 'direction' | 'remedy'>;
+export type Binding = Pick<
+  Margin,
+  'limit' | 'title' | 'value' | 'upper' | 'bound' | 'unit' | 'direction' | 'remedy'
+>;
 
 /** What holds for a device at this site whatever the course; names after 21 CFR 878.4430. */
 export interface DeviceFacts {

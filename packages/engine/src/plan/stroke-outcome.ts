@@ -28,7 +28,7 @@ export interface StrokeOutcome {
   readonly drag: Band;
   readonly strokeRate: Band | undefined;
   /** Share of tips by place: means over the draws, which add up to 1, each with its band. */
-  readonly occupancy: Readonly<Record<keyof Occupancy, Required<Assessed>>>;
+  readonly occupancy: Readonly<Record<keyof Occupancy, Required<Omit<Assessed, 'upper'>>>>;
   /** Chance that the hand drags a needle further than its own width while it is in the skin. */
   readonly tearChance: number;
   /** Chance that strokes of one needle follow each other closer than its channel is wide. */

@@ -99,9 +99,9 @@ const deviceReasons = (sheet: DeviceSheet): Reason[] => {
     return [
       reason(
         about,
-        'heat is not modelled yet, so no RF device is planned. On 15 October 2025 the FDA warned of burns, scarring, ' +
+        'no RF device is planned: draws of heat are too slow for every setting of a plan. On 15 October 2025 the FDA warned of burns, scarring, ' +
           'fat loss, disfigurement and nerve damage from RF microneedling; it gives no rate',
-        'the heat stage',
+        'a protocol of your own: `percuta simulate` with --ensemble holds its heat against the envelope',
         [{ key: 'fda2025' }],
       ),
     ];

@@ -1,7 +1,8 @@
-import { contextOfUse, notModelledYet } from '../context-of-use.ts';
+import { contextOfUse, notWeighedYet } from '../context-of-use.ts';
 import { mapBand } from '../band.ts';
 import { writeCase } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
+import type { RfSettings } from '../case/rf-settings.ts';
 import { writeExpectation } from '../expectation/write-expectation.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
@@ -11,11 +12,22 @@ import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary, Work
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 import { writeRisks } from './write-risks.ts';
 
+const writeRf = (rf: RfSettings) => ({
+  ...(rf.energy_per_needle === undefined ? {} : { energy_per_needle: shown(rf.energy_per_needle, 'mJ') }),
+  ...(rf.power === undefined ? {} : { power: shown(rf.power, 'W') }),
+  ...(rf.voltage === undefined ? {} : { voltage: shown(rf.voltage, 'V') }),
+  ...(rf.level === undefined ? {} : { level: rf.level }),
+  pulse: shown(rf.pulse, 'ms'),
+  pulses: rf.pulses,
+  ...(rf.pause === undefined ? {} : { pause: shown(rf.pause, 'ms') }),
+});
+
 export const writeSettings = (settings: Settings) => ({
   depth: shown(settings.depth, 'mm'),
   passes: settings.passes,
   ...(settings.handSpeed === undefined ? {} : { hand_speed: shown(settings.handSpeed, 'mm/s') }),
   ...(settings.frequency === undefined ? {} : { frequency: shown(settings.frequency, 'Hz') }),
+  ...(settings.rf === undefined ? {} : { rf: writeRf(settings.rf) }),
 });
 
 const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: CourseOption) => ({
@@ -27,10 +39,15 @@ const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion
   from_this_region: isFromThisRegion,
 });
 
+/** The bound of a chance counted over draws, which the verdict looks at. */
+const upperOf = ({ upper, unit }: Pick<Margin, 'upper' | 'unit'>) =>
+  upper === undefined ? {} : { upper: shown(upper, unit) };
+
 const writeBinding = (binding: Binding) => ({
   limit: binding.limit,
   title: binding.title,
   value: shown(binding.value, binding.unit),
+  ...upperOf(binding),
   bound: `${binding.direction} ${shown(binding.bound, binding.unit)}`,
   would_change: binding.remedy,
 });
@@ -40,6 +57,7 @@ export const writeMargin = (margin: Margin) => ({
   value: shown(margin.value, margin.unit),
   ...(margin.low === undefined ? {} : { low: shown(margin.low, margin.unit) }),
   ...(margin.high === undefined ? {} : { high: shown(margin.high, margin.unit) }),
+  ...upperOf(margin),
   bound: `${margin.direction} ${shown(margin.bound, margin.unit)}`,
   used: Number(margin.used.toPrecision(6)),
   broken: margin.isBroken,
@@ -104,6 +122,7 @@ const writeRejected = ({ id, device, settings, course, binding }: Rejected) => (
   binding: {
     limit: binding.limit,
     value: shown(binding.value, binding.unit),
+    ...upperOf(binding),
     bound: `${binding.direction} ${shown(binding.bound, binding.unit)}`,
   },
 });
@@ -187,6 +206,6 @@ export const writePlan = (plan: Plan) => ({
   screening: writeScreening(plan.screening),
   refused_devices: plan.refusedDevices,
   overrides: plan.given.overrides ?? [],
-  not_modelled_yet: notModelledYet,
+  not_weighed_yet: notWeighedYet,
   ...writeBody(plan),
 });

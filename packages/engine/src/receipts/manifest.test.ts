@@ -173,6 +173,7 @@ describe('a simulation', () => {
     expect(differences(simulated(5, 'here'), simulated(6, 'here'))).toEqual([
       'input',
       'stage: puncture',
+      'stage: appearance',
       'stage: safety',
       'stage: simulation',
       'result',

@@ -21,8 +21,10 @@ import {
 } from '@percuta/evidence';
 import enginePackage from '../../package.json' with { type: 'json' };
 import { hashBits, hashOf } from './canonical.ts';
+import { tissueFields } from '../appearance/tissue.ts';
 import { routesOf } from '../expectation/risks.ts';
 import { allStages, stages } from '../ensemble.ts';
+import { acceptedDraws } from '../heal/calibration/accepted-draws.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import type { Run } from '../run.ts';
@@ -59,6 +61,8 @@ export interface Manifest {
   readonly command: Command;
   readonly seed: number;
   readonly draws: number;
+  /** Draws of healing, where a simulation had any. */
+  readonly ensemble?: number;
   readonly inputs: Inputs;
   readonly hashes: {
     readonly input: string;
@@ -135,7 +139,8 @@ const manifestOf = (
   platform: string,
 ): Manifest => {
   const parameters = parametersOf(command, run);
-  const input = hashOf({ inputs, seed: run.seed, draws: run.draws, parameters });
+  const ensemble = run.ensemble === undefined || run.ensemble === 0 ? {} : { ensemble: run.ensemble };
+  const input = hashOf({ inputs, seed: run.seed, draws: run.draws, ...ensemble, parameters });
   return {
     kind: 'percuta manifest',
     version: 1,
@@ -143,6 +148,7 @@ const manifestOf = (
     command,
     seed: run.seed,
     draws: run.draws,
+    ...ensemble,
     inputs,
     hashes: { input, data, stages: stageHashes, result: hashOf({ input, data, stageHashes }) },
     stages: stagesOf(command).map(({ name, version }) => ({ name, version })),
@@ -169,7 +175,21 @@ const planHashes = (plan: Plan): Record<string, string> => {
   };
 };
 
-/** The manifest of a plan; `platform` names the host and enters no hash. */
+/**
+ * The manifest of a plan; `platform` names the host and enters no hash.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { catalogueSheets, defaultRun, differences, manifestOfPlan, planCourse, readCase } from '@percuta/engine';
+ *
+ * const document = JSON.parse(readFileSync('case.json', 'utf8'));
+ * const given = readCase(document);
+ * const sheets = catalogueSheets(given);
+ * const run = { ...defaultRun, draws: 64 };
+ * const again = () => manifestOfPlan(planCourse(given, sheets, run), sheets, run, { document, sheets: [] }, 'here');
+ * console.log(differences(again(), again()).length); // 0
+ * ```
+ */
 export const manifestOfPlan = (
   plan: Plan,
   sheets: readonly DeviceSheet[],
@@ -190,10 +210,21 @@ const simulationHashes = (simulation: Simulation): Record<string, string> => ({
   puncture: hashBits(
     simulation.zones.flatMap(({ stroke }) => [stroke.columns.insertionDepth, stroke.columns.dermalDensity]),
   ),
-  heal: hashBits(
-    simulation.zones.flatMap(({ healing }) =>
-      healing.status === 'healed' ? Object.values(healing.healing.means) : [],
+  heat: hashBits(
+    simulation.zones.flatMap(({ heating }) =>
+      heating.kind === 'heated' ? [heating.fields.hot, heating.fields.collagen, heating.fields.cells] : [],
     ),
+  ),
+  heal: hashBits(
+    simulation.zones.flatMap(({ healed }) =>
+      healed.central.status === 'healed' ? Object.values(healed.central.healing.means) : [],
+    ),
+  ),
+  appearance: hashBits(
+    simulation.zones.flatMap(({ healed: { course }, appearance }) => [
+      ...(course?.tissue.draws.flatMap((draw) => tissueFields.map((field) => draw[field])) ?? []),
+      ...(appearance?.reliefs.map(({ before }) => before.map.data) ?? []),
+    ]),
   ),
   safety: hashBits(simulation.zones.map(({ stroke }) => stroke.columns.ceiling)),
   simulation: hashOf(writeSimulation(simulation)),
@@ -208,7 +239,10 @@ export const manifestOfSimulation = (
 ): Manifest => {
   const { protocol, sheet } = simulation;
   const sites = new Set(protocol.zones.map((zone) => zone.site ?? protocol.case.site.id));
-  const data = dataHashes(protocol.case.concern.indication, [...sites], [sheet]);
+  const data = {
+    ...dataHashes(protocol.case.concern.indication, [...sites], [sheet]),
+    ...((run.ensemble ?? 0) > 0 ? { 'draws of healing': hashOf(acceptedDraws) } : {}),
+  };
   return manifestOf('simulate', run, inputs, data, simulationHashes(simulation), platform);
 };
 

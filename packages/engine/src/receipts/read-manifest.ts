@@ -12,6 +12,7 @@ const manifestSchema = z.looseObject({
   command: z.enum(['plan', 'simulate']),
   seed: z.int().min(0),
   draws: z.int().min(1),
+  ensemble: z.int().min(1).optional(),
   inputs: z.strictObject({ document: z.unknown(), sheets: z.array(z.unknown()) }),
   hashes: z.strictObject({ input: z.string(), data: hashes, stages: hashes, result: z.string() }),
   parameters: z.array(z.looseObject({ name: z.string(), overridden: z.string().optional() })),

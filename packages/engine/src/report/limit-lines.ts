@@ -2,13 +2,13 @@ import type { Candidate, Rejected } from '../plan/plan.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { LimitLine, RejectedGroup } from './content.ts';
 import { courseText } from './course-words.ts';
-import { sentenceCase, shareText, uncertainText, valueText } from './numbers.ts';
+import { chanceText, sentenceCase, shareText, uncertainText, valueText } from './numbers.ts';
 
 const lineOf = (margin: Margin, binding: Margin): LimitLine => {
   const { title, unit, direction, bound, used, isOverridden, sources, read, reason } = margin;
   return {
     title: sentenceCase(title),
-    value: uncertainText(margin, unit),
+    value: chanceText(uncertainText(margin, unit), margin.upper),
     bound: `${direction} ${valueText(bound, unit)}`,
     used: shareText(used),
     isBinding: margin.limit === binding.limit,
@@ -24,8 +24,8 @@ export const limitLines = ({ margins, binding }: Candidate): LimitLine[] =>
   margins.map((margin) => lineOf(margin, binding));
 
 /** How far past the bound: 1 at it. */
-const excess = ({ binding: { value, bound, direction } }: Rejected): number => {
-  const [part, whole] = direction === 'at most' ? [value, bound] : [bound, value];
+const excess = ({ binding: { value, upper, bound, direction } }: Rejected): number => {
+  const [part, whole] = direction === 'at most' ? [upper ?? value, bound] : [bound, value];
   return whole === 0 ? Infinity : part / whole;
 };
 
@@ -35,8 +35,8 @@ const exampleOf = (group: readonly Rejected[]): string => {
   );
   if (nearest === undefined) return '';
   const { settings, course, binding } = nearest;
-  const { value, unit, direction, bound } = binding;
-  return `${courseText(settings, course)}: ${valueText(value, unit)} against ${direction} ${valueText(bound, unit)}`;
+  const { value, upper, unit, direction, bound } = binding;
+  return `${courseText(settings, course)}: ${chanceText(valueText(value, unit), upper)} against ${direction} ${valueText(bound, unit)}`;
 };
 
 /** The courses outside, by the limit that decided, the most frequent first. */

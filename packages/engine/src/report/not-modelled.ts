@@ -5,11 +5,11 @@ import { valueText } from './numbers.ts';
 export const notModelledOf = ({ given }: Plan): string[] => {
   const wish = given.preferences?.most_downtime;
   return [
-    'Heat: not modelled yet, so radio-frequency devices are not planned.',
-    'Healing: not modelled yet; no collagen or wound forecast is given.',
-    'Appearance: not modelled yet; no picture or grade of a result is given.',
+    'Heat: not weighed in a plan yet, so radio-frequency devices are not planned; a simulation tells the heat of a protocol.',
+    'Healing: simulated for a protocol (`simulate`), not weighed in a plan; no collagen or wound forecast is given here.',
+    'Appearance: a protocol is looked at by the simulation; a plan does not weigh it yet, and no picture of a result is given here.',
     'Benefit beyond no treatment: what trials say is before and after; what depth, passes and sessions change of it is not known.',
-    `Downtime: not modelled yet${
+    `Downtime: the simulation gives days of redness and swelling; a plan does not weigh them yet${
       wish === undefined ? '' : `, so the wish for at most ${valueText(wish, 'days')} could not be weighed`
     }; bleeding points in a session stand in for it, without a number of days.`,
   ];

@@ -88,6 +88,15 @@ export const uncertainText = ({ value, low, high }: Uncertain, unit: string): st
 export const bandedShareText = ({ value, low, high }: Required<Uncertain>): string =>
   value > 0 && high < 0.001 ? shareText(value) : bandText({ median: value, low, high }, '%');
 
+/**
+ * "3.9 %, with 95 % confidence up to 4.8 %": a chance counted over draws says how large it may well be. Where that
+ * too is under 0.1 % the text has said so.
+ */
+export const chanceText = (text: string, upper: number | undefined): string =>
+  upper === undefined || upper < 0.001
+    ? text
+    : `${text}, with 95${thinSpace}% confidence up to ${shareText(upper)}`;
+
 /** "1 pass", "4 passes". */
 export const counted = (count: number, one: string, many: string): string =>
   `${groupDigits(String(count))} ${count === 1 ? one : many}`;

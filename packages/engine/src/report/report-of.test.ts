@@ -132,7 +132,7 @@ test('a roller carries its warning of tears', () => {
 
 test('a refused device is told with its reason beside one that is planned', () => {
   const result = worked({}, ['skinpen_precision', 'morpheus8']);
-  expect(result.refusedDevices.map(({ because }) => because).join()).toContain('heat is not modelled');
+  expect(result.refusedDevices.map(({ because }) => because).join()).toContain('draws of heat are too slow');
 });
 
 test('an override is told with limit, value, reason and name, and marked at the limit', () => {

@@ -157,13 +157,16 @@ test('a bound of the case alone holds for an age and for depths, and makes no ot
   expect(found).toEqual([]);
   expect([...outcomes.keys()].sort()).toEqual([
     'anaesthetic-area',
+    'coagulation-reaches-fat',
     'hazard-reach',
+    'heat-reaches-epidermis',
     'indication-cap',
     'interval',
     'label-age',
     'label-depth',
     'label-phototype',
     'phototype-cap',
+    'vaporisation',
   ]);
 });
 

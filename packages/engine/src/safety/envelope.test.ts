@@ -29,7 +29,8 @@ test('every margin says where its bound comes from', () => {
     'anaesthesia.product=cream',
     'anaesthesia.area_limit=100 cm2',
   );
-  const margins = assessSafety(subjectWith({ given }), []);
+  const heats = [{ belowTip: 0, toEpidermis: 1e-4, vapour: 0 }];
+  const margins = assessSafety(subjectWith({ given, heats }), []);
   expect(margins.map(({ limit }) => limit).sort()).toEqual(limits.map(({ id }) => id).sort());
   for (const { sources, reason } of margins) expect(sources.length > 0 || reason !== undefined).toBe(true);
 });
@@ -52,20 +53,25 @@ test.each(onTheBound)('%s is kept when reached and broken beyond', (id, on, beyo
   expect(marginOf(beyond, id)?.used).toBeGreaterThanOrEqual(1);
 });
 
-test('a share of draws exactly at the bound is kept', () => {
-  // 1 of 20 draws runs its channels together: 5 %.
-  const tracks = [
-    { ...shallowTrack, strokesPerPass: 1e9 },
-    ...Array.from({ length: 19 }, () => shallowTrack),
-  ];
-  expect(marginOf(subjectWith({ tracks }), 'coverage')).toMatchObject({
+/** Draws of which the first run their channels together. */
+const together = (events: number, draws: number) =>
+  Array.from({ length: draws }, (_, i) =>
+    i < events ? { ...shallowTrack, strokesPerPass: 1e9 } : shallowTrack,
+  );
+
+test('a counted chance is held against its limit by its upper bound', () => {
+  // Clopper and Pearson, one-sided 95 %: 1 of 20 may be 21.61 %, 0 of 59 may be 4.951 %, 0 of 58 may be 5.034 %.
+  expect(marginOf(subjectWith({ tracks: together(1, 20) }), 'coverage')).toMatchObject({
     value: 0.05,
-    isBroken: false,
-    used: 1,
-  });
-  expect(marginOf(subjectWith({ tracks: tracks.slice(0, 19) }), 'coverage')).toMatchObject({
+    upper: expect.closeTo(0.2161, 4),
     isBroken: true,
   });
+  expect(marginOf(subjectWith({ tracks: together(0, 59) }), 'coverage')).toMatchObject({
+    value: 0,
+    used: expect.closeTo(0.99, 2),
+    isBroken: false,
+  });
+  expect(marginOf(subjectWith({ tracks: together(0, 58) }), 'coverage')?.isBroken).toBe(true);
 });
 
 test('limits that do not apply are left out: none is invented', () => {

@@ -1,6 +1,13 @@
 import type { Adjustment } from './adjustments.ts';
 import { boundInForce } from './adjustments.ts';
-import type { Assessed, Level, Limit, Provenance, Subject } from './limit.ts';
+import {
+  judgedValue,
+  type Assessed,
+  type Level,
+  type Limit,
+  type Provenance,
+  type Subject,
+} from './limit.ts';
 import { limits } from './limits.ts';
 
 /** One limit held against one subject. SI; shown in `unit`. */
@@ -38,6 +45,7 @@ const marginOf = (limit: Limit, subject: Subject, adjustments: readonly Adjustme
   const bound = boundInForce(limit, byDefault?.value, own);
   if (bound === undefined) return [];
   const assessed = limit.assess(subject);
+  const judged = judgedValue(assessed);
   const isOverridden = byDefault !== undefined && own.some(({ override }) => override !== undefined);
   const { sources, read, reason } = byDefault?.value === bound ? byDefault : setInCase;
   return [
@@ -49,8 +57,8 @@ const marginOf = (limit: Limit, subject: Subject, adjustments: readonly Adjustme
       direction,
       bound,
       ...assessed,
-      isBroken: !keeps(direction, assessed.value, bound),
-      used: usedShare(direction, assessed.value, bound),
+      isBroken: !keeps(direction, judged, bound),
+      used: usedShare(direction, judged, bound),
       remedy,
       isOverridden,
       sources,

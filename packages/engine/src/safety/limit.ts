@@ -1,6 +1,7 @@
 import type { DeviceSheet, SheetRead, Site, Source } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
+import type { HeatReach } from './heat-reach.ts';
 
 /** What of a plan a limit looks at: the case alone, one setting of depth and speed, a session, the course. */
 export type Level = 'case' | 'stroke' | 'session' | 'course';
@@ -33,6 +34,8 @@ export interface Subject {
   readonly settings: Settings;
   readonly course: Course;
   readonly tracks: readonly Track[];
+  /** One for each draw of heat; left out without energy, and where no draws of heat were made. */
+  readonly heats?: readonly HeatReach[] | undefined;
 }
 
 /** A value with its band over the draws; a certain value has none. */
@@ -41,7 +44,12 @@ export interface Assessed {
   /** 5 % and 95 % points. */
   readonly low?: number;
   readonly high?: number;
+  /** For a chance counted over draws: its upper confidence bound, which is held against the limit. */
+  readonly upper?: number;
 }
+
+/** What is held against the bound of a limit: the value, or how large it may well be where draws gave it. */
+export const judgedValue = ({ value, upper }: Pick<Assessed, 'value' | 'upper'>): number => upper ?? value;
 
 export interface Provenance {
   readonly sources: readonly Source[];

@@ -2,6 +2,7 @@ import type { Limit } from './limit.ts';
 import { coverage, passes } from './limits/coverage.ts';
 import { indicationCap, labelDepthCap, phototypeCap, siteCap } from './limits/depth-caps.ts';
 import { hazardReach } from './limits/hazard-reach.ts';
+import { coagulationReachesFat, heatReachesEpidermis, vaporisation } from './limits/heat.ts';
 import { interval } from './limits/interval.ts';
 import { anaesthesiaArea, exclusionZone, labelAge, labelPhototype } from './limits/person.ts';
 import { tipLeavesDermis } from './limits/tip-leaves-dermis.ts';
@@ -18,6 +19,9 @@ export const limits: readonly Limit[] = [
   siteCap,
   tipLeavesDermis,
   hazardReach,
+  coagulationReachesFat,
+  heatReachesEpidermis,
+  vaporisation,
   passes,
   coverage,
   interval,

@@ -67,7 +67,17 @@ const verdictOf = (actions: readonly ScreeningAction[], isIncomplete: boolean): 
   return actions.some((action) => action !== 'proceed') ? 'proceed with change' : 'proceed';
 };
 
-/** Holds the answers of a case against every item of the route: exclude > refer > defer > incomplete > change. */
+/**
+ * Holds the answers of a case against every item of the route: exclude > refer > defer > incomplete > change.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { readCase, screen } from '@percuta/engine';
+ *
+ * const given = readCase(JSON.parse(readFileSync('case.json', 'utf8')));
+ * console.log(screen(given, 'needling').verdict); // proceed with change
+ * ```
+ */
 export const screen = (given: Case, route: Route): Screening => {
   const items = screeningItems().filter((item) => item.applies_to.includes(route));
   const answered = items.map((item) => ({ item, answer: answerTo(item, given) }));

@@ -1,5 +1,5 @@
 import { courseRegionOf, isUnverified, lengthsFor, type DocumentedLengths } from '@percuta/evidence';
-import { exp, log, normalCdf } from '@percuta/numerics';
+import { betaTails, exp, findRoot, log, normalCdf } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import type { Adjustment } from '../safety/adjustments.ts';
 import type { Subject } from '../safety/limit.ts';
@@ -7,6 +7,8 @@ import type { Subject } from '../safety/limit.ts';
 /** A limit by the words of its definition alone; without a default where it asks nothing of the subject. */
 export interface Defined {
   readonly value: number;
+  /** What a chance counted over draws may well be; the verdict goes by it. */
+  readonly upper?: number;
   readonly byDefault: number | undefined;
   readonly direction: 'at most' | 'at least';
 }
@@ -14,6 +16,7 @@ export interface Defined {
 /** What the envelope has to say of a limit that applies. */
 export interface Expected {
   readonly value: number;
+  readonly upper?: number;
   readonly bound: number;
   readonly direction: 'at most' | 'at least';
 }
@@ -84,8 +87,8 @@ const thinnestDermis = ({ given, site }: Subject): number => {
   return least === Infinity ? atlas.low : least;
 };
 
-const leavesDermis = ({ tracks }: Subject): number =>
-  average(tracks.map((t) => normalCdf(log(t.ceiling / t.dermalBorder) / t.withinLogSd)));
+const leavesDermis = ({ tracks }: Subject): number[] =>
+  tracks.map((t) => normalCdf(log(t.ceiling / t.dermalBorder) / t.withinLogSd));
 
 /** Chance that a structure lies within the track: lognormal where mean and sd are known, else even over its range. */
 const reaches = (ceiling: number, depth: Subject['site']['hazards'][number]['depth']): number => {
@@ -100,27 +103,76 @@ const reaches = (ceiling: number, depth: Subject['site']['hazards'][number]['dep
   return ceiling <= min ? 0 : ceiling >= max ? 1 : (ceiling - min) / (max - min);
 };
 
-const worstReach = ({ tracks, site }: Subject): number =>
+const worstReach = ({ tracks, site }: Subject): number[] =>
+  tracks.map((t) => site.hazards.reduce((worst, { depth }) => Math.max(worst, reaches(t.ceiling, depth)), 0));
+
+const tooCovered = ({ tracks, settings }: Subject): number[] =>
+  tracks.map(({ strokesPerPass, channelDiameter }) => {
+    const channels = settings.passes * strokesPerPass;
+    const area = Math.PI * (channelDiameter / 2) ** 2;
+    return 1 - exp(-channels * area) > 0.5 ? 1 : 0;
+  });
+
+/** Of all tracks with all draws of heat, how many coagulate past a border that varies over the area. */
+const coagulatesFat = ({ tracks, heats = [] }: Subject): number =>
   average(
-    tracks.map((t) =>
-      site.hazards.reduce((worst, { depth }) => Math.max(worst, reaches(t.ceiling, depth)), 0),
+    tracks.flatMap((t) =>
+      heats.map(({ belowTip }) => {
+        if (belowTip === -Infinity) return 0;
+        const deepest = belowTip > 0 ? t.ceiling + belowTip : t.ceiling;
+        return normalCdf(log(deepest / t.dermalBorder) / t.withinLogSd);
+      }),
     ),
   );
 
-const tooCovered = ({ tracks, settings }: Subject): number =>
-  average(
-    tracks.map(({ strokesPerPass, channelDiameter }) => {
-      const channels = settings.passes * strokesPerPass;
-      const area = Math.PI * (channelDiameter / 2) ** 2;
-      return 1 - exp(-channels * area) > 0.5 ? 1 : 0;
-    }),
-  );
+/** Laplace's rule: one more than counted, of two more than there were. */
+const succession = (harmed: readonly boolean[]): number =>
+  (harmed.filter(Boolean).length + 1) / (harmed.length + 2);
+
+/** Of heat something is said only where it was drawn. */
+const ofHeat = ({ heats }: Subject): number | undefined => (heats === undefined ? undefined : 0.05);
 
 const atMost = (value: number, byDefault: number | undefined): Defined => ({
   value,
   byDefault,
   direction: 'at most',
 });
+const seen = new Map<string, number>();
+
+/** The chance at which so few events in so many draws would have been a matter of one in twenty. */
+const rarelyLess = (events: number, draws: number): number => {
+  if (events >= draws) return 1;
+  const key = `${events} of ${draws}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const found = findRoot((p) => betaTails(events + 1, draws - events, p, 1 - p).lower - 0.95, 0, 1, 1e-14);
+  seen.set(key, found);
+  return found;
+};
+
+const chanceAtMost = (draws: readonly number[], byDefault: number | undefined): Defined => ({
+  ...atMost(average(draws), byDefault),
+  upper: rarelyLess(
+    draws.reduce((total, draw) => total + draw, 0),
+    draws.length,
+  ),
+});
+
+/** The point that Student's law with seven degrees of freedom passes once in twenty, of tables. */
+const tabledStudent = 1.894578605;
+
+/** By the scatter of eight batches of neighbours, where the draws are enough for that. */
+const shareAtMost = (draws: readonly number[], byDefault: number | undefined): Defined => {
+  const plain = atMost(average(draws), byDefault);
+  if (draws.length < 16) return { ...plain, upper: 1 };
+  const batches = Array.from({ length: 8 }, (_, i) =>
+    average(draws.slice(Math.floor((i * draws.length) / 8), Math.floor(((i + 1) * draws.length) / 8))),
+  );
+  const centre = average(batches);
+  const squares = batches.reduce((total, batch) => total + (batch - centre) ** 2, 0);
+  const upper = plain.value + tabledStudent * Math.sqrt(squares / 7 / 8);
+  return { ...plain, upper: Math.min(1, upper) };
+};
 const atLeast = (value: number, byDefault: number | undefined): Defined => ({
   value,
   byDefault,
@@ -146,13 +198,25 @@ export const definedLimits = (subject: Subject): ReadonlyMap<string, Defined> =>
       atMost(settings.depth, isDark(subject) ? (known?.shortest ?? known?.longest) : undefined),
     ],
     ['site-cap', atMost(longestTrack, site.planning.epidermis + thinnestDermis(subject))],
-    ['tip-leaves-dermis', atMost(leavesDermis(subject), 0.05)],
+    ['tip-leaves-dermis', shareAtMost(leavesDermis(subject), 0.05)],
     [
       'hazard-reach',
-      atMost(worstReach(subject), site.hazards.some(({ depth }) => depth !== 'unknown') ? 0.01 : undefined),
+      shareAtMost(
+        worstReach(subject),
+        site.hazards.some(({ depth }) => depth !== 'unknown') ? 0.01 : undefined,
+      ),
+    ],
+    ['coagulation-reaches-fat', atMost(coagulatesFat(subject), ofHeat(subject))],
+    [
+      'heat-reaches-epidermis',
+      atMost(succession((subject.heats ?? []).map((heat) => heat.toEpidermis <= 0)), ofHeat(subject)),
+    ],
+    [
+      'vaporisation',
+      atMost(succession((subject.heats ?? []).map((heat) => heat.vapour > 0.1)), ofHeat(subject)),
     ],
     ['passes', atMost(settings.passes, 10)],
-    ['coverage', atMost(tooCovered(subject), 0.05)],
+    ['coverage', chanceAtMost(tooCovered(subject), 0.05)],
     ['interval', atLeast(course.interval ?? 0, course.sessions > 1 ? 28 * days : undefined)],
   ]);
 };
@@ -187,10 +251,10 @@ export const expectedLimits = (
   new Map(
     [...definedLimits(subject)].flatMap(([id, defined]) => {
       const bound = inForce(id, defined, adjustments);
-      const { value, direction } = defined;
-      return bound === undefined ? [] : [[id, { value, bound, direction }] as const];
+      const { value, upper = value, direction } = defined;
+      return bound === undefined ? [] : [[id, { value, upper, bound, direction }] as const];
     }),
   );
 
-export const isBroken = ({ value, bound, direction }: Expected): boolean =>
-  direction === 'at most' ? !(value <= bound) : !(value >= bound);
+export const isBroken = ({ value, upper = value, bound, direction }: Expected): boolean =>
+  direction === 'at most' ? !(upper <= bound) : !(value >= bound);

@@ -38,6 +38,9 @@ const sheets: readonly DeviceSheet[] = [
   stampSheet({ needle_length: '1 mm' }),
 ];
 
+/** As many draws as a chance of a twentieth needs before it can be told from more. */
+const enoughDraws = 64;
+
 const pick = <T>(random: Random, items: readonly [T, ...T[]] | readonly T[]): T => {
   const item = items[random.integer(items.length)];
   if (item === undefined) throw new RangeError('nothing to pick from');
@@ -86,6 +89,28 @@ const randomTrack = (random: Random, deepest: number): Track => ({
   channelDiameter: between(random, 20, 150) * 1e-6,
 });
 
+/** No draws of heat for a third; else many calm ones, or some of any kind. */
+const randomHeats = (random: Random, isGentle: boolean): Subject['heats'] => {
+  if (random.next() < 1 / 3) return undefined;
+  if (isGentle) {
+    return Array.from({ length: 20 }, () => ({ belowTip: -Infinity, toEpidermis: 0.2 * mm, vapour: 0 }));
+  }
+  return Array.from({ length: 1 + random.integer(30) }, () => ({
+    belowTip: random.next() < 0.3 ? -Infinity : (random.next() - 0.2) * mm,
+    toEpidermis: random.next() < 0.9 ? random.next() * mm : -0.05 * mm,
+    vapour: random.next() < 0.9 ? 0 : random.next(),
+  }));
+};
+
+/** A few draws, or few over and over: of a gentle course enough that its chances can be inside. */
+const randomTracks = (random: Random, isGentle: boolean): Track[] => {
+  const few = Array.from({ length: 1 + random.integer(3) }, () =>
+    randomTrack(random, (isGentle ? 0.6 : 3.5) * mm),
+  );
+  const times = isGentle ? Math.ceil(enoughDraws / few.length) : 1;
+  return Array.from({ length: times }, () => few).flat();
+};
+
 /** Any course of any case with any device; a third of them gentle enough to be inside more often than not. */
 export const randomSubject = (random: Random): Subject => {
   const given = randomCase(random);
@@ -109,8 +134,7 @@ export const randomSubject = (random: Random): Subject => {
           ? undefined
           : pick(random, isGentle ? [28, 30, 42] : [7, 14, 27.99, 28, 30, 42]) * days,
     },
-    tracks: Array.from({ length: 1 + random.integer(3) }, () =>
-      randomTrack(random, (isGentle ? 0.6 : 3.5) * mm),
-    ),
+    tracks: randomTracks(random, isGentle),
+    heats: randomHeats(random, isGentle),
   };
 };

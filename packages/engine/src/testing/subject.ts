@@ -20,7 +20,8 @@ export const subjectWith = (changes: Partial<Subject> = {}): Subject => {
     site: siteOf(given.site.id),
     settings: { depth: 0.5e-3, passes: 4, handSpeed: 0.02, frequency: undefined },
     course: { sessions: 3, interval: 30 * 86_400 },
-    tracks: [shallowTrack],
+    // As many draws as it takes to tell a chance of a twentieth from more.
+    tracks: Array.from({ length: 64 }, () => shallowTrack),
     ...changes,
   };
 };

@@ -243,6 +243,14 @@ const problemOf = (row: MeasurementRow, index: number, error: unknown): Problem 
 /**
  * Predicts every measurement of a file with its interval and holds it against what was measured.
  * Throws BadInput for a file of another form, with every row that cannot be read.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { defaultRun, validatePuncture } from '@percuta/engine';
+ *
+ * const { checks } = validatePuncture(JSON.parse(readFileSync('measurements.json', 'utf8')), defaultRun);
+ * console.log(checks.length > 0); // true
+ * ```
  */
 export const validatePuncture = (document: unknown, run: Run): Validation => {
   const file = readDocument(measurementFileSchema, document);

@@ -74,7 +74,15 @@ const verifyKinematics = (): Check[] => {
   ];
 };
 
-/** Every check of the mathematics that needs no test run: numerics, then the equations of the stages. */
+/**
+ * Every check of the mathematics that needs no test run: numerics, then the equations of the stages.
+ * @example
+ * ```ts
+ * import { verifyEngine } from '@percuta/engine';
+ *
+ * console.log(verifyEngine().every(({ passed }) => passed)); // true
+ * ```
+ */
 export const verifyEngine = (): Check[] => [
   ...verifyNumerics(),
   ...verifyPenetration(),

@@ -15,6 +15,8 @@ export interface AidOption extends Option {
 
 export interface NotForYou {
   readonly action: Talk['not_for_you'][number]['action'];
+  /** The screening items behind it, for the person who takes it up. */
+  readonly screening: Talk['not_for_you'][number]['screening'];
   readonly text: string;
   readonly sources: readonly Source[];
 }
@@ -50,5 +52,5 @@ function withEvidence(option: Option, query: GapQuery, from: readonly Study[]): 
 
 function withSources({ action, text, screening }: Talk['not_for_you'][number]): NotForYou {
   const items = screeningItems().filter(({ id }) => screening.includes(id));
-  return { action, text, sources: items.flatMap(({ sources }) => sources) };
+  return { action, screening, text, sources: items.flatMap(({ sources }) => sources) };
 }

@@ -6,6 +6,7 @@ import { indicationIds, phototypes } from '../course/indication.ts';
 import { sourcesSchema, textSchema } from '../provenance/schemas.ts';
 import { control, span } from './control.ts';
 import { field, sheetReadSchema } from './field.ts';
+import { rfSchema } from './rf-schema.ts';
 
 export const deviceClasses = ['roller', 'pen', 'stamp', 'patch', 'single', 'rf'] as const;
 export type DeviceClass = (typeof deviceClasses)[number];
@@ -13,7 +14,6 @@ export type DeviceClass = (typeof deviceClasses)[number];
 const length = quantity('length', { shown: 'mm', min: '0 mm' });
 const area = quantity('area', { shown: 'mm2', min: '0 mm2' });
 const frequency = quantity('frequency', { shown: 'Hz', min: '0 Hz' });
-const time = quantity('time', { shown: 's', min: '0 s' });
 const count = z.int().positive();
 const counts = z.array(count).min(1);
 
@@ -42,18 +42,6 @@ const label = z.strictObject({
   clearance: field(textSchema),
   indications: field(z.array(labelledUse)),
   min_age: field(quantity('time', { shown: 'years' })),
-});
-
-const rf = z.strictObject({
-  polarity: field(textSchema),
-  insulation: field(z.array(textSchema).min(1)),
-  frequency: field(control(frequency)),
-  power_max: field(quantity('power', { shown: 'W' })),
-  energy_per_pin_max: field(quantity('energy', { shown: 'mJ' })),
-  bare_tip: field(length),
-  set_temperature: field(quantity('temperature', { shown: '°C' })),
-  hold_time: field(time),
-  thermal_extra_depth: field(length),
 });
 
 /** Facts no equation uses: kept because they are documented. */
@@ -107,7 +95,7 @@ export const deviceSheetSchema = z.strictObject({
   row_angle: field(quantity('angle', { shown: 'deg' })),
 
   variants: field(z.array(variant).min(1)),
-  rf: rf.optional(),
+  rf: rfSchema.optional(),
   label: label.optional(),
   regulatory: field(textSchema),
   other: z.array(otherFact).optional(),

@@ -223,8 +223,10 @@ const sentenceOf = (feel: Feel): string => {
   return `At the end the tissue has ${parts.join('; ')}; one reading of a device errs by ±${Math.round(device * percent)}\u202f%${measuredText(feel.qualities.bounciness)}.`;
 };
 
+const single = 'A single run at central values: nothing here says how sure it is.';
+
 const note =
-  'Change against the same skin before. Line and violet band: what lasts, median and 80\u202f% of draws. Dashed line: with the water skin holds at the time, felt but passing. Dotted edges: how far a reading may stand from this for reasons outside the model. Grey ground: swollen. Time is logarithmic from the first session. Sign and order are forecast; sizes are not, without what is unexplained.';
+  'Change against the same skin before. Line and violet band: what lasts, median and 80\u202f% of the draws of the calibrated ensemble. Dashed line: with the water skin holds at the time, felt but passing. Dotted edges: how far a reading may stand from this for reasons outside the model. Grey ground: swollen. Time is logarithmic from the first session. Sign and order are forecast; sizes are not, without what is unexplained.';
 
 /** Firmness, bounciness and resilience over time with what is unexplained, and swelling apart from them. */
 export const feelOverTime = (feel: Feel, options: FigureOptions): Figure => {
@@ -234,7 +236,11 @@ export const feelOverTime = (feel: Feel, options: FigureOptions): Figure => {
   const panel = (index: number, own: Scale): Panel => panelAt(index, options.width, feel.times, own);
   return figure(
     { ...options, height: rows * (panelHeight + 10) },
-    { title: 'What the skin feels like, change against before', sentence: sentenceOf(feel), note },
+    {
+      title: 'What the skin feels like, change against before',
+      sentence: sentenceOf(feel),
+      note: feel.draws < 2 ? `${single} ${note}` : note,
+    },
     ...qualities.map((quality, i) => qualityPanel(panel(i, scale), feel, quality)),
     swellingPanel(panel(qualities.length, swelling), feel),
   );

@@ -26,7 +26,7 @@ test('four pictures, one scale bar, and each its measures', () => {
 test('the sentence counts the worse and the unchanged and says what volume leaves unexplained', () => {
   const { sentence } = reliefStrip(reliefMadeUp, options);
   expect(sentence).toBe(
-    'Rolling scar: in the median person 35\u202f% of its depth is gone; of 100 people 8 come out worse and 15 unchanged; new volume explains at most 20 µm, and 120 µm stay unexplained.',
+    'Rolling scar: in the median 35\u202f% of its depth is gone; the model gives worse 8\u202f% and no change 15\u202f%, chances that rest on a prior and that nobody counted; new volume explains at most 20 µm, and 120 µm stay unexplained.',
   );
 });
 

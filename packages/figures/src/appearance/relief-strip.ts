@@ -32,10 +32,21 @@ interface Layout {
 
 const titles: Readonly<Record<ReliefState, readonly [string, string]>> = {
   before: ['Before', 'made up, nobody\u2019s skin'],
-  worst: ['Worst expected', '5 of 100 come out worse'],
-  median: ['Median', 'half come out better'],
-  best: ['Best expected', '5 of 100 come out better'],
+  worst: ['Worst expected', '5\u202f% of the model lie below'],
+  median: ['Median', 'half of the model lies above'],
+  best: ['Best expected', '5\u202f% of the model lie above'],
 };
+
+/** The same where a panel has little room. */
+const shortWho: Readonly<Record<ReliefState, string>> = {
+  before: 'made up',
+  worst: '5\u202f% lie below',
+  median: 'half lies above',
+  best: '5\u202f% lie above',
+};
+
+/** A panel below this is too narrow for two remarks on a line, px. */
+const roomy = 150;
 
 const patchesOf = (relief: Relief): readonly ReliefPatch[] =>
   relief.status === 'forecast' ? relief.patches : [relief.before];
@@ -72,7 +83,7 @@ const layoutOf = (relief: Relief, width: number): Layout => {
   const side = (width - axis - gap * (across - 1)) / across;
   const cut = cutOf(relief.before.map);
   const heights = patches.flatMap(({ map }) => [...cutThrough(map, cut)]);
-  const panelHeight = head + side + 10 + profileHeight + 3 * lineHeight + 20;
+  const panelHeight = head + side + 10 + profileHeight + (side < roomy ? 4 : 3) * lineHeight + 20;
   return { side, across, panelHeight, axis, cut, low: Math.min(...heights), high: Math.max(0, ...heights) };
 };
 
@@ -87,12 +98,14 @@ const changeText = ({ state, improvement }: ReliefPatch): string => {
 };
 
 /** Depth and volume of the lesion, or Sa where the texture is treated; then the roughness of the patch. */
-const measuresOf = (patch: ReliefPatch): string[] => {
+const measuresOf = (patch: ReliefPatch, isRoomy: boolean): string[] => {
   const { lesion, roughness } = patch;
   const shown = `Sa ${micrometres(roughness.sa)}`;
   if (lesion === undefined) return [`${shown}${changeText(patch)}`, `Sz ${micrometres(roughness.sz)}`];
-  const cubic = `${(lesion.volume * 1e9).toPrecision(2)} mm³`;
-  return [`Deepest ${mm(lesion.depth)}`, `Missing ${cubic}${changeText(patch)}`, shown];
+  const cubic = `Missing ${(lesion.volume * 1e9).toPrecision(2)} mm³`;
+  const change = changeText(patch);
+  const volume = isRoomy ? [`${cubic}${change}`] : [cubic, ...(change === '' ? [] : [change.trim()])];
+  return [`Deepest ${mm(lesion.depth)}`, ...volume, shown];
 };
 
 const placeOf = (
@@ -141,7 +154,7 @@ const drawPanel = (patch: ReliefPatch, index: number, layout: Layout): string =>
   const wordsTop = profileTop + profileHeight + 16;
   return [
     text(x, y + 12, title, { isBold: true, colour: patch.state === 'median' ? 'accent' : 'ink' }),
-    text(x, y + 27, who, { colour: 'muted' }),
+    text(x, y + 27, side < roomy ? shortWho[patch.state] : who, { colour: 'muted' }),
     element('image', {
       href: hillshade(patch.map),
       x,
@@ -154,7 +167,7 @@ const drawPanel = (patch: ReliefPatch, index: number, layout: Layout): string =>
     element('rect', { x, y: y + head, width: side, height: side, fill: 'none', stroke: colour('line') }),
     profileGrid(layout, x, profileTop, index % across === 0),
     profileOf(patch.map, layout, x, profileTop),
-    ...measuresOf(patch).map((line, i) =>
+    ...measuresOf(patch, side >= roomy).map((line, i) =>
       text(x, wordsTop + i * lineHeight, line, { colour: i === 0 ? 'ink' : 'muted' }),
     ),
   ].join('');
@@ -205,7 +218,7 @@ const sentenceOf = (relief: Relief): string => {
   if (relief.status !== 'forecast') return `What becomes of ${relief.name} is not known: ${relief.reason}.`;
   const { outcomes, explanation, before } = relief;
   const median = medianText(outcomes.median, before.lesion === undefined);
-  return `${sentenceCase(relief.name)}: in the median person ${median}; of 100 people ${shares(outcomes.worse)} come out worse and ${shares(outcomes.unchanged)} unchanged; new volume explains at most ${micrometres(Math.max(0, explanation.lift.middle))}, ${leftoverText(explanation.unexplained)}.`;
+  return `${sentenceCase(relief.name)}: in the median ${median}; the model gives worse ${shares(outcomes.worse)}${thinSpace}% and no change ${shares(outcomes.unchanged)}${thinSpace}%, chances that rest on a prior and that nobody counted; new volume explains at most ${micrometres(Math.max(0, explanation.lift.middle))}, ${leftoverText(explanation.unexplained)}.`;
 };
 
 const noteOf = (relief: Relief): string => {

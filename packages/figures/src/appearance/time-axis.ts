@@ -27,18 +27,37 @@ export const timeAxis = (times: Float64Array, left: number, right: number): Time
   return { left, right, x: (time) => left + Math.log(Math.max(time, first) / first) * scale };
 };
 
-/** Names and ticks of the axis under a panel; a name stays inside the ends, and a tick beyond them is not drawn. */
+/** Mean advance of a letter, px, and the least space between two names. */
+const letter = 6.5;
+const space = 6;
+
+interface Named {
+  readonly at: number;
+  readonly words: string;
+}
+
+const isFree = (names: readonly Named[]): boolean =>
+  names.every(({ at, words }, i) => {
+    const before = names[i - 1];
+    return (
+      before === undefined || at - before.at > ((words.length + before.words.length) * letter) / 2 + space
+    );
+  });
+
+/**
+ * Names and ticks of the axis under a panel; a name stays inside the ends, and a tick beyond them is not drawn. Short
+ * names stand in where full ones would touch.
+ */
 export const drawTimes = ({ left, right, x }: TimeAxis, bottom: number): string => {
-  const isNarrow = right - left < 240;
-  return named
-    .filter(([time]) => x(time) > left + 4 && x(time) < right + 4)
-    .map(([time, full, short]) => {
-      const at = Math.min(x(time), right);
-      const words = isNarrow ? short : full;
-      return (
+  const shown = named.filter(([time]) => x(time) > left + 4 && x(time) < right + 4);
+  const namesOf = (pick: 1 | 2): Named[] =>
+    shown.map((one) => ({ at: Math.min(x(one[0]), right), words: one[pick] }));
+  const full = namesOf(1);
+  return (isFree(full) ? full : namesOf(2))
+    .map(
+      ({ at, words }) =>
         element('path', { d: `M${px(at)} ${px(bottom)}v4`, stroke: colour('muted') }) +
-        text(at, bottom + 17, words, { colour: 'muted', anchor: at > right - 14 ? 'end' : 'middle' })
-      );
-    })
+        text(at, bottom + 17, words, { colour: 'muted', anchor: at > right - 14 ? 'end' : 'middle' }),
+    )
     .join('');
 };

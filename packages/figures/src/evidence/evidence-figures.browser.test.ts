@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { evidenceFigures } from '../testing/evidence-figures.ts';
+import { healFigures } from '../testing/heal-figures.ts';
 
 /** A phone of 390 px less its margins, a small phone, and a page. */
 const widths = [350, 304, 708];
 
-const cases = Object.entries(evidenceFigures).flatMap(([name, draw]) =>
+const cases = Object.entries({ ...evidenceFigures, ...healFigures }).flatMap(([name, draw]) =>
   widths.map((width) => [name, width, draw] as const),
 );
 

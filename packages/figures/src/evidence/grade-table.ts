@@ -1,10 +1,11 @@
 import type { Certainty, Concern, DomainView } from '@percuta/evidence';
-import { sentenceCase } from '@percuta/engine';
 import { element, figure, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
 import { colour, type Token } from '../tokens.ts';
 
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Below, the two chips of a row would meet. */
-const narrow = 620;
+const narrow = 612;
 const lineHeight = 15;
 const padding = 10;
 const chipHeight = 18;

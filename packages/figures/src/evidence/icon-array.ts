@@ -3,7 +3,6 @@ import {
   type Band,
   type CertaintyGrade,
   type ImprovementLevel,
-  type LevelBasis,
   type LevelForecast,
 } from '@percuta/evidence';
 import { element, figure, px, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
@@ -61,16 +60,20 @@ const drawDisc = (place: { x: number; y: number; r: number }, { fill }: State, t
     'stroke-opacity': fill === 0 ? 0.7 : 1,
   });
 
-/** Grey where a prior alone speaks. */
-const tokenOf = (level: LevelForecast): Token => (basisOf(level) === 'prior' ? 'muted' : 'accent');
+const basisText = (level: LevelForecast): string =>
+  basisOf(level) === 'counted'
+    ? `counted in ${countOf(level.countedIn, 'arm', 'arms')}`
+    : 'not counted in this: placed by studies of others';
 
-const basisText = (level: LevelForecast): string => {
-  const words: Readonly<Record<LevelBasis, string>> = {
-    counted: `counted in ${countOf(level.countedIn, 'arm', 'arms')}`,
-    borrowed: 'not counted in this: placed by studies of others',
-    prior: 'not counted in any study: rests on a prior',
-  };
-  return words[basisOf(level)];
+/** What a prior alone places is a chance: nobody counted people, so none are drawn. */
+const chanceText = ({ level, median, band90 }: LevelForecast): string =>
+  `${levelWords[level].toLowerCase()} ${median}\u202f% (90\u202f%: ${bandText(band90)}\u202f%)`;
+
+const chancesText = (levels: readonly LevelForecast[]): string => {
+  const chances = levels.filter((level) => basisOf(level) === 'prior').map(chanceText);
+  return chances.length === 0
+    ? ''
+    : `Not counted in any study, so no people are drawn: ${chances.join(', ')}. Chances that rest on a prior.`;
 };
 
 const drawPeople = (
@@ -83,7 +86,7 @@ const drawPeople = (
       y: top + (Math.floor(i / perRow) + 0.5) * cell,
       r: cell / 2 - 2,
     };
-    return drawDisc(place, stateOf(i + 1, level), tokenOf(level));
+    return drawDisc(place, stateOf(i + 1, level), 'accent');
   }).join('');
 
 /** A notch after the person the median falls on. */
@@ -168,19 +171,17 @@ const sentenceOf = ({ levels, grade }: IconArrayInput): string => {
 
 const reading =
   'Each array is 100 people, filled by rows. The notch is the median; the bands include the luck of one hundred people and of a study of its own. Better by half includes better by more.';
-const grey = ' Grey arrays rest on a prior: chances, not people anybody counted.';
 const untreated =
   ' People before and after: the forecast does not speak of people left untreated, so no array stands for doing nothing.';
 
-const noteOf = ({ levels }: IconArrayInput): string =>
-  `${reading}${levels.some((level) => basisOf(level) === 'prior') ? grey : ''}${untreated}`;
-
-/** Of 100 people how many reach each level, with both bands; levels nobody counted are grey and say so. */
+/** Of 100 people how many reach each level, with both bands; what a prior alone places is said below as a chance. */
 export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure => {
-  const { levels, statement } = input;
+  const { statement } = input;
+  const levels = input.levels.filter((level) => basisOf(level) !== 'prior');
   const { columns, width, cell } = cellsOf(options.width);
   const words = levels.map((level) => wordsOf(level, width));
   const intro = wrap(statement, options.width - 8);
+  const chances = wrap(chancesText(input.levels), options.width - 8);
   const rowCount = Math.ceil(levels.length / columns);
   const heads = Array.from({ length: rowCount }, (_, row) =>
     Math.max(...words.slice(row * columns, (row + 1) * columns).map(headHeight)),
@@ -189,9 +190,14 @@ export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure
   const heights = heads.map((head) => head + perRow * cell + 16 + feet + 12);
   const first = intro.length * lineHeight + 12;
   const topOf = (row: number): number => first + heights.slice(0, row).reduce((sum, one) => sum + one, 0);
+  const below = topOf(rowCount) + (states.length + 1) * keyStep + 4;
   return figure(
-    { ...options, height: topOf(rowCount) + (states.length + 1) * keyStep + 4 },
-    { title: 'Of 100 people like those studied', sentence: sentenceOf(input), note: noteOf(input) },
+    { ...options, height: below + chances.length * lineHeight + 4 },
+    {
+      title: 'Of 100 people like those studied',
+      sentence: sentenceOf(input),
+      note: `${reading}${untreated}`,
+    },
     ...intro.map((line, i) => text(0, 12 + i * lineHeight, line, { colour: 'muted' })),
     ...levels.map((level, i) => {
       const own = words[i];
@@ -202,5 +208,6 @@ export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure
         : drawArray(level, own, { cell, x, top: topOf(row), head: heads[row] ?? 0 });
     }),
     drawKey(topOf(rowCount)),
+    ...chances.map((line, i) => text(0, below + 12 + i * lineHeight, line, { colour: 'caution' })),
   );
 };

@@ -38,6 +38,7 @@ const forecast = (end: number, half: number, left?: number): QualityForecast => 
 /** Made up, so that a figure changes when its drawing does and not when the model does. */
 export const feelMadeUp: Feel = {
   times,
+  draws: 20,
   qualities: {
     firmness: forecast(0.06, 0.04),
     bounciness: forecast(-0.02, 0.01, 0.47),

@@ -30,8 +30,14 @@ export interface CellField {
   readonly write: (values: ArrayLike<number> | number) => void;
   /** The numbers of all cells in the order of `write`. */
   readonly read: () => Float64Array<ArrayBuffer>;
+  readonly readInto: (values: Float64Array) => void;
+  /** Adds `factors` times the numbers of all cells to `sums`, both in the order of `write`. */
+  readonly addTo: (sums: Float64Array, factors: Float64Array) => void;
   readonly get: (cell: number) => number;
   readonly set: (cell: number, value: number) => void;
+  /** The elements in memory, to be asked for anew after anything was allocated, and where a cell lies among them. */
+  readonly elements: () => Float32Array | Float64Array;
+  readonly place: (cell: number) => number;
   readonly release: () => void;
 }
 
@@ -54,18 +60,33 @@ export function createCellField(kernels: Kernels, layout: Layout, precise = fals
       }
     }
   };
-  const read = () => {
+  const readInto = (values: Float64Array) => {
     const { data } = field;
-    const values = new Float64Array(nx * ny * nz);
-    for (let r = 0; r < ny * nz; r++) {
-      values.set(data.subarray(plane + r * row, plane + r * row + nx), r * nx);
+    for (let r = 0, cell = 0; r < ny * nz; r++) {
+      const start = plane + r * row;
+      for (let i = start; i < start + nx; i++, cell++) values[cell] = data[i];
     }
+  };
+  const read = () => {
+    const values = new Float64Array(nx * ny * nz);
+    readInto(values);
     return values;
+  };
+  const addTo = (sums: Float64Array, factors: Float64Array) => {
+    const { data } = field;
+    for (let r = 0, cell = 0; r < ny * nz; r++) {
+      const start = plane + r * row;
+      for (let i = start; i < start + nx; i++, cell++) sums[cell] += factors[cell] * data[i];
+    }
   };
   return {
     offset: field.offset + plane * bytes,
     write,
     read,
+    readInto,
+    addTo,
+    elements: () => field.data,
+    place,
     get: (cell) => field.data[place(cell)],
     set: (cell, value) => {
       field.data[place(cell)] = value;

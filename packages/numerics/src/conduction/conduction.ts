@@ -15,6 +15,9 @@ export interface Kinetics {
   readonly threshold: number;
 }
 
+/** What conduction needs of a mesh. */
+export type Links = Pick<Mesh, 'nx' | 'ny' | 'nz' | 'edges' | 'faces' | 'shares'>;
+
 /** Conduction on one mesh: fields, networks, and the solvers over them. */
 export interface Conduction {
   readonly kernels: Kernels;
@@ -31,6 +34,8 @@ export interface Conduction {
   readonly heatFlow: (network: Network, plateau?: Plateau) => HeatFlow;
   /** Power lost in each cell, W, from a solved potential. `conductivity` is what its links were made of. */
   readonly joule: (potential: Potential, conductivity: CellField, power: CellField) => void;
+  /** Power lost in the links, W, half to each of the two cells; anchors are left out. */
+  readonly jouleByHalves: (potential: Potential, power: CellField) => void;
   /** dose += ∫ rate dt over a step between two fields of rises; dose is a precise field. */
   readonly addDose: (kinetics: Kinetics, step: DoseStep) => void;
   /** Sum over cells, in one fixed order. */
@@ -42,6 +47,8 @@ export interface DoseStep {
   readonly after: CellField;
   readonly dose: CellField;
   readonly dt: number;
+  /** Parts of the step, 1 unless told: as many as keep the logarithm of the rate within 2 in each. */
+  readonly parts?: number;
 }
 
 export interface ConductionOptions {
@@ -54,12 +61,12 @@ export interface ConductionOptions {
 const LEAD = 8;
 
 /** Conduction on a mesh. `build`: `f32` for production, `f64` and `reference` for comparison. */
-export function createConduction(mesh: Mesh, { build, limit }: ConductionOptions): Conduction {
+export function createConduction(mesh: Links, { build, limit }: ConductionOptions): Conduction {
   return conductionOn(createKernels(build, limit), mesh);
 }
 
 /** Conduction with the given kernels. */
-export function conductionOn(kernels: Kernels, mesh: Mesh): Conduction {
+export function conductionOn(kernels: Kernels, mesh: Links): Conduction {
   const { run } = kernels;
   const layout = layoutOf(mesh.nx, mesh.ny, mesh.nz);
   const { row, plane, nz } = layout;
@@ -106,9 +113,11 @@ export function conductionOn(kernels: Kernels, mesh: Mesh): Conduction {
       0,
       nz,
     );
+  const jouleByHalves = ({ value, network: { x, y, z } }: Potential, power: CellField) =>
+    run.jouleByHalves(value.offset, x.offset, y.offset, z.offset, power.offset, row, plane, 0, nz);
   const addDose = (
     { logRate, barrier, reference, threshold }: Kinetics,
-    { before, after, dose, dt }: DoseStep,
+    { before, after, dose, dt, parts = 1 }: DoseStep,
   ) =>
     run.addDose(
       before.offset,
@@ -119,6 +128,7 @@ export function conductionOn(kernels: Kernels, mesh: Mesh): Conduction {
       reference,
       threshold,
       dt,
+      parts,
       plane,
       0,
       nz,
@@ -140,6 +150,7 @@ export function conductionOn(kernels: Kernels, mesh: Mesh): Conduction {
     potential: (network) => createPotential(kernels, network, cellWidths),
     heatFlow: (network, plateau = { rise: Infinity, slope: 1 }) => createHeatFlow(kernels, network, plateau),
     joule,
+    jouleByHalves,
     addDose,
     total,
   };
@@ -150,7 +161,7 @@ const widths = (edges: readonly number[]): number[] => edges.slice(1).map((edge,
 /** Offsets of the shares along each axis; x in the precision of the fields, as registers read them. */
 function createShares(
   kernels: Kernels,
-  { shares }: Mesh,
+  { shares }: Links,
   row: number,
 ): Readonly<Record<'x' | 'y' | 'z', number>> {
   const x = kernels.field(LEAD + row);

@@ -4,6 +4,7 @@ import { exp } from '../math/exponential/exp.ts';
 import type { KernelBuild } from '../kernels/kernels.ts';
 import { createConduction, type Conduction } from './conduction.ts';
 import type { HeatFlow, Plateau } from './heat-flow.ts';
+import type { Lump } from './lumps.ts';
 import type { Network } from './network.ts';
 import { stagesFor, stageFactors } from './super-step.ts';
 import { atCentres, difference, order, stretched, uniform, type Function3 } from './testing/problems.ts';
@@ -145,5 +146,70 @@ describe('heat', () => {
     flow.refresh();
     for (let step = 0; step < 100; step++) flow.advance(0.005);
     expect(flow.temperature.get(3)).toBeCloseTo(1 + 4 * exp(-1), 4);
+  });
+});
+
+describe('a lump', () => {
+  const mesh = blockMesh(uniform(0, 1, 6), uniform(0, 1, 5), uniform(0, 1, 4));
+  const cells = Int32Array.of(40, 41, 46, 47, 70, 71);
+  const nodes = Int32Array.of(0, 0, 0, 0, 1, 1);
+  const conductances = new Float64Array(6).fill(0.7);
+  const lumpOf = (
+    capacities: readonly number[],
+    rises: readonly number[],
+    heat?: readonly number[],
+  ): Lump => ({
+    cells,
+    nodes,
+    conductances,
+    capacities: Float64Array.from(capacities),
+    heat: heat === undefined ? undefined : Float64Array.from(heat),
+    rises: Float64Array.from(rises),
+  });
+  const joined = (build: KernelBuild): Warm => {
+    const own = warm(mesh, build, hotCorner);
+    cells.forEach((cell, n) => own.network.anchor.set(cell, conductances[n]));
+    own.flow.refresh();
+    return own;
+  };
+  const heatIn = ({ flow }: Warm, { capacities, rises }: Lump): number =>
+    flow.enthalpy.read().reduce((sum, rise, cell) => sum + rise * mesh.volumes[cell], 0) +
+    rises.reduce((sum, rise, node) => sum + rise * capacities[node], 0);
+
+  test('shares heat with its cells and loses none', () => {
+    const own = joined('f64');
+    const lump = lumpOf([0.2, 0.1], [80, -20]);
+    const before = heatIn(own, lump);
+    for (let step = 0; step < 200; step++) own.flow.advance(0.02, [lump]);
+    expect(Math.abs(heatIn(own, lump) / before - 1)).toBeLessThan(1e-12);
+    const rest = own.flow.temperature.get(0);
+    lump.rises.forEach((rise) => expect(rise / rest).toBeCloseTo(1, 2));
+  });
+
+  test('without capacity gives all that it is heated with', () => {
+    const own = joined('f64');
+    const lump = lumpOf([0, 0], [0, 0], [3, 2]);
+    const before = heatIn(own, lump);
+    for (let step = 0; step < 10; step++) own.flow.advance(0.01, [lump]);
+    expect(heatIn(own, lump) - before).toBeCloseTo(5 * 0.1, 10);
+  });
+
+  test('has the same bits in JavaScript and WebAssembly', () => {
+    const runs = (['reference', 'f64'] as const).map((build) => {
+      const own = joined(build);
+      const lump = lumpOf([0.2, 0], [80, 0], [1, 2]);
+      for (let step = 0; step < 5; step++) own.flow.advance(0.02, [lump]);
+      return [...own.flow.temperature.read(), ...lump.rises];
+    });
+    expect(runs[1]).toEqual(runs[0]);
+  });
+
+  test('tells what the step has changed', () => {
+    const own = joined('f64');
+    const before = own.flow.enthalpy.read();
+    own.flow.advance(0.01);
+    const after = before.slice();
+    own.flow.change().addTo(after, new Float64Array(after.length).fill(1));
+    own.flow.enthalpy.read().forEach((rise, cell) => expect(after[cell]).toBeCloseTo(rise, 12));
   });
 });

@@ -1,6 +1,7 @@
 import { SolverFailed } from '../error.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { createCellField, type CellField } from './cell-field.ts';
+import { stageLumps, type Lump } from './lumps.ts';
 import type { Network } from './network.ts';
 import { firstFactor, stagesFor, stageFactors } from './super-step.ts';
 
@@ -27,6 +28,8 @@ export interface HeatFlow {
   readonly level: CellField;
   /** Width of the plateau in units of enthalpy, K. */
   readonly latent: CellField;
+  /** The rise at which the plateau of each cell lies: that of the plateau given, unless written anew. */
+  readonly boiling: CellField;
   /** 1 / heat capacity of each cell, K/J. */
   readonly perHeat: CellField;
   /** Makes the temperature of the enthalpy; call it after writing that. */
@@ -35,8 +38,13 @@ export interface HeatFlow {
   readonly refresh: () => void;
   /** The longest step of the explicit Euler scheme, s. */
   readonly explicitStep: () => number;
-  /** One step of RKL2, dt in s; gives the stages it took. Throws SolverFailed when the result is not finite. */
-  readonly advance: (dt: number) => number;
+  /**
+   * One step of RKL2, dt in s; gives the stages it took. Lumps go with the cells they touch, and their rises are left
+   * at those of the end. Throws SolverFailed when the result is not finite.
+   */
+  readonly advance: (dt: number, lumps?: readonly Lump[]) => number;
+  /** The change of enthalpy over the last step: what a sum in f64 takes up without rounding the whole to f32. */
+  readonly change: () => CellField;
 }
 
 /** Heat in `network`, whose links and anchors (W/K) the caller sets. Throws MemoryExceeded. */
@@ -55,13 +63,25 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
   ];
   const [fed, rate, other] = [field(), field(), field()];
   const changes = [field(), field()];
+  const boiling = field();
   const partials = kernels.doubles(nz);
   // In f32 an infinite rise would make 0 · ∞ of a slope; no rise reaches this.
-  const [rise, slope] = [Math.min(plateau.rise, 1e30), plateau.slope];
+  boiling.write(Math.min(plateau.rise, 1e30));
+  const { slope } = plateau;
   let fastest = 0;
+  let changed = changes[0];
 
   const settle = () =>
-    run.temperatureOf(enthalpy.offset, latent.offset, temperature.offset, rise, slope, plane, 0, nz);
+    run.temperatureOf(
+      enthalpy.offset,
+      latent.offset,
+      boiling.offset,
+      temperature.offset,
+      slope,
+      plane,
+      0,
+      nz,
+    );
 
   const refresh = () => {
     run.stiffness(
@@ -79,9 +99,11 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
     fastest = Math.max(...partials.data) * Math.max(1, slope);
   };
 
-  const advance = (dt: number): number => {
-    const stages = stagesFor(dt * fastest);
+  const advance = (dt: number, lumps: readonly Lump[] = []): number => {
+    const joined = stageLumps(lumps, fed);
+    const stages = stagesFor(dt * Math.max(fastest, joined.fastest));
     run.feed(source.offset, anchor.offset, level.offset, fed.offset, plane, 0, nz);
+    joined.begin(temperature, firstFactor(stages) * dt);
     run.firstStage(
       temperature.offset,
       x.offset,
@@ -92,11 +114,11 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
       perHeat.offset,
       enthalpy.offset,
       latent.offset,
+      boiling.offset,
       rate.offset,
       changes[0].offset,
       other.offset,
       firstFactor(stages) * dt,
-      rise,
       slope,
       row,
       plane,
@@ -107,7 +129,9 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
     let [now, next] = [other, temperature];
     let [last, before] = [changes[0], changes[1]];
     for (let j = 2; j <= stages; j++) {
-      const { mu, nu, now: ofNow, start } = stageFactors(j, stages);
+      const factors = stageFactors(j, stages);
+      const { mu, nu, now: ofNow, start } = factors;
+      joined.goOn(now, factors, dt);
       run.laterStage(
         now.offset,
         x.offset,
@@ -118,6 +142,7 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
         perHeat.offset,
         enthalpy.offset,
         latent.offset,
+        boiling.offset,
         rate.offset,
         last.offset,
         before.offset,
@@ -127,7 +152,6 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
         j === 2 ? 0 : nu,
         ofNow * dt,
         start * dt,
-        rise,
         slope,
         row,
         plane,
@@ -137,6 +161,8 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
       [now, next] = [next, now];
       [last, before] = [before, last];
     }
+    joined.end();
+    changed = last;
     run.addScaled(enthalpy.offset, last.offset, 1, plane, 0, nz);
     settle();
     run.sums(enthalpy.offset, partials.offset, plane, 0, nz);
@@ -156,7 +182,9 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
     perHeat,
     settle,
     refresh,
+    boiling,
     advance,
+    change: () => changed,
     explicitStep: () => 1 / fastest,
   };
 }

@@ -1,6 +1,7 @@
 /** Every kernel. tools/kernels/build.ts compiles what this file exports; each takes byte offsets and counts. */
 export { dot, sums } from './linear/dot.ts';
 export { addScaled, goOn, scaleAndAdd } from './linear/combine.ts';
+export { addChange, addPart, besideLine, factorLine, solveLine } from './linear/line.ts';
 export { expField } from './math/exp-field.ts';
 export { applyAndDot, flow, remainder } from './conduction/network.ts';
 export { dissipation } from './conduction/dissipation.ts';
@@ -16,5 +17,6 @@ export {
 } from './conduction/pairs.ts';
 export { anchorPairsX, gatherPairsX, seriesPairsX, spreadPairsX, sumPairsX } from './conduction/pairs-x.ts';
 export { jouleHeat } from './conduction/joule.ts';
+export { jouleByHalves } from './conduction/joule-halves.ts';
 export { feed, firstStage, laterStage, stiffness, temperatureOf } from './conduction/stage.ts';
 export { addDose } from './conduction/dose.ts';

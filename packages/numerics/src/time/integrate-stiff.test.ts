@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
 import { StepFailed } from '../error.ts';
 import { exp } from '../math/exponential/exp.ts';
-import { invert } from '../linear/invert.ts';
 import { integrateStiff } from './integrate-stiff.ts';
 import type { StiffSystem } from './stiff-system.ts';
+
+/** Gauss and Jordan in place, row after row. */
+const invert = (a: Float64Array, n: number): void => {
+  for (let q = 0; q < n; q++) {
+    const pivot = 1 / a[q * n + q];
+    a[q * n + q] = 1;
+    for (let j = 0; j < n; j++) a[q * n + j] *= pivot;
+    for (let i = 0; i < n; i++) {
+      if (i === q) continue;
+      const factor = a[i * n + q];
+      a[i * n + q] = 0;
+      for (let j = 0; j < n; j++) a[i * n + j] -= factor * a[q * n + j];
+    }
+  }
+};
 
 /** A small system by its rates and its Jacobian. */
 const dense = (

@@ -1,7 +1,7 @@
 import { centralValues } from '@percuta/evidence';
 import { describe, expect, test } from 'vitest';
 import { levelTissue, restingShares } from '../testing/tissue.ts';
-import { drawValues } from '../values.ts';
+import { drawValues } from '../../stage.ts';
 import { readSuction } from './cutometer.ts';
 import { feelCourse } from './feel-course.ts';
 import type { TissueMoment } from './modulus.ts';

@@ -1,7 +1,7 @@
 import { centralValues } from '@percuta/evidence';
 import { describe, expect, test } from 'vitest';
 import { healedTissue, levelTissue, restingTissue } from '../testing/tissue.ts';
-import { drawValues } from '../values.ts';
+import { drawValues } from '../../stage.ts';
 import { feel } from './feel.ts';
 import { feelCourses } from './feel-course.ts';
 import { magnitudeText } from './magnitude.ts';

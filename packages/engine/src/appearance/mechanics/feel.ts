@@ -48,6 +48,8 @@ export interface Span {
 export interface Feel {
   /** s after the first session */
   readonly times: Float64Array;
+  /** Draws of the tissue; 1 stands for a single run, whose bands have no width and mean nothing. */
+  readonly draws: number;
   readonly qualities: Readonly<Record<Quality, QualityForecast>>;
   /** Tangent modulus: what suction hardly sees (theory page appearance). Water has no part in it. */
   readonly modulus: QualityForecast;
@@ -138,6 +140,7 @@ export const feel = (tissue: Tissue, draws: readonly MechanicsValues[], central:
   const modulus = courses.map((course) => course.modulus);
   return {
     times: tissue.times,
+    draws: tissue.draws.length,
     qualities: { firmness: of('firmness'), bounciness: of('bounciness'), resilience: of('resilience') },
     modulus: forecastOf({ felt: modulus, lasting: modulus }, 'modulus', central),
     swelling: swellingOf(tissue.times, courses, central),

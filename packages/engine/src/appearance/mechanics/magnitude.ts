@@ -71,7 +71,9 @@ const leastTold = mechanicsParameters.leastChange.value;
 const explainedText = ({ tenth, middle, ninetieth }: ExplainedChange): string =>
   Math.max(Math.abs(tenth), Math.abs(ninetieth)) < leastTold
     ? `under ${(leastTold * 100).toFixed(1)}${thinSpace}% either way`
-    : `${signed(middle)} (${signed(tenth)} to ${signed(ninetieth)})`;
+    : tenth === ninetieth
+      ? `${signed(middle)} (one run, no band)`
+      : `${signed(middle)} (${signed(tenth)} to ${signed(ninetieth)})`;
 
 const unexplainedText = ({ device, series }: Unexplained): string => {
   const noise = `one reading errs by ±${(device * 100).toFixed(0)}${thinSpace}%`;

@@ -2,7 +2,7 @@ import { centralValues } from '@percuta/evidence';
 import { assert, double, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { restingShares } from '../testing/tissue.ts';
-import { drawValues } from '../values.ts';
+import { drawValues } from '../../stage.ts';
 import { crossLinkFactor, loadBearingCollagen, tangentModulus, type TissueMoment } from './modulus.ts';
 import { mechanicsParameters } from './parameters.ts';
 

@@ -2,7 +2,7 @@ import { centralValues, forecastFor, lesions } from '@percuta/evidence';
 import { assert, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { healedTissue, restingTissue } from '../testing/tissue.ts';
-import { drawValues } from '../values.ts';
+import { drawValues } from '../../stage.ts';
 import { gradedSpread } from './graded-spread.ts';
 import { heightMap } from './height-map.ts';
 import { isReliefLesion, lesionShape, reliefLesions } from './lesion-shape.ts';

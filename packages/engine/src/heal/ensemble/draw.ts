@@ -2,42 +2,49 @@ import { acceptedDraws } from '../calibration/accepted-draws.ts';
 import { jointValues } from '../calibration/joint-draw.ts';
 import { heal } from '../heal.ts';
 import type { HealValues } from '../heal-stage.ts';
-import type { HealInput } from '../result/healing.ts';
+import type { Healing, HealInput } from '../result/healing.ts';
 import { brokenGain, unresolved } from '../stability/broken-rule.ts';
 import { summarise, type HealingSummary } from '../summary/summary.ts';
 import { followedSeries, type FollowedQuantity } from './followed-quantity.ts';
 
-/** What one draw came to: the rule that refused it, or its course. Plain data, so that it can come from a thread. */
-export type DrawOutcome =
-  | { readonly refusedBy: string }
-  | {
-      readonly refusedBy: undefined;
-      readonly times: Float64Array;
-      readonly series: Readonly<Record<FollowedQuantity, Float64Array>>;
-      readonly summary: HealingSummary;
-    };
+/** A healed draw with what was read from its whole course. Plain data, so that it can come from a thread. */
+export interface HealedOutcome<Reading> {
+  readonly refusedBy: undefined;
+  readonly times: Float64Array;
+  readonly series: Readonly<Record<FollowedQuantity, Float64Array>>;
+  readonly summary: HealingSummary;
+  readonly reading: Reading;
+}
 
-export interface DrawOptions {
-  /** Chooses among the accepted draws where not all are asked for. */
-  readonly seed: number;
+/** What one draw came to: the rule that refused it, or its course. */
+export type DrawOutcome<Reading> = { readonly refusedBy: string } | HealedOutcome<Reading>;
+
+export interface DrawOptions<Reading> {
   /** Values that no draw changes. */
   readonly fixed: Partial<HealValues>;
   /** Times after the first session at which the matrix is compared with rest, s. */
   readonly times: readonly number[];
+  readonly read: (healing: Healing, values: HealValues) => Reading;
   readonly signal?: AbortSignal;
 }
 
-/** Values of the draw at place `k` of an ensemble: accepted draws in their order, from a place that the seed sets. */
-export const calibratedValues = (seed: number, k: number, fixed: Partial<HealValues>): HealValues =>
-  jointValues(acceptedDraws[(seed + k) % acceptedDraws.length], fixed);
+/** Draws there are. */
+export const drawCount: number = acceptedDraws.length;
+
+/** Values of the accepted draw at place `k`. */
+export const calibratedValues = (k: number, fixed: Partial<HealValues>): HealValues => {
+  const draw = acceptedDraws[k];
+  if (draw === undefined) throw new RangeError(`there are ${drawCount} calibrated draws; ${k} is none`);
+  return jointValues(draw, fixed);
+};
 
 /** Heals one zone at the draw of place `k`. `inputOf` gives the zone for the values of a draw. */
-export const healDraw = (
+export const healDraw = <Reading>(
   inputOf: (values: HealValues) => HealInput,
   k: number,
-  { seed, fixed, times, signal }: DrawOptions,
-): DrawOutcome => {
-  const values = calibratedValues(seed, k, fixed);
+  { fixed, times, read, signal }: DrawOptions<Reading>,
+): DrawOutcome<Reading> => {
+  const values = calibratedValues(k, fixed);
   // Accepted draws keep the rules; what is fixed by hand may not.
   const broken = brokenGain(values);
   if (broken !== undefined) return { refusedBy: broken.rule };
@@ -50,5 +57,6 @@ export const healDraw = (
     times: Float64Array.from(healing.times),
     series: followedSeries(healing, values),
     summary: summarise(healing, values, input.place, times),
+    reading: read(healing, values),
   };
 };

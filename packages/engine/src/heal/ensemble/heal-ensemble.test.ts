@@ -1,15 +1,15 @@
 import { centralValues } from '@percuta/evidence';
 import { toSI } from '@percuta/quantity';
 import { expect, test } from 'vitest';
-import { OutsideModel } from '../../error.ts';
+import { BadInput, OutsideModel } from '../../error.ts';
 import { healingGrid } from '../heal.ts';
 import { healParameters, type HealValues } from '../heal-stage.ts';
 import { noThermalInjury } from '../injury/thermal-injury.ts';
 import { normalPlace } from '../place.ts';
 import type { HealInput } from '../result/healing.ts';
-import { healDraw, type DrawOutcome } from './draw.ts';
+import { calibratedValues, drawCount, healDraw, type DrawOutcome } from './draw.ts';
 import { valuesAtDraw } from './draw-values.ts';
-import { gatherEnsemble } from './heal-ensemble.ts';
+import { checkDraws, gatherEnsemble, healedOf } from './heal-ensemble.ts';
 
 const fixed = { N_r: 10, n_layers: 1 };
 const density = toSI(200, '1/cm2');
@@ -29,25 +29,35 @@ const inputOf = (values: HealValues): HealInput => ({
 
 const times = [toSI(28, 'days')];
 
-async function* drawn(seed: number, most = 8, own = {}): AsyncIterable<DrawOutcome> {
-  for (let k = 0; k < most; k += 1) yield healDraw(inputOf, k, { seed, fixed: { ...fixed, ...own }, times });
-}
+const drawn = (count: number, own: Partial<HealValues> = {}): DrawOutcome<number>[] =>
+  Array.from({ length: count }, (_, k) =>
+    healDraw(inputOf, k, { fixed: { ...fixed, ...own }, times, read: ({ layers }) => layers }),
+  );
 
-test('the same seed gives the same bands; another seed others', async () => {
-  const [first, again, other] = await Promise.all([1, 1, 2].map((seed) => gatherEnsemble(drawn(seed), 3)));
-  expect(again.bands).toEqual(first.bands);
-  expect(other.bands.elastin.median).not.toEqual(first.bands.elastin.median);
+test('the same draws give the same bands, another set others', () => {
+  const outcomes = drawn(5);
+  const [first, again, other] = [outcomes.slice(0, 4), drawn(4), outcomes].map(gatherEnsemble);
+  expect(again?.bands).toEqual(first?.bands);
+  expect(other?.bands.elastin.median).not.toEqual(first?.bands.elastin.median);
 });
 
-test('bands are in order, every draw is counted', async () => {
-  const { bands, tries, refused, summaries, times: kept } = await gatherEnsemble(drawn(3), 4);
+test('bands are in order, every draw is counted, and what is read of it comes along', () => {
+  const outcomes = drawn(4);
+  const { bands, tries, refused, summaries, times: kept } = gatherEnsemble(outcomes);
   for (const { low, median, high } of Object.values(bands)) {
     expect(low).toHaveLength(kept.length);
     median.forEach((value, t) => expect(low[t] <= value && value <= high[t]).toBe(true));
   }
   const refusals = Object.values(refused).reduce((sum, count) => sum + count, 0);
   expect(tries).toBe(summaries.length + refusals);
-  expect(summaries).toHaveLength(4);
+  expect(tries).toBe(4);
+  expect(healedOf(outcomes).map(({ reading }) => reading)).toEqual(summaries.map(() => 1));
+});
+
+test('draws that a rule refuses are left out and counted by its name', () => {
+  const outcomes: DrawOutcome<number>[] = [...drawn(2), { refusedBy: 'RESOLVE' }];
+  expect(gatherEnsemble(outcomes)).toMatchObject({ tries: 3, refused: { RESOLVE: 1 } });
+  expect(gatherEnsemble(outcomes).bands).toEqual(gatherEnsemble(outcomes.slice(0, 2)).bands);
 });
 
 test('draws differ from each other, fixed parameters do not', () => {
@@ -55,12 +65,20 @@ test('draws differ from each other, fixed parameters do not', () => {
   expect(a.d_A).not.toBe(b.d_A);
   expect(a.N_r).toBe(10);
   expect(a.R_most).toBe(centralValues(healParameters).R_most);
+  expect(calibratedValues(0, fixed)).not.toEqual(calibratedValues(1, fixed));
 });
 
-test('values set by hand that break a rule refuse every draw, and too few draws end the run', async () => {
+test('values set by hand that break a rule refuse every draw, and too few draws end the run', () => {
   const inflamed = { p_AN: toSI(1, '1/d'), p_AM: toSI(2, '1/d'), d_A: toSI(2, '1/d') };
-  expect(healDraw(inputOf, 0, { seed: 1, fixed: inflamed, times }).refusedBy).toBe('G_A');
-  const gathered = gatherEnsemble(drawn(1, 3, inflamed), 2);
-  await expect(gathered).rejects.toThrow(OutsideModel);
-  await expect(gathered).rejects.toMatchObject({ bound: 'G_A refused 3' });
+  const outcomes = drawn(3, inflamed);
+  expect(outcomes).toEqual([1, 2, 3].map(() => ({ refusedBy: 'G_A' })));
+  expect(() => gatherEnsemble(outcomes)).toThrow(OutsideModel);
+  expect(() => gatherEnsemble(outcomes)).toThrow('only 0 of 3 draws');
+});
+
+test('more draws than meet the measurements are refused with what to do', () => {
+  expect(() => checkDraws(drawCount)).not.toThrow();
+  expect(() => checkDraws(drawCount + 1)).toThrow(BadInput);
+  expect(() => checkDraws(drawCount + 1)).toThrow(`ask for at most ${drawCount} draws`);
+  expect(() => calibratedValues(drawCount, {})).toThrow(RangeError);
 });

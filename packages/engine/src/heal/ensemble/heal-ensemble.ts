@@ -1,8 +1,7 @@
 import { quantiles } from '@percuta/numerics';
-import { OutsideModel } from '../../error.ts';
-import { acceptedDraws } from '../calibration/accepted-draws.ts';
+import { BadInput, OutsideModel } from '../../error.ts';
 import type { HealingSummary } from '../summary/summary.ts';
-import type { DrawOutcome } from './draw.ts';
+import { drawCount, type DrawOutcome, type HealedOutcome } from './draw.ts';
 import { followedQuantities, type FollowedQuantity } from './followed-quantity.ts';
 
 /** 10, 50 and 90 % of the draws at every time. */
@@ -14,9 +13,9 @@ export interface TimeBand {
 
 /** A zone over draws that meet the calibration rows. */
 export interface HealEnsemble {
-  readonly asked: number;
+  /** Draws that were taken: the first of the calibrated ones. */
   readonly tries: number;
-  /** Draws that each rule refused in this zone. */
+  /** Of these, draws that each rule of stability refused in this zone; they are in no band. */
   readonly refused: Readonly<Record<string, number>>;
   /** s; the same for every draw. */
   readonly times: Float64Array;
@@ -45,52 +44,60 @@ const bandOver = (rows: readonly Float64Array[]): TimeBand => {
   return band;
 };
 
-type Healed = Extract<DrawOutcome, { readonly refusedBy: undefined }>;
-
-const ensembleOf = (
-  asked: number,
-  healed: readonly Healed[],
-  refused: Readonly<Record<string, number>>,
-): HealEnsemble => {
-  const bandOf = (quantity: FollowedQuantity): TimeBand =>
-    bandOver(healed.map(({ series }) => series[quantity]));
+const bandsOf = (healed: readonly HealedOutcome<unknown>[]): Record<FollowedQuantity, TimeBand> =>
   // Object.fromEntries forgets the names of the keys.
-  const bands = Object.fromEntries(followedQuantities.map((name) => [name, bandOf(name)])) as Record<
-    FollowedQuantity,
-    TimeBand
-  >;
-  return {
-    asked,
-    tries: healed.length + Object.values(refused).reduce((sum, count) => sum + count, 0),
-    refused,
-    times: healed[0]?.times ?? new Float64Array(),
-    bands,
-    summaries: healed.map(({ summary }) => summary),
-  };
+  Object.fromEntries(
+    followedQuantities.map((name) => [name, bandOver(healed.map(({ series }) => series[name]))]),
+  ) as Record<FollowedQuantity, TimeBand>;
+
+/** Throws BadInput when more draws are asked for than there are. */
+export const checkDraws = (asked: number): void => {
+  if (asked <= drawCount) return;
+  throw new BadInput([
+    {
+      path: 'ensemble',
+      given: String(asked),
+      problem: 'asks for more draws of healing than meet the measurements',
+      allowed: `0 to ${drawCount}`,
+      remedy: `ask for at most ${drawCount} draws`,
+    },
+  ]);
+};
+
+/** Draws that healed, in their order. */
+export const healedOf = <Reading>(outcomes: readonly DrawOutcome<Reading>[]): HealedOutcome<Reading>[] =>
+  outcomes.filter((outcome) => outcome.refusedBy === undefined);
+
+const refusalsOf = (outcomes: readonly DrawOutcome<unknown>[]): Record<string, number> => {
+  const refused: Record<string, number> = {};
+  for (const { refusedBy } of outcomes) {
+    if (refusedBy !== undefined) refused[refusedBy] = (refused[refusedBy] ?? 0) + 1;
+  }
+  return refused;
 };
 
 /**
- * Gathers draws of one zone in their order until as many as asked for are healed. A draw that breaks a rule is replaced
- * by the next; the rules that refused are counted. The same outcomes give the same ensemble, wherever they were made.
- * Throws OutsideModel when the accepted draws do not suffice.
+ * Bands of one zone over its draws. A draw that breaks a rule, before its run or after it, is counted under the name of
+ * the rule and left out. The same outcomes give the same ensemble, wherever they were made. Throws OutsideModel when
+ * fewer than half of the draws keep the rules.
  */
-export const gatherEnsemble = async (
-  outcomes: AsyncIterable<DrawOutcome>,
-  asked: number,
-  progress?: (done: number, total: number, what: string) => void,
-): Promise<HealEnsemble> => {
-  const refused: Record<string, number> = {};
-  const healed: Healed[] = [];
-  for await (const outcome of outcomes) {
-    if (outcome.refusedBy === undefined) healed.push(outcome);
-    else refused[outcome.refusedBy] = (refused[outcome.refusedBy] ?? 0) + 1;
-    progress?.(healed.length, asked, 'draws of healing');
-    if (healed.length === asked) return ensembleOf(asked, healed, refused);
+export const gatherEnsemble = (outcomes: readonly DrawOutcome<unknown>[]): HealEnsemble => {
+  const healed = healedOf(outcomes);
+  const refused = refusalsOf(outcomes);
+  const [first] = healed;
+  if (first === undefined || 2 * healed.length < outcomes.length) {
+    throw new OutsideModel(
+      `only ${healed.length} of ${outcomes.length} draws of healing keep the rules of stability here`,
+      Object.entries(refused)
+        .map(([rule, count]) => `${rule} refused ${count}`)
+        .join(', '),
+    );
   }
-  throw new OutsideModel(
-    `only ${healed.length} of the ${acceptedDraws.length} calibrated draws of healing keep the rules here`,
-    Object.entries(refused)
-      .map(([rule, count]) => `${rule} refused ${count}`)
-      .join(', ') || `at most ${acceptedDraws.length} draws`,
-  );
+  return {
+    tries: outcomes.length,
+    refused,
+    times: first.times,
+    bands: bandsOf(healed),
+    summaries: healed.map(({ summary }) => summary),
+  };
 };

@@ -1,4 +1,4 @@
-import type { StiffSystem } from '@percuta/numerics';
+import type { KernelBuild, StiffSystem } from '@percuta/numerics';
 import type { Tissue } from '../geometry/tissue.ts';
 import type { Rates } from '../rates.ts';
 import { species } from '../species/species-list.ts';
@@ -16,18 +16,19 @@ export const restingField = (tissue: Tissue, p: Rates): Float64Array => {
   return Float64Array.from({ length: tissue.places * width }, (_, i) => rest[i % width]);
 };
 
-/** The equations of the whole tissue (heal.2 to heal.5) as a stiff system. */
-export const healingSystem = (tissue: Tissue, p: Rates): StiffSystem => {
+/** The equations of the whole tissue (heal.2 to heal.5) as a stiff system. Both builds give the same bits. */
+export const healingSystem = (tissue: Tissue, p: Rates, build: KernelBuild = 'f64'): StiffSystem => {
+  const { places } = tissue;
   const transport = transportOf(tissue, p);
-  const matrix = createNewtonMatrix(tissue, transport, p);
+  const matrix = createNewtonMatrix(tissue, transport, p, build);
   const s = emptyLocal();
   const jacobianAt = createReactionJacobian();
-  const jacobians = Array.from({ length: tissue.places }, () => new Float64Array(width * width));
-  const point = new Float64Array(tissue.places * width);
+  const jacobians = Array.from({ length: places }, () => new Float64Array(width * width));
+  const point = new Float64Array(places * width);
   return {
-    size: tissue.places * width,
+    size: places * width,
     rates: (y, out) => {
-      for (let place = 0; place < tissue.places; place += 1) {
+      for (let place = 0; place < places; place += 1) {
         readLocal(s, y, place * width, p);
         addReactions(s, out, place * width, p);
       }

@@ -1,194 +1,171 @@
-import { createBlockTridiagonal, invert } from '@percuta/numerics';
-import type { Tissue } from '../geometry/tissue.ts';
+import {
+  createKernels,
+  createLayeredLines,
+  createPlaceElimination,
+  type KernelBuild,
+  type LayeredLines,
+} from '@percuta/numerics';
+import { thicknessOf, type Tissue } from '../geometry/tissue.ts';
 import type { Rates } from '../rates.ts';
 import { indexOf, moving } from '../species/species-list.ts';
 import { speciesIds } from '../species/species.ts';
 import { pull, type Transport } from '../transport/transport.ts';
+import { reactionPattern } from './reaction-jacobian.ts';
 
 const width = speciesIds.length;
 const fixed = speciesIds.map((_, i) => i).filter((i) => !moving.includes(i));
 const m = moving.length;
-const f = fixed.length;
 const fibroblast = moving.indexOf(indexOf['F']);
 const platelet = moving.indexOf(indexOf['P']);
 
-/** One place: the inverse of its fixed block, what its moving states do to it, and back. */
-interface Elimination {
-  readonly inverse: Float64Array;
-  /** inverse × (fixed by moving), f × m. */
-  readonly pushed: Float64Array;
-  /** moving by fixed, m × f. */
-  readonly back: Float64Array;
+interface Parts {
+  readonly tissue: Tissue;
+  readonly transport: Transport;
+  readonly p: Rates;
 }
 
-const eliminationOf = (): Elimination => ({
-  inverse: new Float64Array(f * f),
-  pushed: new Float64Array(f * m),
-  back: new Float64Array(m * f),
-});
+/** Adds diffusion in r (heal.2) and drift (heal.3) to lines of blocks over the moving states. */
+const createRadialPart = ({ tissue, transport, p }: Parts, lines: LayeredLines) => {
+  const rings = tissue.radial.count;
+  const { lead } = lines;
+  const blockSize = m * lead;
+  const couplingSize = lead + 2;
 
-/** a (n × k) times b (k × l) added `sign` times to out at its own stride. */
-const addProduct = (
-  out: { readonly data: Float64Array; readonly start: number; readonly stride: number },
-  sign: number,
-  a: Float64Array,
-  b: Float64Array,
-  [n, k, l]: readonly [number, number, number],
-): void => {
-  for (let i = 0; i < n; i += 1) {
-    const row = out.start + i * out.stride;
-    for (let q = 0; q < k; q += 1) {
-      const left = sign * a[i * k + q];
-      if (left === 0) continue;
-      for (let j = 0; j < l; j += 1) out.data[row + j] = out.data[row + j] + left * b[q * l + j];
-    }
-  }
-};
-
-/**
- * I − c J of the whole tissue. The states that do not move are eliminated place by place; what is left of each ring
- * is one dense block over layers and moving states, coupled to its neighbours by diffusion and chemotaxis.
- */
-export const createNewtonMatrix = (tissue: Tissue, transport: Transport, p: Rates) => {
-  const { radial, layers, places } = tissue;
-  const rings = radial.count;
-  const size = m * layers;
-  const eliminations = Array.from({ length: places }, eliminationOf);
-  const diagonals = Int32Array.from({ length: size }, (_, i) => i);
-  const cross = Int32Array.from({ length: layers }, (_, layer) => layer * m);
-  const pattern = {
-    rows: Int32Array.from([...diagonals, ...cross.map((at) => at + fibroblast)]),
-    columns: Int32Array.from([...diagonals, ...cross.map((at) => at + platelet)]),
-  };
-  const blocks = createBlockTridiagonal(rings, size, pattern);
-  const coupled = new Float64Array(f * m);
-  const right = new Float64Array(size * rings);
-
-  const at = (place: number): { readonly block: Float64Array; readonly start: number } => {
-    const layer = Math.floor(place / rings);
-    return { block: blocks.diagonal[place % rings], start: layer * m * (size + 1) };
-  };
-
-  const addDiagonal = (place: number, row: number, column: number, value: number): void => {
-    const { block, start } = at(place);
-    const i = start + row * size + column;
-    block[i] = block[i] + value;
-  };
-
-  /** The block of one place, its fixed states folded into its moving ones. */
-  const fold = (place: number, jacobian: Float64Array, c: number): void => {
-    const { inverse, pushed, back } = eliminations[place];
-    const entry = (i: number, j: number): number => (i === j ? 1 : 0) - c * jacobian[i * width + j];
-    fixed.forEach((i, a) => {
-      fixed.forEach((j, b) => (inverse[a * f + b] = entry(i, j)));
-      moving.forEach((j, b) => (coupled[a * m + b] = entry(i, j)));
-    });
-    invert(inverse, f);
-    pushed.fill(0);
-    addProduct({ data: pushed, start: 0, stride: m }, 1, inverse, coupled, [f, f, m]);
-    moving.forEach((i, a) => {
-      moving.forEach((j, b) => addDiagonal(place, a, b, entry(i, j)));
-      fixed.forEach((j, b) => (back[a * f + b] = entry(i, j)));
-    });
-    const { block, start } = at(place);
-    addProduct({ data: block, start, stride: size }, -1, back, pushed, [m, f, m]);
-  };
-
-  const addDepth = (c: number): void => {
-    for (const { from, to, giving, taking } of transport.depth) {
-      const [upper, lower] = [at(from), at(to)];
-      for (let s = 0; s < m; s += 1) {
-        const flow = c * transport.diffusivities[s];
-        addDiagonal(from, s, s, giving * flow);
-        addDiagonal(to, s, s, taking * flow);
-        // Both places are in the same ring, m rows of the same block apart.
-        const i = upper.start + s * (size + 1);
-        upper.block[i + m] = upper.block[i + m] - giving * flow;
-        const j = lower.start + s * (size + 1);
-        lower.block[j - m] = lower.block[j - m] - taking * flow;
-      }
-    }
-  };
-
-  const addRadial = (c: number): void => {
+  const spread = (c: number): void => {
+    const [blocks, lower, upper] = [lines.blocks.data, lines.lower.data, lines.upper.data];
     for (const { from, to, giving, taking } of transport.radial) {
-      const [k, layer] = [from % rings, Math.floor(from / rings)];
-      const [up, down] = [blocks.upper[k], blocks.lower[k + 1]];
       for (let s = 0; s < m; s += 1) {
         const flow = c * transport.diffusivities[s];
-        addDiagonal(from, s, s, giving * flow);
-        addDiagonal(to, s, s, taking * flow);
-        up[layer * m + s] = -giving * flow;
-        down[layer * m + s] = -taking * flow;
+        const own = s * (lead + 1);
+        blocks[from * blockSize + own] = blocks[from * blockSize + own] + giving * flow;
+        blocks[to * blockSize + own] = blocks[to * blockSize + own] + taking * flow;
+        upper[from * couplingSize + s] = -giving * flow;
+        lower[to * couplingSize + s] = -taking * flow;
       }
     }
   };
 
-  /** (heal.3) How the drift depends on fibroblasts and signal on both sides. */
-  const addDrift = (y: Float64Array, c: number): void => {
+  /** Flow from `from` to `to`: q × cells on the side that is left. */
+  const drift = (y: Float64Array, c: number): void => {
+    const [blocks, lower, upper] = [lines.blocks.data, lines.lower.data, lines.upper.data];
+    const add = (place: number, column: number, value: number): void => {
+      const i = place * blockSize + column * lead + fibroblast;
+      blocks[i] = blocks[i] + value;
+    };
     const value = (place: number, s: number): number => Math.max(y[place * width + moving[s]], 0);
     for (const { from, to, giving, taking } of transport.radial) {
-      const [k, layer] = [from % rings, Math.floor(from / rings)];
-      const [up, down] = [blocks.upper[k], blocks.lower[k + 1]];
       const [here, there] = [value(from, platelet), value(to, platelet)];
       const q = pull(here, there, p);
       const cells = value(q > 0 ? from : to, fibroblast);
-      // Flow from `from` to `to`: q × cells on the side that is left.
       const slope = (signal: number): number => (p.chi_F * cells) / (p.P_chem + signal);
-      addDiagonal(from, fibroblast, platelet, -c * giving * slope(here));
-      addDiagonal(to, fibroblast, platelet, -c * taking * slope(there));
-      const e = size + layer;
-      up[e] = c * giving * slope(there);
-      down[e] = c * taking * slope(here);
-      const own = layer * m + fibroblast;
+      add(from, platelet, -c * giving * slope(here));
+      add(to, platelet, -c * taking * slope(there));
+      upper[from * couplingSize + lead] = c * giving * slope(there);
+      lower[to * couplingSize + lead] = c * taking * slope(here);
       if (q > 0) {
-        addDiagonal(from, fibroblast, fibroblast, c * giving * q);
-        down[own] = down[own] - c * taking * q;
+        add(from, fibroblast, c * giving * q);
+        const i = to * couplingSize + fibroblast;
+        lower[i] = lower[i] - c * taking * q;
       } else {
-        addDiagonal(to, fibroblast, fibroblast, -c * taking * q);
-        up[own] = up[own] + c * giving * q;
+        add(to, fibroblast, -c * taking * q);
+        const i = from * couplingSize + fibroblast;
+        upper[i] = upper[i] + c * giving * q;
       }
     }
   };
 
+  return (y: Float64Array, c: number): void => {
+    if (rings < 2) return;
+    spread(c);
+    drift(y, c);
+  };
+};
+
+/**
+ * I − c J of the whole tissue. The states that do not move are eliminated place by place; what is left is a line of
+ * blocks over the moving states in each layer, coupled to its neighbours by diffusion and drift.
+ */
+export const createNewtonMatrix = (
+  tissue: Tissue,
+  transport: Transport,
+  p: Rates,
+  build: KernelBuild = 'f64',
+) => {
+  const { places, layers } = tissue;
+  const has = reactionPattern(p);
+  const elimination = createPlaceElimination({ unknowns: width, eliminated: fixed, has }, places);
+  const lines = createLayeredLines(
+    {
+      thicknesses: Array.from({ length: layers }, (_, layer) => thicknessOf(tissue, layer)),
+      count: tissue.radial.count,
+      unknowns: m,
+      row: fibroblast,
+      column: platelet,
+    },
+    createKernels(build),
+  );
+  const { lead } = lines;
+  const addRadial = createRadialPart({ tissue, transport, p }, lines);
+  const kept = moving.flatMap((i, row) =>
+    moving.flatMap((j, column) => {
+      const entry = elimination.entry(i, j);
+      return entry < 0 ? [] : [{ from: entry * places, to: column * lead + row }];
+    }),
+  );
+  const strength = new Float64Array(m);
+  const b = new Float64Array(width * places);
+
+  const pairs = speciesIds.flatMap((_, i) =>
+    speciesIds.flatMap((__, j) =>
+      i === j || has(i, j)
+        ? [{ from: i * width + j, to: elimination.entry(i, j) * places, isOwn: i === j }]
+        : [],
+    ),
+  );
+
+  const eliminate = (jacobians: readonly Float64Array[], c: number): void => {
+    const matrix = elimination.values;
+    matrix.fill(0);
+    jacobians.forEach((jacobian, place) => {
+      for (const { from, to, isOwn } of pairs) matrix[to + place] = (isOwn ? 1 : 0) - c * jacobian[from];
+    });
+    elimination.factor();
+  };
+
+  /** `y` is where J was worked out, `jacobians` its part by reactions in each place. */
   const factor = (y: Float64Array, jacobians: readonly Float64Array[], c: number): void => {
-    for (const block of blocks.diagonal) block.fill(0);
-    jacobians.forEach((jacobian, place) => fold(place, jacobian, c));
-    addDepth(c);
-    addRadial(c);
-    addDrift(y, c);
-    blocks.factor();
-  };
-
-  const local = new Float64Array(f);
-  const solve = (b: Float64Array): void => {
-    for (let place = 0; place < places; place += 1) {
-      const { inverse, back } = eliminations[place];
-      const start = place * width;
-      for (let i = 0; i < f; i += 1) {
-        let sum = 0;
-        for (let j = 0; j < f; j += 1) sum += inverse[i * f + j] * b[start + fixed[j]];
-        local[i] = sum;
-      }
-      for (let i = 0; i < f; i += 1) b[start + fixed[i]] = local[i];
-      const ring = (place % rings) * size + Math.floor(place / rings) * m;
-      for (let i = 0; i < m; i += 1) {
-        let sum = b[start + moving[i]];
-        for (let j = 0; j < f; j += 1) sum -= back[i * f + j] * local[j];
-        right[ring + i] = sum;
+    eliminate(jacobians, c);
+    const blocks = lines.blocks.data;
+    blocks.fill(0);
+    lines.lower.data.fill(0);
+    lines.upper.data.fill(0);
+    for (const { from, to } of kept) {
+      for (let place = 0; place < places; place += 1) {
+        blocks[place * m * lead + to] = elimination.values[from + place];
       }
     }
-    blocks.solve(right);
-    for (let place = 0; place < places; place += 1) {
-      const { pushed } = eliminations[place];
-      const start = place * width;
-      const ring = (place % rings) * size + Math.floor(place / rings) * m;
-      for (let i = 0; i < m; i += 1) b[start + moving[i]] = right[ring + i];
-      for (let i = 0; i < f; i += 1) {
-        let sum = b[start + fixed[i]];
-        for (let j = 0; j < m; j += 1) sum -= pushed[i * m + j] * right[ring + j];
-        b[start + fixed[i]] = sum;
-      }
+    addRadial(y, c);
+    for (let s = 0; s < m; s += 1) strength[s] = c * transport.diffusivities[s];
+    lines.factor(strength);
+  };
+
+  const solve = (out: Float64Array): void => {
+    for (let i = 0; i < width; i += 1) {
+      for (let place = 0; place < places; place += 1) b[i * places + place] = out[place * width + i];
+    }
+    elimination.forward(b);
+    const right = lines.right.data;
+    moving.forEach((i, row) => {
+      for (let place = 0; place < places; place += 1) right[place * lead + row] = b[i * places + place];
+    });
+    lines.solve();
+    const solution = lines.solution.data;
+    moving.forEach((i, row) => {
+      for (let place = 0; place < places; place += 1) b[i * places + place] = solution[place * lead + row];
+    });
+    elimination.backward(b);
+    for (let i = 0; i < width; i += 1) {
+      for (let place = 0; place < places; place += 1) out[place * width + i] = b[i * places + place];
     }
   };
 

@@ -1,6 +1,7 @@
 import type { Rates } from '../rates.ts';
 import { indexOf, species } from '../species/species-list.ts';
 import { speciesIds, type Local, type Slopes, type SpeciesId, type TermId } from '../species/species.ts';
+import { emptyLocal } from './local.ts';
 import { terms } from '../terms/term-list.ts';
 
 const width = speciesIds.length;
@@ -21,6 +22,18 @@ const gather = (slopes: Slopes, row: Float64Array, rows: ReadonlyMap<string, Flo
     if (inner === undefined) continue;
     for (let i = 0; i < width; i += 1) row[i] += slope * inner[i];
   }
+};
+
+/** Which rates can depend on which states: (i, j) for the rate of i and the state j, through whatever shared terms. */
+export const reactionPattern = (p: Rates): ((i: number, j: number) => boolean) => {
+  const s = emptyLocal();
+  const reached = new Map<string, ReadonlySet<string>>();
+  const statesOf = (slopes: Slopes): ReadonlySet<string> =>
+    new Set(Object.keys(slopes).flatMap((name) => (isState(name) ? [name] : [...(reached.get(name) ?? [])])));
+  // Which derivatives an equation gives does not depend on where.
+  for (const term of terms) reached.set(term.id, statesOf(term.slopes(s, p)));
+  const rows = species.map((one) => statesOf(one.slopes(s, p)));
+  return (i, j) => rows[i]?.has(speciesIds[j] ?? '') ?? false;
 };
 
 /** Works out ∂(rates of one place)/∂(its states), 1/s, row after row, by the chain rule over the shared terms. */

@@ -1,14 +1,14 @@
-import { exp } from '@percuta/numerics';
+import { exp, mean } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
+import { upperOfCounted } from '../chance-bound.ts';
 import type { Limit, Subject } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
-import { mean } from '@percuta/numerics';
 
 const { coverageChance, coveredShare, mostPasses } = limitBounds;
 const most = toSI(coveredShare.value, coveredShare.unit);
 
 /** Draws in which every stroke counts as a hole and together they cover more than the bound (M8, safety.3). */
-const exceeds = (subject: Subject): Float64Array =>
+export const coveredTooMuch = (subject: Subject): Float64Array =>
   Float64Array.from(subject.tracks, ({ strokesPerPass, channelDiameter }) => {
     const perPoint =
       (subject.settings.passes * strokesPerPass * Math.PI * channelDiameter * channelDiameter) / 4;
@@ -29,7 +29,10 @@ export const coverage: Limit = {
     read: coveredShare.read,
     ...(coveredShare.reason === undefined ? {} : { reason: coveredShare.reason }),
   }),
-  assess: (subject) => ({ value: mean(exceeds(subject)) }),
+  assess: (subject) => {
+    const counted = coveredTooMuch(subject);
+    return { value: mean(counted), upper: upperOfCounted(counted) };
+  },
   remedy: 'fewer passes, or a faster hand',
 };
 

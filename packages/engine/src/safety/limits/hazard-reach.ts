@@ -3,7 +3,7 @@ import { log, log1p, normalCdf } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import type { Limit, Subject } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
-import { assessShare } from '../share.ts';
+import { assessChance } from '../share.ts';
 
 const { value, unit, sources, read, reason } = limitBounds.hazardReach;
 
@@ -34,7 +34,8 @@ export const reachOf = (hazard: Hazard, ceiling: number): number => {
 const hasKnownDepth = (hazard: Hazard): boolean =>
   hazard.depth !== 'unknown' && Object.values(hazard.depth).some((value) => value !== undefined);
 
-const worstReach = (subject: Subject): Float64Array =>
+/** In each draw the chance to reach the structure that is reached most easily (safety.4). */
+export const reachShares = (subject: Subject): Float64Array =>
   Float64Array.from(subject.tracks, (track) =>
     subject.site.hazards.reduce((worst, hazard) => Math.max(worst, reachOf(hazard, track.ceiling)), 0),
   );
@@ -50,6 +51,6 @@ export const hazardReach: Limit = {
     !site.hazards.some(hasKnownDepth)
       ? undefined
       : { value: toSI(value, unit), sources, read, ...(reason === undefined ? {} : { reason }) },
-  assess: (subject) => assessShare(worstReach(subject)),
+  assess: (subject) => assessChance(reachShares(subject)),
   remedy: 'a shallower setting, or an area away from the structure',
 };

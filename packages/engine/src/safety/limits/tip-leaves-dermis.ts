@@ -2,12 +2,12 @@ import { toSI } from '@percuta/quantity';
 import { shareBeyond } from '../../puncture/puncture.ts';
 import type { Limit, Subject } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
-import { assessShare } from '../share.ts';
+import { assessChance } from '../share.ts';
 
 const { value, unit, sources, read, reason } = limitBounds.tipLeavesDermis;
 
 /** Share of tips that pass the lower border of the dermis, at a border that varies over the area (safety.2). */
-const shares = (subject: Subject): Float64Array =>
+export const sharesBeyondDermis = (subject: Subject): Float64Array =>
   Float64Array.from(subject.tracks, (track) =>
     shareBeyond(track.ceiling, track.dermalBorder, track.withinLogSd),
   );
@@ -20,6 +20,6 @@ export const tipLeavesDermis: Limit = {
   direction: 'at most',
   isOverridable: true,
   bound: () => ({ value: toSI(value, unit), sources, read, ...(reason === undefined ? {} : { reason }) }),
-  assess: (subject) => assessShare(shares(subject)),
+  assess: (subject) => assessChance(sharesBeyondDermis(subject)),
   remedy: 'a shallower setting, or a measured skin thickness that shows more room',
 };

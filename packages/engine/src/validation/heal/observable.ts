@@ -63,25 +63,29 @@ const coreChange =
 
 const collagenRest = ({ healing: { rest } }: Healed): number => rest.C3 + rest.C1i + rest.C1m;
 
-/** Ur/Uf at central mechanics of the tissue at a time, over that at rest. */
-const recoilChange: Reader = ({ healing }, time) => {
-  const mechanics = centralValues(mechanicsParameters);
-  const at = (id: SpeciesId): number => seriesAt(healing.times, depthMean(healing, healing.means[id]), time);
-  const { rest } = healing;
-  const links = depthMean(healing, healing.crossLinks);
-  const moment = {
-    collagen: at('C3') + at('C1i') + at('C1m'),
-    functionalI: at('C1m') / rest.C1m,
-    three: at('C3') / rest.C3,
-    crossLinks: seriesAt(healing.times, links, time) / links[0],
-    elastin: at('E') / rest.E,
-    hyaluronan: at('H') / rest.H,
-    water: 1 + at('W'),
+const calm = { collagen: 1, functionalI: 1, three: 1, crossLinks: 1, elastin: 1, hyaluronan: 1, water: 1 };
+
+/** A reading of a suction probe at central mechanics of the tissue at a time, over that at rest. */
+const suctionChange =
+  (id: 'r0' | 'r2' | 'r5' | 'r6' | 'r7'): Reader =>
+  ({ healing }, time) => {
+    const mechanics = centralValues(mechanicsParameters);
+    const at = (name: SpeciesId): number =>
+      seriesAt(healing.times, depthMean(healing, healing.means[name]), time);
+    const { rest } = healing;
+    const links = depthMean(healing, healing.crossLinks);
+    const moment = {
+      collagen: at('C3') + at('C1i') + at('C1m'),
+      functionalI: at('C1m') / rest.C1m,
+      three: at('C3') / rest.C3,
+      crossLinks: seriesAt(healing.times, links, time) / links[0],
+      elastin: at('E') / rest.E,
+      hyaluronan: at('H') / rest.H,
+      water: 1 + at('W'),
+    };
+    const shares = { functionalI: rest.C1m, three: rest.C3 };
+    return readSuction(moment, shares, mechanics)[id] / readSuction(calm, shares, mechanics)[id] - 1;
   };
-  const calm = { collagen: 1, functionalI: 1, three: 1, crossLinks: 1, elastin: 1, hyaluronan: 1, water: 1 };
-  const shares = { functionalI: rest.C1m, three: rest.C3 };
-  return readSuction(moment, shares, mechanics).r7 / readSuction(calm, shares, mechanics).r7 - 1;
-};
 
 const surface =
   (id: 'closing' | 'half-life of barrier' | 'life of pores' | 'water loss back'): Reader =>
@@ -123,7 +127,7 @@ export const observables: readonly (readonly [RegExp, Observable])[] = [
         waterLoss({ density: opening.density, gapRadius: opening.gap }, time, values) / values.TEWL0 - 1,
     ),
   ],
-  [/cutometer R7|\bR7\b/i, change('Cutometer R7', recoilChange)],
+  [/cutometer R7|\bR7\b/i, change('Cutometer R7', suctionChange('r7'))],
   [/hsp-?47/i, change('HSP47', stateChange('H47'))],
   [/hsp-?7/i, change('heat shock', stateChange('HS'))],
   [/neutrophil/i, change('neutrophils', stateChange('N'))],

@@ -36,6 +36,8 @@ export interface HealValidation {
 }
 
 interface Planned {
+  readonly record: HealRecord;
+  readonly wound: RecordWound;
   readonly point: HealPoint;
   readonly observable: Observable;
   readonly measured: Measured;
@@ -58,29 +60,30 @@ const planOf = (record: HealRecord, wound: RecordWound, point: HealPoint): Plann
   const printed = timeOf(point);
   if (printed === 0 && measured.kind === 'number') return 'is the value at rest';
   const time = printed ?? Math.min(wound.experiment.end, month);
-  return { point, observable, measured, time };
+  return { record, wound, point, observable, measured, time };
 };
 
-/** Heals the wound of a record at every draw that finds an answer. */
-const healAll = (wound: RecordWound, count: number, run: Pick<Run, 'seed' | 'signal'>): Healed[] =>
-  Array.from({ length: count }, (_, k) => k).flatMap((k) => {
-    run.signal?.throwIfAborted();
-    const drawn = calibratedValues(run.seed, k, {});
-    const { experiment, name } = wound;
-    try {
-      const healing = runExperiment(experiment, drawn, relativeTolerance);
-      const opening = {
-        gap: experiment.gapRadius,
-        density: 1 / (Math.PI * experiment.cellRadius * experiment.cellRadius),
-        within: toSI(2, 'g/m2/h'),
-      };
-      const core = name === 'needling' ? undefined : experiment.coreRadius;
-      return [healedOf(healing, valuesIn(experiment, drawn), opening, core)];
-    } catch (error) {
-      if (!isPercutaError(error, 'NotConverged')) throw error;
-      return [];
-    }
-  });
+/** Wounds that differ in how long they are followed alone are healed once. */
+const sameWound = ({ wound: { name, experiment } }: Planned): string =>
+  JSON.stringify([name, { ...experiment, end: 0 }]);
+
+/** Heals a wound at draw `k`; undefined where the solver finds no answer. */
+const healOnce = ({ experiment, name }: RecordWound, k: number): Healed | undefined => {
+  const drawn = calibratedValues(k, {});
+  try {
+    const healing = runExperiment(experiment, drawn, relativeTolerance);
+    const opening = {
+      gap: experiment.gapRadius,
+      density: 1 / (Math.PI * experiment.cellRadius * experiment.cellRadius),
+      within: toSI(2, 'g/m2/h'),
+    };
+    const core = name === 'needling' ? undefined : experiment.coreRadius;
+    return healedOf(healing, valuesIn(experiment, drawn), opening, core);
+  } catch (error) {
+    if (!isPercutaError(error, 'NotConverged')) throw error;
+    return undefined;
+  }
+};
 
 /** Radius of a fractional laser lesion by pulse energy: 0.05 mm at 10 mJ, 0.145 mm at 70 mJ, straight between; recalled. */
 const lesionOf = (energy: number): number => toSI(0.05 + ((energy - 10) * (0.145 - 0.05)) / (70 - 10), 'mm');
@@ -95,55 +98,71 @@ const withLesion = (healed: Healed, { group }: HealPoint): Healed => {
 
 const groupOf = ({ group }: HealPoint, { quantity }: HealRecord): string => group || quantity;
 
+const checkOf = (
+  { record, wound, point, observable, measured }: Planned,
+  readings: readonly number[],
+): HealCheck => ({
+  id: record.id,
+  group: groupOf(point, record),
+  observable: observable.id,
+  kind: observable.kind,
+  measured,
+  split: calibratedRows.includes(record.id) ? 'calibration' : 'validation',
+  draws: readings.length,
+  assumed: wound.assumed,
+  ...scoreOf(readings, measured),
+});
+
+/** Readings of points of the same wound, draw by draw. */
+const readAll = (points: readonly Planned[], count: number, signal?: AbortSignal): Map<Planned, number[]> => {
+  const [{ wound }] = points;
+  const end = Math.max(...points.map((one) => one.wound.experiment.end));
+  const readings = new Map<Planned, number[]>(points.map((point) => [point, []]));
+  for (let k = 0; k < count; k += 1) {
+    signal?.throwIfAborted();
+    const healed = healOnce({ ...wound, experiment: { ...wound.experiment, end } }, k);
+    if (healed === undefined) continue;
+    for (const planned of points) {
+      const { observable, point, time } = planned;
+      readings.get(planned)?.push(observable.read(withLesion(healed, point), time));
+    }
+  }
+  return readings;
+};
+
+const planRecord = (record: HealRecord): (Planned | HealNotScored)[] => {
+  const wound =
+    record.use === 'do-not-fit' ? 'is kept so that nobody takes it for evidence' : woundOfRecord(record);
+  return record.points.map((point) => {
+    const planned = typeof wound === 'string' ? wound : planOf(record, wound, point);
+    return typeof planned === 'string'
+      ? { id: record.id, group: groupOf(point, record), lacks: planned }
+      : planned;
+  });
+};
+
 /**
- * Holds calibrated draws against records of healing skin, through the observation operators. Points that cannot be
- * predicted are listed with what they lack. Throws BadInput for a file that is none.
+ * Holds the first `count` calibrated draws against records of healing skin, through the observation operators. Points
+ * that cannot be predicted are listed with what they lack. Throws BadInput for a file that is none.
  */
 export const validateHealing = (
   document: unknown,
-  run: Pick<Run, 'seed' | 'signal' | 'progress'>,
+  { signal, progress }: Pick<Run, 'signal' | 'progress'>,
   count: number,
 ): HealValidation => {
   const { records } = readDocument(healRecordFileSchema, document);
-  const checks: HealCheck[] = [];
-  const notScored: HealNotScored[] = [];
-  records.forEach((record, i) => {
-    run.progress?.(i, records.length, 'records of healing');
-    const wound =
-      record.use === 'do-not-fit' ? 'is kept so that nobody takes it for evidence' : woundOfRecord(record);
-    const lacking = (point: HealPoint, lacks: string): void => {
-      notScored.push({ id: record.id, group: groupOf(point, record), lacks });
-    };
-    if (typeof wound === 'string') {
-      record.points.forEach((point) => lacking(point, wound));
-      return;
-    }
-    const planned = record.points.flatMap((point) => {
-      const one = planOf(record, wound, point);
-      if (typeof one !== 'string') return [one];
-      lacking(point, one);
-      return [];
-    });
-    if (planned.length === 0) return;
-    const healed = healAll(wound, count, run);
-    for (const { point, observable, measured, time } of planned) {
-      checks.push({
-        id: record.id,
-        group: groupOf(point, record),
-        observable: observable.id,
-        kind: observable.kind,
-        measured,
-        split: calibratedRows.includes(record.id) ? 'calibration' : 'validation',
-        draws: healed.length,
-        assumed: wound.assumed,
-        ...scoreOf(
-          healed.map((one) => observable.read(withLesion(one, point), time)),
-          measured,
-        ),
-      });
-    }
+  const rows = records.flatMap(planRecord);
+  const planned = rows.filter((row) => 'observable' in row);
+  const wounds = [...Map.groupBy(planned, sameWound).values()];
+  const readings = new Map<Planned, number[]>();
+  wounds.forEach((points, i) => {
+    progress?.(i, wounds.length, 'wounds of the records');
+    for (const [point, values] of readAll(points, count, signal)) readings.set(point, values);
   });
-  return { checks, notScored };
+  return {
+    checks: planned.map((point) => checkOf(point, readings.get(point) ?? [])),
+    notScored: rows.filter((row) => 'lacks' in row),
+  };
 };
 
 /** How many of the measured numbers the bands hold. */

@@ -62,9 +62,12 @@ export type VerificationCheck = z.output<typeof check>;
 export const readVerificationFile = (input: unknown): VerificationFile =>
   readDocument(verificationFileSchema, input);
 
+/** The unit of an amount as it is written; empty for a bare number. */
+export const unitOf = (text: string): string => /^\S+\s+(.+)$/.exec(text.trim())?.[1] ?? '';
+
 /** An amount as a check writes it, in SI; temperatures in kelvin. */
-const amount = (text: string): number => {
-  const [, unit = ''] = /^\S+\s+(.+)$/.exec(text.trim()) ?? [];
+export const amount = (text: string): number => {
+  const unit = unitOf(text);
   return parseQuantity(text, unit === '' ? 'fraction' : dimensionOf(unit));
 };
 

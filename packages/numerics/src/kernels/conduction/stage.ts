@@ -4,7 +4,7 @@ import { inflow } from './network.ts';
 /**
  * Stages of RKL2 (C. D. Meyer, D. S. Balsara, T. D. Aslam, J. Comput. Phys. 257:594, 2014) for
  * C dH/dt = source + anchor (level - T) + Σ g (T' - T), T = T(H). H is enthalpy over the heat capacity C of a cell
- * below its plateau, so a rise in kelvin, and stays beside its change d since the step began: rounding of f32 then
+ * below its plateau at `boiling`, so a rise in kelvin, and stays beside its change d since the step began: rounding of f32 then
  * falls on the change. perHeat = 1 / C, 0 in the padding; fed = source + anchor level.
  */
 
@@ -18,8 +18,8 @@ function temperature<V, S>(h: V, latent: V, boiling: V, above: V): V {
 export function temperatureOf<V, S>(
   h: usize,
   latent: usize,
+  boiling: usize,
   t: usize,
-  boiling: f64,
   above: f64,
   plane: i32,
   k0: i32,
@@ -27,10 +27,9 @@ export function temperatureOf<V, S>(
 ): void {
   const step: usize = size<S>() * lanes<V, S>();
   const end: usize = size<S>() * plane * k1;
-  const plateau: V = splat<V, S>(boiling);
   const slope: V = splat<V, S>(above);
   for (let o: usize = size<S>() * plane * k0; o < end; o += step) {
-    put<V, S>(t + o, temperature<V, S>(at<V, S>(h + o), at<V, S>(latent + o), plateau, slope));
+    put<V, S>(t + o, temperature<V, S>(at<V, S>(h + o), at<V, S>(latent + o), at<V, S>(boiling + o), slope));
   }
 }
 
@@ -45,11 +44,11 @@ export function firstStage<V, S>(
   perHeat: usize,
   h: usize,
   latent: usize,
+  boiling: usize,
   rate: usize,
   change: usize,
   next: usize,
   first: f64,
-  boiling: f64,
   above: f64,
   row: i32,
   plane: i32,
@@ -61,7 +60,6 @@ export function firstStage<V, S>(
   const step: usize = size<S>() * lanes<V, S>();
   const end: usize = planeBytes * k1;
   const factor: V = splat<V, S>(first);
-  const plateau: V = splat<V, S>(boiling);
   const slope: V = splat<V, S>(above);
   for (let o: usize = planeBytes * k0; o < end; o += step) {
     const between: V = inflow<V, S>(t, gx, gy, gz, o, rowBytes, planeBytes);
@@ -72,7 +70,7 @@ export function firstStage<V, S>(
     put<V, S>(change + o, d);
     put<V, S>(
       next + o,
-      temperature<V, S>(add<V, S>(at<V, S>(h + o), d), at<V, S>(latent + o), plateau, slope),
+      temperature<V, S>(add<V, S>(at<V, S>(h + o), d), at<V, S>(latent + o), at<V, S>(boiling + o), slope),
     );
   }
 }
@@ -91,6 +89,7 @@ export function laterStage<V, S>(
   perHeat: usize,
   h: usize,
   latent: usize,
+  boiling: usize,
   rate: usize,
   last: usize,
   change: usize,
@@ -99,7 +98,6 @@ export function laterStage<V, S>(
   nu: f64,
   now: f64,
   start: f64,
-  boiling: f64,
   above: f64,
   row: i32,
   plane: i32,
@@ -114,7 +112,6 @@ export function laterStage<V, S>(
   const ofBefore: V = splat<V, S>(nu);
   const ofNow: V = splat<V, S>(now);
   const ofStart: V = splat<V, S>(start);
-  const plateau: V = splat<V, S>(boiling);
   const slope: V = splat<V, S>(above);
   for (let o: usize = planeBytes * k0; o < end; o += step) {
     const between: V = inflow<V, S>(t, gx, gy, gz, o, rowBytes, planeBytes);
@@ -129,7 +126,7 @@ export function laterStage<V, S>(
     put<V, S>(change + o, d);
     put<V, S>(
       next + o,
-      temperature<V, S>(add<V, S>(at<V, S>(h + o), d), at<V, S>(latent + o), plateau, slope),
+      temperature<V, S>(add<V, S>(at<V, S>(h + o), d), at<V, S>(latent + o), at<V, S>(boiling + o), slope),
     );
   }
 }

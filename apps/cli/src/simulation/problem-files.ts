@@ -1,0 +1,22 @@
+import { csv, type Heating } from '@percuta/engine';
+
+/** The course of a heat problem, SI: what each channel did, and the highest temperature. */
+export const problemCourseCsv = ({ times, middles, peaks, vapour, channels }: Heating): string => {
+  const skipped = times.length - middles.length;
+  const columns: readonly (readonly [string, readonly number[]])[] = [
+    ['time (s)', times.slice(skipped)],
+    ['highest temperature (K)', peaks.slice(skipped)],
+    ['largest share of vapour', vapour.slice(skipped)],
+    ...channels.flatMap(({ name, voltage, current, power, energy, resistance }) => [
+      [`${name} voltage (V)`, voltage] as const,
+      [`${name} current (A)`, current] as const,
+      [`${name} power (W)`, power] as const,
+      [`${name} energy (J)`, energy] as const,
+      [`${name} resistance (ohm)`, resistance] as const,
+    ]),
+  ];
+  return csv(
+    columns.map(([head]) => head),
+    columns.map(([, values]) => Float64Array.from(values)),
+  );
+};

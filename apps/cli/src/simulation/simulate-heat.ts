@@ -1,0 +1,75 @@
+import {
+  readProtocol,
+  simulateHeating,
+  writeHeatEnsemble,
+  writeHeating,
+  type HeatedZone,
+} from '@percuta/engine';
+import type { DeviceSheet } from '@percuta/evidence';
+import { exitCode } from '../exit-code.ts';
+import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
+import { jsonText, print, writeFiles } from '../output.ts';
+import { progressLine } from '../progress.ts';
+import { runOf, type SimulateFlags } from '../run-options.ts';
+import { heatDrawsCsv, heatFiles } from './heat-files.ts';
+import { heatBandsText, heatText } from './heat-text.ts';
+
+const written = ({ name, central, ensemble }: HeatedZone) => ({
+  name,
+  central: writeHeating(central),
+  ...(ensemble === undefined ? {} : { ensemble: writeHeatEnsemble(ensemble) }),
+});
+
+/** Words about a device that only exists to run the model. */
+export const hypotheticalNote = ({ name, hypothetical }: DeviceSheet): string =>
+  hypothetical === true
+    ? `HYPOTHETICAL: nobody makes or sells ${name}; its sheet exists to run the model.`
+    : '';
+
+export const zoneFileName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+const zoneText = ({ name, central, ensemble }: HeatedZone): string =>
+  [
+    name,
+    central.kind === 'heated' ? heatText(central) : `No heat: ${central.reason}.`,
+    ...(ensemble === undefined ? [] : [heatBandsText(ensemble)]),
+  ].join('\n\n');
+
+const filesOf = (sheet: DeviceSheet, zone: HeatedZone): Record<string, string> => {
+  const prefix = `${zoneFileName(zone.name)}-heat`;
+  const device = { name: sheet.name, isHypothetical: sheet.hypothetical === true };
+  return {
+    [`${prefix}.json`]: jsonText({
+      device: { id: sheet.id, ...(sheet.hypothetical === true ? { hypothetical: true } : {}) },
+      ...written(zone),
+    }),
+    ...(zone.central.kind === 'heated' ? heatFiles(prefix, zone.central, device) : {}),
+    ...(zone.ensemble === undefined ? {} : { [`${prefix}-draws.csv`]: heatDrawsCsv(zone.ensemble) }),
+  };
+};
+
+/** Heats a protocol alone, and over an ensemble, and writes JSON, CSV, VTK and figures. */
+export const simulateHeat = (file: string, flags: SimulateFlags): number => {
+  const protocol = readProtocol(withSheet(readProtocolFile(file, flags.set), flags.device));
+  const sheet = sheetOf(protocol);
+  const progress = progressLine();
+  const zones = simulateHeating(protocol, sheet, runOf(flags, progress.step), flags.ensemble);
+  progress.end();
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-heat');
+  const files = Object.assign({}, ...zones.map((zone) => filesOf(sheet, zone)));
+  const paths = folder === undefined ? [] : writeFiles(folder, files);
+  if (flags.json === true) print(jsonText(zones.map(written)));
+  else {
+    print(
+      [
+        `${protocol.title}: ${sheet.name}`,
+        hypotheticalNote(sheet),
+        ...zones.map(zoneText),
+        paths.length === 0 ? '' : `Written: ${paths.join(', ')}`,
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+    );
+  }
+  return exitCode.planned;
+};

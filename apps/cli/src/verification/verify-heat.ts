@@ -1,0 +1,77 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BadInput, readVerificationFile, verifyHeatProblem, type HeatVerdict } from '@percuta/engine';
+import { exitCode } from '../exit-code.ts';
+import { readJson } from '../input.ts';
+import { jsonText, print } from '../output.ts';
+import { progressLine } from '../progress.ts';
+import { table } from '../table.ts';
+
+const ownFile = fileURLToPath(new URL('../../../../validation/heat/verification.json', import.meta.url));
+
+interface Timed extends HeatVerdict {
+  /** s. */
+  readonly time: number;
+}
+
+const isAsked = (id: string, asked: readonly string[]): boolean =>
+  asked.length === 0 || asked.some((each) => id === each || id.startsWith(`${each}-`));
+
+const rowsOf = ({ id, checks, time }: Timed): string[][] =>
+  checks.map(({ passed, quantity, value, unit, expected, within }, n) => [
+    passed ? 'ok' : 'MISS',
+    n === 0 ? id : '',
+    quantity,
+    `${value} ${unit}`.trim(),
+    expected,
+    within,
+    n === 0 ? `${time.toFixed(1)} s` : '',
+  ]);
+
+const unknownIds = (asked: readonly string[], known: readonly string[]): BadInput =>
+  new BadInput([
+    {
+      path: 'ids',
+      given: asked.join(' '),
+      problem: 'names no heat problem',
+      allowed: known.join(', '),
+      remedy: 'name one of these, or none for all',
+    },
+  ]);
+
+const runAll = (asked: readonly string[]): Timed[] => {
+  const file = readVerificationFile(readJson(ownFile));
+  const problems = file.problems.filter(({ id }) => isAsked(id, asked));
+  if (problems.length === 0)
+    throw unknownIds(
+      asked,
+      file.problems.map(({ id }) => id),
+    );
+  const line = progressLine();
+  const verdicts = problems.map((problem, n): Timed => {
+    line.step(n, problems.length, problem.id);
+    const started = performance.now();
+    const document = readJson(resolve(dirname(ownFile), problem.document));
+    const verdict = verifyHeatProblem(problem, file.everywhere, document);
+    return { ...verdict, time: (performance.now() - started) / 1000 };
+  });
+  line.end();
+  return verdicts;
+};
+
+/** Solves the heat problems with a known solution, or those that are named, and compares; fails when one misses. */
+export const verifyHeat = (
+  asked: readonly string[],
+  { json }: { readonly json?: boolean | undefined },
+): number => {
+  const verdicts = runAll(asked);
+  const checks = verdicts.flatMap((verdict) => verdict.checks);
+  const misses = checks.filter(({ passed }) => !passed).length;
+  if (json === true) print(jsonText({ verdicts }));
+  else {
+    const head = ['', 'problem', 'quantity', 'value', 'expected', 'within', 'time'];
+    print(table(head, verdicts.flatMap(rowsOf)));
+    print(`\n${checks.length - misses} of ${checks.length} hold in ${verdicts.length} problems.`);
+  }
+  return misses === 0 ? exitCode.planned : exitCode.failed;
+};

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+
+export const phone = { width: 390, height: 844 };
+export const smallPhone = { width: 360, height: 740 };
+export const desktop = { width: 1440, height: 900 };
+
+export const aid = '#/decide?site=cheek&problem=atrophic-acne-scars&skin=IV';
+export const routes = {
+  pick: '#/decide',
+  aid,
+  results: '#/evidence',
+  studies: '#/evidence?view=studies',
+  claims: '#/evidence?view=claims',
+  screening: '#/evidence?view=screening',
+  trust: '#/trust',
+  plan: '#/plan',
+} as const;
+
+interface Opened {
+  readonly page: Page;
+  /** Requests that went elsewhere, and complaints of the page. */
+  readonly faults: readonly string[];
+}
+
+interface Opening extends BrowserContextOptions {
+  /** Kept in the local storage before the page runs. */
+  readonly stored?: Readonly<Record<string, string>>;
+}
+
+const watch = (page: Page, site: string): string[] => {
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !/^(data|blob):/.test(url)) faults.push(`request to ${url}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  return faults;
+};
+
+/** One browser for a file of tests; pages are opened with storage of their own. */
+export const useBrowser = () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env['CHROME'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
+  });
+  afterAll(() => browser.close());
+  return async (route: string, { stored = {}, ...options }: Opening = {}): Promise<Opened> => {
+    const site = inject('site');
+    const context = await browser.newContext({ viewport: phone, ...options });
+    await context.addInitScript((entries) => {
+      for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+    }, stored);
+    const page = await context.newPage();
+    const faults = watch(page, site);
+    await page.goto(`${site}${route}`);
+    await page.locator('h1').first().waitFor();
+    return { page, faults };
+  };
+};
+
+/** What axe finds serious or critical, as "rule: where". The people of icon arrays, hundreds of marks in a picture with a name, are left out. */
+export const axeFaults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).exclude('svg circle').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
+};
+
+/** How far the page is wider than the window, px. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+export const expectSound = ({ faults }: Opened): void => {
+  expect(faults).toEqual([]);
+};
+
+/** Plan behind its statement, already accepted. */
+export const accepted = { 'percuta-context-of-use': 'accepted' };

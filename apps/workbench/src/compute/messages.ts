@@ -1,0 +1,69 @@
+import type {
+  Candidate,
+  Manifest,
+  Plan,
+  Problem,
+  Report,
+  SkinSummary,
+  Validation,
+  verifyEngine,
+} from '@percuta/engine';
+
+/** What the page may ask of the engine. Documents are parsed JSON, quantities as text. */
+export type Question =
+  | { readonly kind: 'plan'; readonly document: unknown; readonly draws: number; readonly seed: number }
+  | { readonly kind: 'replay'; readonly manifest: unknown }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'validate'; readonly measurements: unknown };
+
+/** A course of the shortlist with its letter. */
+export interface Lettered {
+  readonly letter: string;
+  readonly candidate: Candidate;
+}
+
+/** A plan as the page shows it. */
+export interface PlanAnswer {
+  readonly status: Plan['status'];
+  readonly report: Report;
+  readonly shown: readonly Lettered[];
+  readonly skin: SkinSummary | undefined;
+  readonly manifest: Manifest;
+  /** The report as one HTML file. */
+  readonly html: string;
+}
+
+export type Replay =
+  | { readonly kind: 'other command' }
+  | {
+      readonly kind: 'compared';
+      readonly engine: string;
+      readonly own: string;
+      readonly differing: readonly string[];
+    };
+
+export interface Answers {
+  readonly plan: PlanAnswer;
+  readonly replay: Replay;
+  readonly verify: ReturnType<typeof verifyEngine>;
+  readonly validate: Validation;
+}
+
+export type AnswerTo<Q extends Question> = Answers[Q['kind']];
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+export interface Failure {
+  readonly message: string;
+  /** Of the input, where it was the input. */
+  readonly problems: readonly Problem[];
+}
+
+export type Message =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'answer'; readonly answer: Answers[Question['kind']] }
+  | { readonly kind: 'failure'; readonly failure: Failure };

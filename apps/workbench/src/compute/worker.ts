@@ -1,0 +1,33 @@
+import '../shell/no-eval.ts';
+import type { Failure, Message, Progress, Question } from './messages.ts';
+
+const send = (message: Message): void => self.postMessage(message);
+
+/** ms; a progress bar that changes more often shows nothing more. */
+const pause = 50;
+let last = 0;
+
+const report = (progress: Progress): void => {
+  const time = performance.now();
+  if (time - last < pause) return;
+  last = time;
+  send({ kind: 'progress', progress });
+};
+
+const failureOf = async (error: unknown): Promise<Failure> => {
+  const { isPercutaError } = await import('@percuta/engine');
+  return {
+    message: error instanceof Error ? error.message : String(error),
+    problems: isPercutaError(error, 'BadInput') ? error.problems : [],
+  };
+};
+
+// The engine is read after this listener stands: a question asked while a worker still reads would be lost.
+self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  try {
+    const { answer } = await import('./answer.ts');
+    send({ kind: 'answer', answer: answer(data, report) });
+  } catch (error) {
+    send({ kind: 'failure', failure: await failureOf(error) });
+  }
+});

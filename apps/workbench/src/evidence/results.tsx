@@ -1,0 +1,152 @@
+import { NativeSelect } from '@mantine/core';
+import {
+  conditionOf,
+  forecastFor,
+  gapsFor,
+  indicationIds,
+  resultsFor,
+  risksFor,
+  scaleFunnel,
+  type Forecast,
+  type ScaleResult,
+} from '@percuta/evidence';
+import { forestPlot, funnelPlot, gradeTable, iconArray, type FigureOptions } from '@percuta/figures';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Picture } from '../shell/picture.tsx';
+import { places } from './question.ts';
+import { RiskTable } from './risk-table.tsx';
+import { useQuestion } from './use-question.ts';
+
+const Ask = () => {
+  const { t } = useTranslation('evidence');
+  const { question, ask } = useQuestion();
+  const { problem, route, place } = question;
+  return (
+    <div className="filters">
+      <NativeSelect
+        label={t('ask.problem')}
+        value={problem}
+        data-content
+        data={indicationIds.map((id) => ({ value: id, label: conditionOf(id).name }))}
+        onChange={({ currentTarget }) =>
+          ask({ problem: indicationIds.find((id) => id === currentTarget.value) })
+        }
+      />
+      <NativeSelect
+        label={t('ask.route')}
+        value={route}
+        data={(['needling', 'rf'] as const).map((value) => ({ value, label: t(`route.${value}`) }))}
+        onChange={({ currentTarget }) => ask({ route: currentTarget.value === 'rf' ? 'rf' : 'needling' })}
+      />
+      <NativeSelect
+        label={t('ask.place')}
+        value={place}
+        data={places.map((value) => ({ value, label: t(`place.${value}`) }))}
+        onChange={({ currentTarget }) => ask({ place: places.find((each) => each === currentTarget.value) })}
+      />
+    </div>
+  );
+};
+
+const People = ({ forecast }: { readonly forecast: Extract<Forecast, { status: 'estimated' }> }) => {
+  const { t } = useTranslation('evidence');
+  const { levels, statement, certainty } = forecast;
+  const drawPeople = useCallback(
+    (options: FigureOptions) => iconArray({ levels, statement, grade: certainty.grade }, options),
+    [levels, statement, certainty],
+  );
+  const drawGrade = useCallback((options: FigureOptions) => gradeTable({ certainty }, options), [certainty]);
+  return (
+    <>
+      <Picture draw={drawPeople} widest={820} />
+      <h3>{t('certainty')}</h3>
+      <Picture draw={drawGrade} widest={820} />
+    </>
+  );
+};
+
+const Scale = ({ result }: { readonly result: ScaleResult }) => {
+  const { t } = useTranslation('evidence');
+  const funnel = useMemo(() => scaleFunnel(result), [result]);
+  const drawForest = useCallback((options: FigureOptions) => forestPlot(result, options), [result]);
+  const drawFunnel = useCallback(
+    (options: FigureOptions) =>
+      funnel === undefined
+        ? { svg: '', title: '', sentence: '', note: '' }
+        : funnelPlot({ ...result, ...funnel }, options),
+    [result, funnel],
+  );
+  const { name, studies, people, notPooled, unpooled } = result;
+  return (
+    <section className="panel">
+      <h3>{studies === 1 ? t('scale_one', { name, people }) : t('scale', { name, studies, people })}</h3>
+      {notPooled !== undefined && <p className="small">{t('notPooled', { reason: notPooled })}</p>}
+      <div className="plots">
+        {result.results.length > 0 && <Picture draw={drawForest} widest={820} />}
+        {funnel !== undefined && <Picture draw={drawFunnel} widest={560} />}
+      </div>
+      {unpooled.length > 0 && (
+        <details>
+          <summary>{t('unpooled')}</summary>
+          <ul>
+            {unpooled.map(({ study, arm, found, reason }) => (
+              <li key={study + arm} data-content>
+                {study}, {arm}: {found ?? reason}. {found === undefined ? '' : reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+/** What was found for a problem: people, certainty, every scale with its plots, harms, gaps. */
+export const Results = () => {
+  const { t } = useTranslation('evidence');
+  const { question } = useQuestion();
+  const { problem, route, place } = question;
+  const found = useMemo(
+    () => ({
+      forecast: forecastFor(problem, route, place),
+      results: resultsFor({ indication: problem, modality: route, region: place }),
+      risks: risksFor({ modality: route, region: place }),
+      gaps: gapsFor({ indication: problem, route }),
+    }),
+    [problem, route, place],
+  );
+  return (
+    <>
+      <Ask />
+      <section className="panel">
+        <h2>{t('people')}</h2>
+        {found.forecast.status === 'estimated' ? (
+          <People forecast={found.forecast} />
+        ) : (
+          <p>{t('noFigure', { reason: found.forecast.reason })}</p>
+        )}
+      </section>
+      <h2>{t('scales')}</h2>
+      <p className="small">{found.results.length === 0 ? t('noScale') : t('scalesLead')}</p>
+      {found.results.map((result) => (
+        <Scale key={result.measure} result={result} />
+      ))}
+      <section className="panel">
+        <h2>{t('harms')}</h2>
+        <RiskTable risks={found.risks} />
+      </section>
+      <section className="panel">
+        <h2>{t('gaps')}</h2>
+        {found.gaps.length === 0 && <p>{t('gapOne')}</p>}
+        <ul>
+          {found.gaps.map(({ text }) => (
+            <li key={text} data-content>
+              {text}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+};

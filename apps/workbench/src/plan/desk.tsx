@@ -1,0 +1,65 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { defaultRun, hashOf } from '@percuta/engine';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../compute/use-answer.ts';
+import { CaseBar } from './case/case-bar.tsx';
+import type { Json } from './case/document.ts';
+import { EditingContext } from './case/editing.ts';
+import { judge } from './case/judge.ts';
+import { SchemaForm } from './case/schema-form.tsx';
+import { caseNode } from './case/schema-node.ts';
+import { titleOf, useCases } from './case/use-cases.ts';
+import { Judgement } from './judgement.tsx';
+import { Outcome } from './outcome/outcome.tsx';
+
+/** ms; a plan is asked for when typing has paused. */
+const pause = 400;
+const { draws, seed } = defaultRun;
+
+interface CaseOutcomeProps {
+  readonly document: Json;
+  readonly isComplete: boolean;
+}
+
+/** The plan of one case; it follows the case as soon as the case is complete. */
+const CaseOutcome = ({ document, isComplete }: CaseOutcomeProps) => {
+  const [settled] = useDebouncedValue(document, pause);
+  const isReady = isComplete && judge(settled).problems.length === 0;
+  const asked = useAnswer(
+    ['plan', hashOf({ document: settled, draws, seed })],
+    isReady ? { kind: 'plan' as const, document: settled, draws, seed } : undefined,
+  );
+  const isStale = !isReady || settled !== document || asked.isRunning;
+  return <Outcome asked={asked} isStale={isStale} isComplete={isComplete} />;
+};
+
+/** The case on the left, its plan on the right. */
+export const Desk = () => {
+  const { t } = useTranslation('plan');
+  const cases = useCases();
+  const document = cases.history.now;
+  const node = useMemo(caseNode, []);
+  const judged = useMemo(() => judge(document), [document]);
+  const editing = { document, problems: judged.problems, edit: cases.edit };
+  return (
+    <div className="desk">
+      <aside className="rail" aria-label={t('cases.title')}>
+        <CaseBar cases={cases} />
+        <Judgement judged={judged} />
+        <EditingContext value={editing}>
+          <details className="editor" open>
+            <summary>{t('edit')}</summary>
+            <SchemaForm key={cases.id} node={node} />
+          </details>
+        </EditingContext>
+      </aside>
+      <div className="result">
+        <h1>
+          {t('title')}: <span data-content>{titleOf({ id: cases.id, document })}</span>
+        </h1>
+        <CaseOutcome key={cases.id} document={document} isComplete={judged.problems.length === 0} />
+      </div>
+    </div>
+  );
+};

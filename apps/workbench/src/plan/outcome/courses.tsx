@@ -1,0 +1,76 @@
+import { courseRows, type CourseRow, type ShortlistEntry } from '@percuta/engine';
+import { useTranslation } from 'react-i18next';
+
+/** Rows a card has room for; the report has them all. */
+const rows: readonly CourseRow[] = [
+  'passes',
+  'sessions',
+  'insertionDepth',
+  'inDermis',
+  'dose',
+  'bleeding',
+  'binding',
+];
+
+interface CoursesProps {
+  readonly entries: readonly ShortlistEntry[];
+  readonly chosen: string | undefined;
+  readonly choose: (index: number) => void;
+}
+
+const Card = ({
+  entry,
+  isChosen,
+  choose,
+}: {
+  readonly entry: ShortlistEntry;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}) => {
+  const { t } = useTranslation('plan');
+  const { letter, cells, device, warnings } = entry;
+  return (
+    <li className={isChosen ? 'panel card chosen' : 'panel card'}>
+      <h3>
+        <button type="button" aria-pressed={isChosen} onClick={choose}>
+          <span aria-hidden="true" className="letter">
+            {letter}
+          </span>
+          <span className="unseen">{t('outcome.choose', { letter })}</span>{' '}
+          <span data-content>{cells.setting}</span>
+        </button>
+      </h3>
+      <p className="small" data-content>
+        {device}
+      </p>
+      <dl data-content>
+        {rows.map((row) => (
+          <div key={row}>
+            <dt>{courseRows[row]}</dt>
+            <dd>{cells[row]}</dd>
+          </div>
+        ))}
+      </dl>
+      {warnings.map((warning) => (
+        <p key={warning} className="refused" data-content>
+          {warning}
+        </p>
+      ))}
+    </li>
+  );
+};
+
+/** The courses that differ in effect, each with its intervals; the chosen one is drawn above. */
+export const Courses = ({ entries, chosen, choose }: CoursesProps) => {
+  const { t } = useTranslation('plan');
+  return (
+    <section>
+      <h2>{t('outcome.courses')}</h2>
+      <ul className="cards">
+        {entries.map((entry, i) => (
+          <Card key={entry.id} entry={entry} isChosen={entry.letter === chosen} choose={() => choose(i)} />
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Running } from '../../compute/running.tsx';
+import type { PlanAnswer, Progress } from '../../compute/messages.ts';
+import { Courses } from './courses.tsx';
+import { Expectations } from './expectations.tsx';
+import { Pictures } from './pictures.tsx';
+import { Harms, Notices, Reasons, Rejected } from './reasons.tsx';
+import { ReportView } from './report-view.tsx';
+
+interface OutcomeProps {
+  readonly asked: {
+    readonly answer: PlanAnswer | undefined;
+    readonly error: Error | undefined;
+    readonly isRunning: boolean;
+    readonly progress: Progress | undefined;
+    readonly cancel: () => void;
+  };
+  readonly isStale: boolean;
+  readonly isComplete: boolean;
+}
+
+const Worked = ({ answer }: { readonly answer: PlanAnswer }) => {
+  const [chosen, choose] = useState(0);
+  const { report, shown, skin } = answer;
+  const course = shown[Math.min(chosen, shown.length - 1)];
+  return (
+    <>
+      {course !== undefined && skin !== undefined && (
+        <Pictures course={course} shown={shown} skin={skin}>
+          <Notices report={report} />
+        </Pictures>
+      )}
+      {report.status !== 'refused' && report.shortlist.length > 0 && (
+        <Courses entries={report.shortlist} chosen={course?.letter} choose={choose} />
+      )}
+      <Reasons report={report} />
+      {course === undefined && <Notices report={report} />}
+      <div className="halves">
+        <div className="stack">
+          <Rejected report={report} />
+          <Harms report={report} />
+        </div>
+        <Expectations manifest={answer.manifest} report={report} />
+      </div>
+      <ReportView answer={answer} />
+    </>
+  );
+};
+
+/** The plan of the case: computed, being computed, out of date or impossible, always said so. */
+export const Outcome = ({ asked, isStale, isComplete }: OutcomeProps) => {
+  const { t } = useTranslation('plan');
+  const { answer, error, isRunning, progress, cancel } = asked;
+  const wasCalledOff = error?.name === 'AbortError';
+  return (
+    <>
+      {isRunning && <Running progress={progress} cancel={cancel} />}
+      {wasCalledOff && <p className="notice">{t('outcome.calledOff')}</p>}
+      {error !== undefined && !wasCalledOff && (
+        <p className="refused" role="alert">
+          {t('outcome.failed', { message: error.message })}
+        </p>
+      )}
+      {answer === undefined && !isRunning && error === undefined && <p>{t('outcome.waiting')}</p>}
+      {answer !== undefined && (
+        <>
+          {!isComplete && <p className="notice">{t('outcome.stale')}</p>}
+          <p className="verdict" role="status" data-content>
+            {answer.report.verdict}
+          </p>
+          <div className={isStale ? 'plan-body stale' : 'plan-body'}>
+            <Worked answer={answer} />
+          </div>
+        </>
+      )}
+    </>
+  );
+};

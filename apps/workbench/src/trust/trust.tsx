@@ -1,0 +1,40 @@
+import '../evidence/evidence.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addWords } from '../shell/words.ts';
+import { Checks } from './checks.tsx';
+import { Limits } from './limits.tsx';
+import { Manifests } from './manifests.tsx';
+import { ParameterTable } from './parameter-table.tsx';
+import words from './words.en.json' with { type: 'json' };
+
+addWords('trust', words);
+
+const bodies = { checks: Checks, parameters: ParameterTable, limits: Limits, manifest: Manifests } as const;
+const views = ['checks', 'parameters', 'limits', 'manifest'] as const;
+
+/** What a number rests on: checks that run here, every parameter, every limit, and manifests computed again. */
+export const TrustDoor = () => {
+  const { t } = useTranslation('trust');
+  const [view, setView] = useState<(typeof views)[number]>('checks');
+  const Body = bodies[view];
+  return (
+    <div className="wide">
+      <h1>{t('title')}</h1>
+      <p className="small">{t('lead')}</p>
+      <nav className="views" aria-label={t('views')}>
+        {views.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-current={each === view ? 'page' : undefined}
+            onClick={() => setView(each)}
+          >
+            {t(`view.${each}`)}
+          </button>
+        ))}
+      </nav>
+      <Body />
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import { depthMean } from '../heal/observe/depth-mean.ts';
+import { erythema } from '../heal/observe/redness.ts';
+import type { HealValues } from '../heal/heal-stage.ts';
+import type { Healing } from '../heal/result/healing.ts';
+import type { SpeciesId } from '../heal/species/species.ts';
+import { eightyBandsOf, type EightyBand } from './eighty-band.ts';
+import { relativeMean } from './tissue-of.ts';
+
+/** What the figures follow over time, means of the whole dermis. */
+export const courseNames = [
+  'collagen',
+  'collagen I',
+  'collagen III',
+  'elastin',
+  'hyaluronan',
+  'neutrophils',
+  'macrophages',
+  'fibroblasts',
+  'myofibroblasts',
+  'redness',
+  'water',
+] as const;
+export type CourseName = (typeof courseNames)[number];
+
+/** One draw: matrix and fibroblasts over rest; cells that rest at 0 in their own units; redness as the erythema index. */
+export type CourseReading = Readonly<Record<CourseName, Float64Array>>;
+
+/** A zone over time. With one draw the bands have no width. */
+export interface CourseBands {
+  /** s since the first session */
+  readonly times: Float64Array;
+  readonly sessions: readonly number[];
+  readonly draws: number;
+  readonly bands: Readonly<Record<CourseName, readonly EightyBand[]>>;
+}
+
+const sum = (healing: Healing, ...ids: readonly SpeciesId[]): Float64Array => {
+  const columns = ids.map((id) => depthMean(healing, healing.means[id]));
+  return Float64Array.from(healing.times, (_, t) =>
+    columns.reduce((total, column) => total + (column[t] ?? Number.NaN), 0),
+  );
+};
+
+export const readCourse = (healing: Healing, values: HealValues): CourseReading => ({
+  collagen: relativeMean(healing, 'C3', 'C1i', 'C1m'),
+  'collagen I': relativeMean(healing, 'C1i', 'C1m'),
+  'collagen III': relativeMean(healing, 'C3'),
+  elastin: relativeMean(healing, 'E'),
+  hyaluronan: relativeMean(healing, 'H'),
+  neutrophils: sum(healing, 'N'),
+  macrophages: sum(healing, 'M1', 'M2'),
+  fibroblasts: relativeMean(healing, 'F'),
+  myofibroblasts: sum(healing, 'Y'),
+  redness: erythema(healing, values),
+  water: sum(healing, 'W'),
+});
+
+/** 80 % bands over the draws of one zone; all draws have the times of `healing`. */
+export const courseBandsOf = (
+  { times, sessions }: Pick<Healing, 'times' | 'sessions'>,
+  readings: readonly CourseReading[],
+): CourseBands => {
+  const bandsOf = (name: CourseName): readonly EightyBand[] =>
+    eightyBandsOf(readings.map((reading) => reading[name]));
+  // Object.fromEntries forgets the names of the keys.
+  const bands = Object.fromEntries(courseNames.map((name) => [name, bandsOf(name)])) as Record<
+    CourseName,
+    readonly EightyBand[]
+  >;
+  return { times, sessions, draws: readings.length, bands };
+};

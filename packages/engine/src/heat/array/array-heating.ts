@@ -1,0 +1,243 @@
+import type { ChannelCourse, Heating } from '../heating.ts';
+import { embed } from '../grid/embed/embed.ts';
+import type { HeatGrid } from '../grid/heat-grid.ts';
+import type { Watch } from '../watch.ts';
+import { solveHeat } from '../solve-heat.ts';
+import {
+  arrayProblem,
+  fieldNames,
+  probeNames,
+  type ArrayInput,
+  type ArrayMesh,
+  type ArrayProblem,
+  type Part,
+} from './array-problem.ts';
+import { injuries, type Injury } from './kinetics.ts';
+import { copiesOf, needlesOf, outputsOf, padGroup, type ArrayNeedle, type Fold } from './layout.ts';
+import {
+  highestByNeedle,
+  mergingOf,
+  needleZones,
+  ownersOf,
+  type Merging,
+  type NeedleZone,
+  type Tissue,
+} from './needle-zones.ts';
+
+/** What a shot does around one needle. */
+export interface NeedleHeating {
+  readonly needle: ArrayNeedle;
+  /** Rms current at the start of the shot, A. */
+  readonly current: number;
+  /** Half the energy of every path that the needle is an end of (all of it towards a pad), J. */
+  readonly energy: number;
+  /** Highest temperature of its tissue at the end of the last pulse, K. */
+  readonly hottest: number;
+  readonly zones: Readonly<Record<Injury, NeedleZone | undefined>>;
+  /** Highest temperature in the course at the junction of epidermis and dermis beside the needle, K. */
+  readonly junction: number;
+  /** The same at the border of dermis and fat, below the tip or beside the needle, K. */
+  readonly border: number;
+}
+
+/** Course of an output of the generator, scaled to what it feeds of the whole array. */
+export type OutputCourse = ChannelCourse;
+
+/** Damage over the whole array. */
+export interface ArrayZone extends Merging {
+  /** m³. */
+  readonly volume: number;
+  /** Shallowest and deepest place, m; undefined without damage. */
+  readonly depth: { readonly from: number; readonly to: number } | undefined;
+  /** Widest zone of a needle, m. */
+  readonly width: number;
+}
+
+/** Fields of the part of the array that was solved. */
+export interface ArrayFields {
+  readonly grid: HeatGrid;
+  readonly part: Part;
+  /** K at the end of the last pulse. */
+  readonly hot: Float64Array;
+  readonly collagen: Float64Array;
+  readonly cells: Float64Array;
+  readonly metal: Uint8Array;
+}
+
+/** What a shot of energy does to skin. */
+export interface ArrayHeating {
+  readonly kind: 'heated';
+  readonly input: ArrayInput;
+  /** Ends of the steps, s; the courses of outputs hold at `middles`. */
+  readonly times: readonly number[];
+  readonly middles: readonly number[];
+  /** Highest temperature of tissue in each step, K. */
+  readonly peaks: readonly number[];
+  readonly outputs: readonly OutputCourse[];
+  readonly needles: readonly NeedleHeating[];
+  readonly zones: Readonly<Record<Injury, ArrayZone>>;
+  /** J into the whole array. */
+  readonly energy: number;
+  /** Highest temperature of tissue, K, and what a finer mesh may still add to it. */
+  readonly peak: { readonly temperature: number; readonly mesh: number };
+  /** Largest share of tissue water of one cell that was vapour at any time. */
+  readonly vapour: number;
+  /** Highest temperature at the junction and at the border of any needle, K. */
+  readonly junction: number;
+  readonly border: number;
+  readonly fields: ArrayFields;
+  readonly effort: Heating['effort'];
+  readonly balances: Heating['balances'];
+}
+
+const highest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), -Infinity);
+
+const fieldOf = ({ fields }: Heating, name: string): Float64Array => {
+  const found = fields.find((field) => field.name === name);
+  if (found === undefined) throw new RangeError(`the heat problem gave no field ${name}`);
+  return found.values;
+};
+
+const probeMost = ({ probes }: Heating, name: string): number =>
+  highest(probes.find((probe) => probe.name === name)?.values ?? [Number.NaN]);
+
+const scaled = (course: ChannelCourse, copies: number): OutputCourse => ({
+  ...course,
+  current: course.current.map((value) => value * copies),
+  power: course.power.map((value) => value * copies),
+  energy: course.energy.map((value) => value * copies),
+  resistance: course.resistance.map((value) => value / copies),
+});
+
+/** Integral of |V I| over the steps: the channel whose group a needle belongs to. */
+const energyOfNeedle = (heating: Heating, { problem }: ArrayProblem, needle: ArrayNeedle): number => {
+  const channels = problem.generator?.channels ?? [];
+  const n = channels.findIndex(({ from, to }) => from === needle.group || to === needle.group);
+  const currents = heating.terminals.find(({ name }) => name === needle.name)?.current ?? [];
+  const ends = channels[n]?.to === padGroup ? 1 : 2;
+  const { voltage = [] } = heating.channels[n] ?? {};
+  return (
+    currents.reduce((sum, current, step) => {
+      const duration = 2 * ((heating.times[step] ?? 0) - (heating.middles[step] ?? 0));
+      return sum + Math.abs(current * (voltage[step] ?? 0)) * duration;
+    }, 0) / ends
+  );
+};
+
+const needlesHeated = (
+  heating: Heating,
+  solved: ArrayProblem,
+  tissue: Tissue,
+  owners: Int32Array,
+): NeedleHeating[] => {
+  const { needles } = solved.part;
+  const hot = highestByNeedle(tissue, fieldOf(heating, fieldNames.hot), owners, needles.length);
+  const [collagen = [], cells = []] = injuries.map((injury) =>
+    needleZones(tissue, fieldOf(heating, fieldNames[injury]), owners, needles.length),
+  );
+  return needles.map((needle, n) => ({
+    needle,
+    current: Math.abs(heating.terminals.find(({ name }) => name === needle.name)?.current[0] ?? 0),
+    energy: energyOfNeedle(heating, solved, needle),
+    hottest: hot[n] ?? Number.NaN,
+    zones: { collagen: collagen[n], cells: cells[n] },
+    junction: probeMost(heating, probeNames.junction(needle)),
+    border: probeMost(heating, probeNames.border(needle)),
+  }));
+};
+
+/** Every needle of the array with the result of its mirror image in the part that was solved. */
+const wholeArray = (input: ArrayInput, { fold }: Part, solved: readonly NeedleHeating[]): NeedleHeating[] =>
+  needlesOf(input.energy.array).flatMap((needle) => {
+    const [x, y] = [fold.x ? Math.abs(needle.x) : needle.x, fold.y ? Math.abs(needle.y) : needle.y];
+    const image = solved.find(({ needle: own }) => own.x === x && own.y === y);
+    return image === undefined ? [] : [{ ...image, needle }];
+  });
+
+const zoneOver = (
+  needles: readonly NeedleHeating[],
+  injury: Injury,
+  { volume, merging }: { readonly volume: number; readonly merging: Merging },
+): ArrayZone => {
+  const zones = needles.flatMap((each) => each.zones[injury] ?? []);
+  return {
+    ...merging,
+    volume,
+    width: Math.max(0, ...zones.map(({ width }) => width)),
+    depth:
+      zones.length === 0
+        ? undefined
+        : {
+            from: Math.min(...zones.map(({ depth }) => depth.from)),
+            to: Math.max(...zones.map(({ depth }) => depth.to)),
+          },
+  };
+};
+
+const zonesOver = (
+  heating: Heating,
+  { part }: ArrayProblem,
+  { tissue, owners, needles }: { tissue: Tissue; owners: Int32Array; needles: readonly NeedleHeating[] },
+): ArrayHeating['zones'] => {
+  const zoneOf = (injury: Injury): ArrayZone => {
+    const damage = fieldOf(heating, fieldNames[injury]);
+    const inPart = heating.contours.find(({ name }) => name === injury)?.volume ?? 0;
+    return zoneOver(needles, injury, {
+      volume: inPart * copiesOf(part.fold),
+      merging: mergingOf(tissue, damage, owners, part),
+    });
+  };
+  return { collagen: zoneOf('collagen'), cells: zoneOf('cells') };
+};
+
+const peakOf = ({ peaks, peakSlacks }: Heating): ArrayHeating['peak'] => {
+  const temperature = highest(peaks);
+  return { temperature, mesh: peakSlacks[peaks.indexOf(temperature)] ?? Number.NaN };
+};
+
+const readHeating = (input: ArrayInput, solved: ArrayProblem, heating: Heating): ArrayHeating => {
+  const { grid } = heating;
+  if (grid === undefined) throw new RangeError('the heat of an array was solved without a grid');
+  const { part, problem } = solved;
+  const { metal, volumes } = embed(grid, problem.electrodes);
+  const tissue = { grid, metal, volumes };
+  const owners = ownersOf(tissue, part);
+  const needles = wholeArray(input, part, needlesHeated(heating, solved, tissue, owners));
+  const outputs = outputsOf(input.energy.array, part.fold);
+  return {
+    kind: 'heated',
+    input,
+    times: heating.times,
+    middles: heating.middles,
+    peaks: heating.peaks,
+    outputs: heating.channels.map((course, n) => scaled(course, outputs[n]?.copies ?? 1)),
+    needles,
+    zones: zonesOver(heating, solved, { tissue, owners, needles }),
+    energy: heating.channels.reduce((sum, { energy }) => sum + (energy.at(-1) ?? 0), 0) * copiesOf(part.fold),
+    peak: peakOf(heating),
+    vapour: highest(heating.vapour),
+    junction: highest(needles.map(({ junction }) => junction)),
+    border: highest(needles.map(({ border }) => border)),
+    fields: {
+      grid,
+      part,
+      hot: fieldOf(heating, fieldNames.hot),
+      collagen: fieldOf(heating, fieldNames.collagen),
+      cells: fieldOf(heating, fieldNames.cells),
+      metal,
+    },
+    effort: heating.effort,
+    balances: heating.balances,
+  };
+};
+
+/** Solves what a shot does to a skin. Throws BadInput where needles do not fit, SolverFailed without convergence. */
+export const heatArray = (
+  input: ArrayInput,
+  watch: Watch = {},
+  { mesh, fold }: { readonly mesh?: ArrayMesh; readonly fold?: Fold } = {},
+): ArrayHeating => {
+  const solved = arrayProblem(input, mesh, fold);
+  return readHeating(input, solved, solveHeat(solved.problem, watch));
+};

@@ -1,0 +1,76 @@
+import { log } from '@percuta/numerics';
+import { describe, expect, test } from 'vitest';
+import { axisOf } from './axis.ts';
+import { gradedEdges } from './grading.ts';
+import { circleOverlap, faceAngle } from './embed/circle.ts';
+import { planeSection } from './embed/cross-section.ts';
+import { heatGrid } from './heat-grid.ts';
+import { assertFits } from './memory.ts';
+
+describe('graded edges', () => {
+  const edges = gradedEdges({
+    from: 0,
+    to: 4,
+    marks: [0.1, 1.5, 1.7],
+    foci: [{ from: 1.5, to: 1.5, finest: 0.02 }],
+    growth: 1.3,
+    coarsest: 0.4,
+  });
+  const widths = edges.slice(1).map((edge, n) => edge - edges[n]);
+
+  test('hold every mark', () => {
+    for (const mark of [0, 0.1, 1.5, 1.7, 4]) expect(edges).toContain(mark);
+  });
+
+  test('are finest at the focus and never coarser than asked', () => {
+    expect(Math.max(...widths)).toBeLessThanOrEqual(0.4);
+    expect(widths[edges.indexOf(1.5)]).toBeLessThanOrEqual(0.023);
+  });
+
+  test('grow by no more than asked where no mark cuts a cell short', () => {
+    const tail = widths.slice(edges.indexOf(1.7));
+    tail.slice(1).forEach((width, n) => expect(width / tail[n]).toBeLessThan(1.32));
+  });
+});
+
+describe('a round conductor in a grid', () => {
+  test('covers its area whatever the cells', () => {
+    const cuts = [-2, -0.7, -0.2, 0.13, 0.6, 0.99, 2];
+    let sum = 0;
+    for (let i = 1; i < cuts.length; i++) {
+      for (let j = 1; j < cuts.length; j++) {
+        sum += circleOverlap(1, { x1: cuts[i - 1], x2: cuts[i], y1: cuts[j - 1], y2: cuts[j] });
+      }
+    }
+    expect(sum).toBeCloseTo(Math.PI, 12);
+  });
+
+  test('sends its whole flux, an angle of 2 pi, through any box around it', () => {
+    const flux =
+      faceAngle(0.1, 0.3, -0.4, 0.7) -
+      faceAngle(0.1, -0.5, -0.4, 0.7) +
+      faceAngle(0.1, 0.7, -0.5, 0.3) -
+      faceAngle(0.1, -0.4, -0.5, 0.3);
+    expect(flux).toBeCloseTo(2 * Math.PI, 12);
+  });
+
+  test('touches cells with contacts that together carry the logarithmic field, thick or thin', () => {
+    const axis = axisOf(
+      'slab',
+      Array.from({ length: 41 }, (_, n) => (n - 20) * 0.1 + 0.013),
+    );
+    for (const a of [0.02, 0.07, 0.31]) {
+      const { contact, rho, radius } = planeSection(axis, axis, { cx: 0.02, cy: -0.01, a, widest: a });
+      const flux = contact.reduce((sum, value, cell) => sum + value * log(rho[cell] / radius), 0);
+      expect(flux).toBeCloseTo(2 * Math.PI, 6);
+    }
+  });
+});
+
+test('a grid that does not fit is refused with one that would', () => {
+  const axis = axisOf(
+    'slab',
+    Array.from({ length: 401 }, (_, n) => n * 1e-5),
+  );
+  expect(() => assertFits(heatGrid(axis, axis, axis), 2)).toThrow(/400 x 400 x 400 .* 2\.\d times as large/);
+});

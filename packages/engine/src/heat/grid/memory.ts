@@ -1,0 +1,32 @@
+import { OutsideModel } from '../../error.ts';
+import type { HeatGrid } from './heat-grid.ts';
+
+// Fields of 8 bytes that a run holds at once: geometry, links, potential with its levels, heat, results.
+const FIELDS = 90;
+const MOST_BYTES = 3e9;
+
+/** Bytes that a run on a grid needs, with one field more for each kinetics set, group and stored output. */
+export const memoryOf = ({ cells }: HeatGrid, extraFields: number): number =>
+  cells * 8 * (FIELDS + extraFields);
+
+const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
+
+/** Throws OutsideModel, with the growth of cells that would fit, where a grid needs more than 3 GB. */
+export const assertFits = (grid: HeatGrid, extraFields: number): void => {
+  const bytes = memoryOf(grid, extraFields);
+  if (bytes <= MOST_BYTES) return;
+  const axes = [grid.x, grid.y, grid.z].filter(({ count }) => count > 1);
+  // Cells fall as the power of their size that there are axes; the root is taken by halving the logarithm's range.
+  let [low, high] = [1, 1e4];
+  const cells = (ratio: number): number =>
+    axes.reduce((product, { count }) => product * Math.max(1, count / ratio), 1);
+  for (let n = 0; n < 60; n++) {
+    const middle = (low + high) / 2;
+    if (cells(middle) * (bytes / grid.cells) > MOST_BYTES) low = middle;
+    else high = middle;
+  }
+  throw new OutsideModel(
+    `the grid has ${grid.x.count} x ${grid.y.count} x ${grid.z.count} cells and would need ${gigabytes(bytes)} GB; ask for a finest and coarsest cell ${high.toFixed(1)} times as large`,
+    `${gigabytes(MOST_BYTES)} GB`,
+  );
+};

@@ -1,0 +1,127 @@
+import type { Boundary, Domain } from '../problem/heat-problem.ts';
+import type { Axis } from './axis.ts';
+import type { Direction, HeatGrid } from './heat-grid.ts';
+
+/** One side of the domain, face by face. */
+export interface Side {
+  readonly name: string;
+  readonly boundary: Boundary;
+  readonly cells: Int32Array;
+  /** m² of each face. */
+  readonly areas: Float64Array;
+  /** Resistance of a unit conductor between centre and face, times nothing: 1/m. */
+  readonly resistances: Float64Array;
+  /**
+   * What a field that falls as 1/r from the middle of the domain (of its top, unless that is open) loses at the face: (n·r)/r², 1/m. A face of
+   * an infinite medium lets out conductivity × this × the potential.
+   */
+  readonly farField: Float64Array;
+}
+
+interface Place {
+  readonly name: string;
+  readonly axis: Direction;
+  readonly atEnd: boolean;
+}
+
+const placesOf = (domain: Domain): readonly Place[] => {
+  if (domain.kind === 'block') {
+    return [
+      { name: 'top', axis: 'z', atEnd: false },
+      { name: 'bottom', axis: 'z', atEnd: true },
+      { name: 'left', axis: 'x', atEnd: false },
+      { name: 'right', axis: 'x', atEnd: true },
+      { name: 'front', axis: 'y', atEnd: false },
+      { name: 'back', axis: 'y', atEnd: true },
+    ];
+  }
+  if (domain.kind === 'axisymmetric') {
+    return [
+      { name: 'top', axis: 'z', atEnd: false },
+      { name: 'bottom', axis: 'z', atEnd: true },
+      { name: 'rim', axis: 'x', atEnd: true },
+    ];
+  }
+  const axis = domain.metric === 'slab' ? 'z' : 'x';
+  return [
+    { name: 'start', axis, atEnd: false },
+    { name: 'end', axis, atEnd: true },
+  ];
+};
+
+const boundaryOf = (domain: Domain, name: string): Boundary | undefined =>
+  (domain.sides as Readonly<Record<string, Boundary | undefined>>)[name];
+
+const areaPerWidth = ({ metric }: Axis, edge: number): number => {
+  if (metric === 'slab') return 1;
+  return metric === 'cylinder' ? 2 * Math.PI * edge : 4 * Math.PI * edge * edge;
+};
+
+/** Coordinates that vary; single axes say nothing of distance. */
+const coordinate = (axis: Axis, n: number): number => (axis.count === 1 ? 0 : axis.centres[n]);
+
+const farFieldAt = (point: Readonly<Record<Direction, number>>, along: Direction, grid: HeatGrid): number => {
+  const square = point.x * point.x + point.y * point.y + point.z * point.z;
+  const { metric } = grid[along];
+  // A line through a cylinder has no 1/r field, and a slab none that falls: both end at the face.
+  if (grid.cells === grid.x.count && metric === 'cylinder') return Infinity;
+  if (grid.cells === grid.z.count) return Infinity;
+  return square === 0 ? Infinity : Math.abs(point[along]) / square;
+};
+
+const sideAt = (
+  grid: HeatGrid,
+  boundary: Boundary,
+  { name, axis, atEnd, middle }: Place & { readonly middle: number },
+): Side => {
+  const line = grid[axis];
+  const fixed = atEnd ? line.count - 1 : 0;
+  const edge = line.edges[atEnd ? line.count : 0];
+  const cells: number[] = [];
+  const across: number[] = [];
+  const far: number[] = [];
+  for (let k = axis === 'z' ? fixed : 0; k < (axis === 'z' ? fixed + 1 : grid.z.count); k++) {
+    for (let j = axis === 'y' ? fixed : 0; j < (axis === 'y' ? fixed + 1 : grid.y.count); j++) {
+      for (let i = axis === 'x' ? fixed : 0; i < (axis === 'x' ? fixed + 1 : grid.x.count); i++) {
+        cells.push(i + grid.x.count * (j + grid.y.count * k));
+        const widths = { x: grid.x.widths[i], y: grid.y.widths[j], z: grid.z.widths[k] };
+        across.push((widths.x * widths.y * widths.z) / widths[axis]);
+        const centre = {
+          x: coordinate(grid.x, i),
+          y: coordinate(grid.y, j),
+          z: coordinate(grid.z, k),
+        };
+        const place = { ...centre, [axis]: edge };
+        far.push(farFieldAt({ ...place, z: place.z - middle }, axis, grid));
+      }
+    }
+  }
+  const half = atEnd ? line.high[fixed] : line.low[fixed];
+  const perWidth = areaPerWidth(line, edge);
+  return {
+    name,
+    boundary,
+    cells: Int32Array.from(cells),
+    areas: Float64Array.from(across, (width) => width * perWidth),
+    resistances: Float64Array.from(across, (width) => half / width),
+    farField: Float64Array.from(far),
+  };
+};
+
+/** Depth that fields fall off from: sources lie at the surface, or anywhere in a medium that goes on above it. */
+const middleOf = (domain: Domain): number => {
+  const top = boundaryOf(domain, 'top');
+  if (domain.kind === 'line' || top === undefined) return 0;
+  return top.electrical.kind === 'open' || top.thermal.kind === 'open' ? domain.depth / 2 : 0;
+};
+
+/** The sides of a domain in its grid. A radius that begins at 0 has none there. */
+export const sidesOf = (domain: Domain, grid: HeatGrid): Side[] =>
+  placesOf(domain).flatMap((place) => {
+    const boundary = boundaryOf(domain, place.name);
+    const line = grid[place.axis];
+    const isAxis = line.metric !== 'slab' && !place.atEnd && line.edges[0] === 0;
+    return boundary === undefined || isAxis
+      ? []
+      : [sideAt(grid, boundary, { ...place, middle: middleOf(domain) })];
+  });

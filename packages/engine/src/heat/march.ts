@@ -1,0 +1,234 @@
+import type { HeatProblem } from './problem/heat-problem.ts';
+import type { Watch } from './watch.ts';
+import type { Heating } from './heating.ts';
+import { accountOf, noBalances } from './march/balance.ts';
+import { carriedOver, initialFields } from './march/begin.ts';
+import { meansOf, sourcesAt } from './march/means.ts';
+import type { Means } from './march/means.ts';
+import type { Driver } from './march/driver.ts';
+import type { Fields, Tried } from './march/progress.ts';
+import { emptyRecord, recordOutputs, recordStep } from './output/recorder.ts';
+import { probeTemperature } from './output/probe-temperature.ts';
+import type { Schedule } from './march/schedule.ts';
+import { settingOf } from './march/setting.ts';
+import type { Setting, Start } from './march/setting.ts';
+import type { Place } from './grid/place.ts';
+import { isSettled } from './march/settled.ts';
+import { needsRefresh, refreshThermal, tryStep, withDamage } from './march/step.ts';
+import type { StepContext, Tolerances } from './march/step.ts';
+
+/** How far a run has come. */
+interface Journey {
+  setting: Setting;
+  now: Fields;
+  /** The step before, undefined after a jump. */
+  last: Tried | undefined;
+  /** The fields that step began from. */
+  earlier: Fields | undefined;
+  lastJump: number;
+  /** Longest step that temperatures allowed. */
+  trusted: number;
+  explicit: number;
+  balances: Heating['balances'];
+  steps: number;
+  rejected: number;
+  solves: number;
+  iterations: number;
+}
+
+// A step in which a cell warms by more than this (K) or boils by more than this share is tried again, shorter.
+// What follows is as long as a step may be that goes as far as `AIM` of that.
+const WARMEST = 8;
+const BOILING_MOST = 0.2;
+const AIM = 4 / 5;
+const SHORTEST_RETRY = 1 / 10;
+const SHORTEST_SHARE = 1e-7;
+// What a step may be longer than the one before; less where heat at a point spreads, so that errors stay even.
+const GROWTH = 1.5;
+const SHARP_GROWTH = 1.1;
+
+// Of production, and of the runs in f64 that it is held against. Power fed in and heat made differ by about the first.
+const productionTolerances: Tolerances = { potential: 1e-5, conductivity: 1e-4 };
+const fineTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
+
+/**
+ * How far a step goes, 1 being the most that is accepted. Warming counts while current flows, as conductivity hangs on
+ * it.
+ */
+const reachOf = (now: Fields, { after }: Tried, isDriven: boolean): number => {
+  let [warming, boiling] = [0, 0];
+  for (let cell = 0; cell < now.temperatures.length; cell++) {
+    warming = Math.max(warming, Math.abs(after.temperatures[cell] - now.temperatures[cell]));
+    boiling = Math.max(boiling, Math.abs(after.vapour[cell] - now.vapour[cell]));
+  }
+  return Math.max(isDriven ? warming / WARMEST : 0, boiling / BOILING_MOST);
+};
+
+const lengthOf = (schedule: Schedule, journey: Journey): number => {
+  const { time } = journey.now;
+  const stop = schedule.stops.find((each) => each > time * (1 + 1e-12) + 1e-15) ?? time;
+  const rest = stop - time;
+  const longest = Math.min(schedule.longest(time, time - journey.lastJump), journey.trusted);
+  // A rest that is hardly longer than a step is not left over as a sliver.
+  return rest / Math.max(1, Math.ceil(rest / longest - 1e-6));
+};
+
+const contextOf = (
+  { place, caloric, driver, sourceFields, tolerances }: Means,
+  journey: Journey,
+): StepContext => ({
+  place,
+  setting: journey.setting,
+  caloric,
+  driver,
+  temperatureOf: probeTemperature(place),
+  sources: sourcesAt(place, sourceFields, journey.now.time),
+  tolerances,
+  isDriven: driver.isOn(journey.now.time),
+  explicit: journey.explicit,
+});
+
+/** Tries steps, each as much shorter as the one before went too far, until one changes little enough. */
+const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
+  const { now, last, earlier } = journey;
+  let duration = lengthOf(means.schedule, journey);
+  const shortest = duration * SHORTEST_SHARE;
+  for (;;) {
+    const tried = tryStep(context, now, duration, last, earlier?.heat);
+    const until = (tried.output?.until ?? Infinity) - now.time;
+    if (until > 0 && until < duration * (1 - 1e-9)) {
+      duration = until;
+      continue;
+    }
+    const reach = reachOf(now, tried, context.isDriven);
+    if (duration < shortest || reach <= 1) return { tried, reach };
+    journey.rejected++;
+    journey.iterations += tried.iterations;
+    journey.solves += tried.solves;
+    duration *= Math.min(0.5, Math.max(SHORTEST_RETRY, AIM / reach));
+    journey.trusted = duration;
+  }
+};
+
+/** Puts new electrodes in where they move at this time, and begins afresh after a jump. */
+const afterStop = (means: Means, journey: Journey): void => {
+  const { place, caloric, schedule } = means;
+  const { time } = journey.now;
+  if (!schedule.jumps.has(time)) return;
+  journey.lastJump = time;
+  journey.last = journey.last === undefined ? undefined : { ...journey.last, duration: 0 };
+  journey.earlier = undefined;
+  const move = place.problem.moves.find(({ at }) => at === time);
+  if (move === undefined) return;
+  const setting = settingOf(place, move.electrodes);
+  journey.now = carriedOver(place, caloric, journey.setting, setting, journey.now);
+  journey.setting = setting;
+  journey.last = undefined;
+  journey.explicit = refreshThermal(setting, caloric, journey.now.temperatures);
+};
+
+/** A time that rounding has set beside a stop is the stop. */
+const snapped = ({ stops }: Schedule, time: number, duration: number): number =>
+  stops.find((stop) => Math.abs(stop - time) < 1e-6 * duration) ?? time;
+
+const settle = (means: Means, journey: Journey, context: StepContext, tried: Tried): void => {
+  const { now, setting } = journey;
+  const time = snapped(means.schedule, tried.after.time, tried.duration);
+  journey.balances = accountOf(journey.balances, setting, now, tried, context.sources);
+  const after = { ...withDamage(context, now, tried.after), time };
+  journey.earlier = now;
+  journey.now = after;
+  journey.last = tried;
+  const growth = isSharp(means.place.problem) ? SHARP_GROWTH : GROWTH;
+  journey.trusted = Math.max(journey.trusted, tried.duration) * growth;
+  journey.steps++;
+  journey.iterations += tried.iterations;
+  journey.solves += tried.solves;
+  if (needsRefresh(setting)) journey.explicit = refreshThermal(setting, context.caloric, after.temperatures);
+};
+
+/** Times of the end: never before `least`, never after `most`. */
+const endOf = (
+  { problem }: Place,
+  driver: Driver,
+): { readonly least: number; readonly most: number; readonly growth: number } => {
+  const { end } = problem;
+  if (end.kind === 'time') return { least: end.at, most: end.at, growth: 0 };
+  const last = Math.max(0, ...driver.edges, ...problem.sources.flatMap(({ on }) => on.map(({ to }) => to)));
+  if (end.kind !== 'settled') return { least: 0, most: 0, growth: 0 };
+  return { least: last + end.least, most: last + end.most, growth: end.growth };
+};
+
+/** Follows a heat problem in time. Throws SolverFailed where a potential does not converge. */
+export const march = (
+  start: Start,
+  driver: Driver,
+  watch: Watch,
+  tolerances: Tolerances = start.place.build === 'f32' ? productionTolerances : fineTolerances,
+): Heating => {
+  const { place } = start;
+  const { problem, grid } = place;
+  const { least, most, growth } = endOf(place, driver);
+  const means = meansOf(place, driver, { ends: [least, most], tolerances });
+  const journey = startOf(means, start.setting);
+  const record = emptyRecord(problem);
+  recordOutputs(
+    record,
+    problem,
+    grid,
+    { fields: journey.now, tried: undefined, setting: journey.setting },
+    false,
+  );
+  for (let isEnd = false; !isEnd;) {
+    watch.signal?.throwIfAborted();
+    takeStep(means, journey);
+    const { time } = journey.now;
+    isEnd =
+      time >= most * (1 - 1e-12) ||
+      (time >= least * (1 - 1e-12) && isSettled(problem, journey.now, time - journey.lastJump, growth));
+    const shown = { fields: journey.now, tried: journey.last, setting: journey.setting };
+    recordStep(record, grid, shown);
+    recordOutputs(record, problem, grid, shown, isEnd);
+    watch.progress?.(Math.round((1000 * time) / most), 1000, 'heat');
+    if (!isEnd) afterStop(means, journey);
+  }
+  const { steps, rejected, solves, iterations } = journey;
+  const cells = [grid.x.count, grid.y.count, grid.z.count] as const;
+  const effort = { cells, steps, rejected, solves, iterations };
+  return { grid, ...record, resistances: [], histories: [], balances: journey.balances, effort };
+};
+
+// Explicit steps that the first step may be long where heat lies or comes in at a point: the scheme damps what is
+// that sharp too little in longer ones.
+const FIRST_OF_SHARP = 10;
+
+const isSharp = ({ sources, initial }: HeatProblem): boolean =>
+  initial.blobs.some(({ kind }) => kind === 'energy') ||
+  sources.some(({ kind }) => kind === 'point' || kind === 'line' || kind === 'plane');
+
+const startOf = ({ place, caloric }: Means, setting: Setting): Journey => {
+  const now = initialFields(place, caloric, setting);
+  const explicit = refreshThermal(setting, caloric, now.temperatures);
+  return {
+    setting,
+    now,
+    last: undefined,
+    earlier: undefined,
+    lastJump: 0,
+    trusted: isSharp(place.problem) ? FIRST_OF_SHARP * explicit : Infinity,
+    explicit,
+    balances: noBalances,
+    steps: 0,
+    rejected: 0,
+    solves: 0,
+    iterations: 0,
+  };
+};
+
+const takeStep = (means: Means, journey: Journey): void => {
+  const context = contextOf(means, journey);
+  const { tried, reach } = acceptedStep(means, journey, context);
+  if (tried.output !== undefined) means.driver.accept(tried.output, tried.duration);
+  settle(means, journey, context, tried);
+  journey.trusted = Math.min(journey.trusted, (tried.duration * AIM) / reach);
+};

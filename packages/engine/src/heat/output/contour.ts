@@ -1,0 +1,253 @@
+import type { Axis } from '../grid/axis.ts';
+import type { HeatGrid } from '../grid/heat-grid.ts';
+
+/** Extent of the region where a field is at least a level. Absent region: volume 0 and no zones. */
+export interface Contour {
+  readonly level: number;
+  /** m³; of a slab per m², of a cylinder per m. */
+  readonly volume: number;
+  /** Zones that do not touch each other, the largest first. */
+  readonly zones: readonly Zone[];
+}
+
+/** One connected region. */
+export interface Zone {
+  readonly volume: number;
+  /** From lowest to highest x (radius), m. */
+  readonly x: Range;
+  readonly y: Range;
+  /** Depth of its upper and lower end, m. */
+  readonly z: Range;
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+// Sub-cells along each axis of a cell that the contour crosses.
+const PARTS = 4;
+
+// A cell with its neighbours, and its own place among them.
+const AROUND = 3 * 3 * 3;
+const CENTRE = (AROUND - 1) / 2;
+
+interface Sampled {
+  readonly grid: HeatGrid;
+  readonly values: Float64Array;
+  readonly level: number;
+  /** 0 where a cell counts (tissue). */
+  readonly metal: Uint8Array;
+}
+
+/**
+ * The neighbour (-1 or 1; 0 at an end) and its weight in linear interpolation, for each part of each cell of an axis.
+ */
+interface Weights {
+  readonly parts: number;
+  readonly sides: Int8Array;
+  readonly weights: Float64Array;
+}
+
+const weightsOf = (axis: Axis): Weights => {
+  const shares = partsOf(axis);
+  const parts = shares.length;
+  const sides = new Int8Array(axis.count * parts);
+  const weights = new Float64Array(axis.count * parts);
+  for (let n = 0; n < axis.count; n++) {
+    shares.forEach((share, part) => {
+      const at = axis.edges[n] + share * (axis.edges[n + 1] - axis.edges[n]);
+      const side = at < axis.centres[n] ? -1 : 1;
+      const other = n + side;
+      if (other < 0 || other >= axis.count) return;
+      sides[n * parts + part] = side;
+      weights[n * parts + part] = (at - axis.centres[n]) / (axis.centres[other] - axis.centres[n]);
+    });
+  }
+  return { parts, sides, weights };
+};
+
+/** Values of a cell and its 26 neighbours, x fastest; metal and what lies outside count as the cell itself. */
+const fillAround = (
+  { grid, values, metal }: Sampled,
+  [i, j, k]: readonly [number, number, number],
+  around: Float64Array,
+): void => {
+  const { x, y, z } = grid;
+  const cell = i + x.count * (j + y.count * k);
+  const own = values[cell];
+  let n = 0;
+  for (let c = -1; c <= 1; c++) {
+    for (let b = -1; b <= 1; b++) {
+      for (let a = -1; a <= 1; a++) {
+        const isInside =
+          i + a >= 0 && i + a < x.count && j + b >= 0 && j + b < y.count && k + c >= 0 && k + c < z.count;
+        const other = cell + a + x.count * (b + y.count * c);
+        around[n++] = isInside && metal[other] === 0 ? values[other] : own;
+      }
+    }
+  }
+};
+
+/** Parts of a cell whose trilinear value is at or above the level. */
+const countAbove = (
+  around: Float64Array,
+  level: number,
+  [x, y, z]: readonly [Weights, Weights, Weights],
+  [i, j, k]: readonly [number, number, number],
+): number => {
+  let count = 0;
+  for (let c = k * z.parts; c < (k + 1) * z.parts; c++) {
+    const [dz, wz] = [9 * z.sides[c], z.weights[c]];
+    for (let b = j * y.parts; b < (j + 1) * y.parts; b++) {
+      const [dy, wy] = [3 * y.sides[b], y.weights[b]];
+      for (let a = i * x.parts; a < (i + 1) * x.parts; a++) {
+        const [dx, wx] = [x.sides[a], x.weights[a]];
+        const along = (n: number): number => around[n] + wx * (around[n + dx] - around[n]);
+        const [near, far] = [along(CENTRE), along(CENTRE + dz)];
+        const low = near + wy * (along(CENTRE + dy) - near);
+        const high = far + wy * (along(CENTRE + dy + dz) - far);
+        if (low + wz * (high - low) >= level) count++;
+      }
+    }
+  }
+  return count;
+};
+
+const partsOf = ({ count }: Axis): number[] =>
+  count === 1 ? [0.5] : Array.from({ length: PARTS }, (_, n) => (n + 0.5) / PARTS);
+
+interface Found {
+  readonly share: Float64Array;
+}
+
+/** True where a cell and all its neighbours are on one side of the level. */
+const isClear = (
+  { grid, values, level, metal }: Sampled,
+  cell: number,
+  place: readonly number[],
+): boolean => {
+  const [i, j, k] = place;
+  const above = values[cell] >= level;
+  for (let dk = k > 0 ? -1 : 0; dk <= (k < grid.z.count - 1 ? 1 : 0); dk++) {
+    for (let dj = j > 0 ? -1 : 0; dj <= (j < grid.y.count - 1 ? 1 : 0); dj++) {
+      for (let di = i > 0 ? -1 : 0; di <= (i < grid.x.count - 1 ? 1 : 0); di++) {
+        const other = cell + di + grid.x.count * (dj + grid.y.count * dk);
+        if (metal[other] === 0 && values[other] >= level !== above) return false;
+      }
+    }
+  }
+  return true;
+};
+
+/** Share of each cell that is at or above the level. */
+const sharesAbove = (sampled: Sampled): Found => {
+  const { grid, values, level, metal } = sampled;
+  const share = new Float64Array(grid.cells);
+  const weights = [weightsOf(grid.x), weightsOf(grid.y), weightsOf(grid.z)] as const;
+  const all = weights.reduce((product, { parts }) => product * parts, 1);
+  const around = new Float64Array(AROUND);
+  for (let cell = 0; cell < grid.cells; cell++) {
+    if (metal[cell] > 0) continue;
+    const i = cell % grid.x.count;
+    const j = Math.floor(cell / grid.x.count) % grid.y.count;
+    const k = Math.floor(cell / (grid.x.count * grid.y.count));
+    if (isClear(sampled, cell, [i, j, k])) {
+      share[cell] = values[cell] >= level ? 1 : 0;
+      continue;
+    }
+    fillAround(sampled, [i, j, k], around);
+    share[cell] = countAbove(around, level, weights, [i, j, k]) / all;
+  }
+  return { share };
+};
+
+/** Numbers of connected regions of cells with a share, 0 for none. */
+const regionsOf = (
+  grid: HeatGrid,
+  share: Float64Array,
+): { readonly region: Int32Array; readonly count: number } => {
+  const region = new Int32Array(grid.cells);
+  const [nx, nxy] = [grid.x.count, grid.x.count * grid.y.count];
+  let count = 0;
+  for (let seed = 0; seed < grid.cells; seed++) {
+    if (share[seed] === 0 || region[seed] !== 0) continue;
+    count++;
+    const open = [seed];
+    region[seed] = count;
+    for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
+      const i = cell % nx;
+      const j = Math.floor(cell / nx) % grid.y.count;
+      const next = [
+        i > 0 ? cell - 1 : -1,
+        i < nx - 1 ? cell + 1 : -1,
+        j > 0 ? cell - nx : -1,
+        j < grid.y.count - 1 ? cell + nx : -1,
+        cell - nxy,
+        cell + nxy,
+      ];
+      for (const other of next) {
+        if (other < 0 || other >= grid.cells || share[other] === 0 || region[other] !== 0) continue;
+        region[other] = count;
+        open.push(other);
+      }
+    }
+  }
+  return { region, count };
+};
+
+const emptyRange = (): { from: number; to: number } => ({ from: Infinity, to: -Infinity });
+
+const widen = (range: { from: number; to: number }, at: number): void => {
+  range.from = Math.min(range.from, at);
+  range.to = Math.max(range.to, at);
+};
+
+/** Where along an axis the level lies between a cell of the region and its neighbour outside. */
+const reachAlong = (
+  { values, level, metal }: Sampled,
+  axis: Axis,
+  { n, cell, step }: { readonly n: number; readonly cell: number; readonly step: number },
+  range: { from: number; to: number },
+): void => {
+  if (values[cell] < level) return;
+  for (const side of [-1, 1]) {
+    const other = n + side;
+    const edge = axis.edges[side < 0 ? n : n + 1];
+    if (other < 0 || other >= axis.count || metal[cell + side * step] > 0) widen(range, edge);
+    else {
+      const next = values[cell + side * step];
+      const part = next >= level ? 0 : (values[cell] - level) / (values[cell] - next);
+      widen(range, axis.centres[n] + part * (axis.centres[other] - axis.centres[n]));
+    }
+  }
+};
+
+/** Measures of a contour by trilinear interpolation within cells (heat.40). `volumes`: m³ of tissue in each cell. */
+export const contourOf = (
+  grid: HeatGrid,
+  values: Float64Array,
+  level: number,
+  { metal, volumes }: { readonly metal: Uint8Array; readonly volumes: Float64Array },
+): Contour => {
+  const sampled = { grid, values, level, metal };
+  const { share } = sharesAbove(sampled);
+  const { region, count } = regionsOf(grid, share);
+  const zones = Array.from({ length: count }, () => ({
+    volume: 0,
+    x: emptyRange(),
+    y: emptyRange(),
+    z: emptyRange(),
+  }));
+  const [nx, nxy] = [grid.x.count, grid.x.count * grid.y.count];
+  for (let cell = 0; cell < grid.cells; cell++) {
+    if (region[cell] === 0) continue;
+    const zone = zones[region[cell] - 1];
+    zone.volume += share[cell] * volumes[cell];
+    reachAlong(sampled, grid.x, { n: cell % nx, cell, step: 1 }, zone.x);
+    reachAlong(sampled, grid.y, { n: Math.floor(cell / nx) % grid.y.count, cell, step: nx }, zone.y);
+    reachAlong(sampled, grid.z, { n: Math.floor(cell / nxy), cell, step: nxy }, zone.z);
+  }
+  const sorted = zones.filter(({ z }) => z.to > z.from).sort((a, b) => b.volume - a.volume);
+  return { level, volume: zones.reduce((sum, zone) => sum + zone.volume, 0), zones: sorted };
+};

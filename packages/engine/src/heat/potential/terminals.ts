@@ -1,0 +1,72 @@
+import type { Electrode } from '../problem/heat-problem.ts';
+import type { Embedding } from '../grid/embed/embedding.ts';
+import type { Side } from '../grid/sides.ts';
+
+/** Cells tied to one potential; conductance = conductivity of the cell × weight (m). */
+export interface Terminal {
+  readonly name: string;
+  /** Index into the groups of the terminals. */
+  readonly group: number;
+  /** Index of the electrode; undefined for a side. */
+  readonly electrode: number | undefined;
+  readonly cells: Int32Array;
+  readonly weights: Float64Array;
+}
+
+export interface Terminals {
+  /** Names of the groups; the medium far away, where no group is named for it, is one more that carries no current. */
+  readonly groups: readonly string[];
+  readonly list: readonly Terminal[];
+}
+
+/** The group of a medium without end that no current returns through. */
+const farAway = '(far away)';
+
+interface Named {
+  readonly name: string;
+  readonly group: string;
+  readonly electrode: number | undefined;
+  readonly cells: Int32Array;
+  readonly weights: Float64Array;
+}
+
+// Net current to far away is 0 between needles: their field falls as 1/r², twice as fast as that of one.
+const DIPOLE = 2;
+
+const ofSide = (side: Side): Named[] => {
+  const { electrical } = side.boundary;
+  if (electrical.kind === 'insulated') return [];
+  const named = { name: side.name, electrode: undefined, cells: side.cells };
+  if (electrical.kind === 'group') {
+    return [{ ...named, group: electrical.group, weights: side.resistances.map((r) => 1 / r) }];
+  }
+  const order = electrical.group === undefined ? DIPOLE : 1;
+  const weights = side.resistances.map((r, n) => 1 / (r + 1 / (order * side.farField[n] * side.areas[n])));
+  return [{ ...named, group: electrical.group ?? farAway, weights }];
+};
+
+/** What holds a potential: bare electrodes, and sides that are plates or go on without end. */
+export const terminalsOf = (
+  electrodes: readonly Electrode[],
+  { contacts }: Embedding,
+  sides: readonly Side[],
+): Terminals => {
+  const named: Named[] = [
+    ...electrodes.flatMap(({ name, group }, electrode) =>
+      group === undefined
+        ? []
+        : [
+            {
+              name,
+              group,
+              electrode,
+              cells: contacts[electrode].cells,
+              weights: contacts[electrode].electric,
+            },
+          ],
+    ),
+    ...sides.flatMap(ofSide),
+  ];
+  const groups = [...new Set(named.map(({ group }) => group))];
+  return { groups, list: named.map((each) => ({ ...each, group: groups.indexOf(each.group) })) };
+};

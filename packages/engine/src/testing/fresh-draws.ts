@@ -1,0 +1,76 @@
+import { deviceSheet, site as siteOf } from '@percuta/evidence';
+import { betaTails, createRandom, type Random } from '@percuta/numerics';
+import { centralDraw } from '../ensemble.ts';
+import { planCourse } from '../plan-course.ts';
+import type { Candidate, WorkedOut } from '../plan/plan.ts';
+import { situationOf } from '../plan/situation.ts';
+import { strokeOutcome } from '../plan/stroke-outcome.ts';
+import type { Run } from '../run.ts';
+import { coveredTooMuch } from '../safety/limits/coverage.ts';
+import { reachShares } from '../safety/limits/hazard-reach.ts';
+import { sharesBeyondDermis } from '../safety/limits/tip-leaves-dermis.ts';
+import { knowSkin } from '../skin/skin.ts';
+import { randomCase } from './random-subject.ts';
+
+const sheet = deviceSheet('skinpen_precision');
+
+const sharesOf = {
+  'tip-leaves-dermis': sharesBeyondDermis,
+  'hazard-reach': reachShares,
+  coverage: coveredTooMuch,
+} as const;
+
+type Chance = keyof typeof sharesOf;
+const chances: readonly Chance[] = ['tip-leaves-dermis', 'hazard-reach', 'coverage'];
+
+/** A limit that a course was said to keep, with how often fresh draws broke what it limits. */
+export interface FreshCount {
+  readonly id: string;
+  readonly limit: string;
+  readonly bound: number;
+  readonly events: number;
+  readonly draws: number;
+  /** Chance of so many events or more if the course were exactly at its bound. */
+  readonly tail: number;
+}
+
+const usedOf = (candidate: Candidate, limit: Chance): number =>
+  candidate.margins.find((margin) => margin.limit === limit)?.used ?? -1;
+
+/** Of each limit that goes by chance the course that uses most of it. */
+const nearest = ({ candidates }: WorkedOut): (readonly [Candidate, Chance])[] =>
+  chances.flatMap((limit) => {
+    const [most] = candidates.toSorted((a, b) => usedOf(b, limit) - usedOf(a, limit));
+    return most !== undefined && usedOf(most, limit) >= 0 ? [[most, limit] as const] : [];
+  });
+
+const countEvents = (plan: WorkedOut, candidate: Candidate, limit: Chance, run: Run): FreshCount => {
+  const { given } = plan;
+  const { settings, course, id } = candidate;
+  const known = knowSkin(given, centralDraw().skin);
+  const { skins, ensemble, target } = situationOf(given, known, run);
+  const { tracks } = strokeOutcome(sheet, settings, skins, ensemble, target);
+  const shares = sharesOf[limit]({ given, site: siteOf(given.site.id), sheet, settings, course, tracks });
+  const random = createRandom(run.seed);
+  const events = shares.reduce((total, share) => total + (random.next() < share ? 1 : 0), 0);
+  const bound = candidate.margins.find((margin) => margin.limit === limit)?.bound ?? 0;
+  const tail = events === 0 ? 1 : betaTails(events, shares.length - events + 1, bound, 1 - bound).lower;
+  return { id, limit, bound, events, draws: shares.length, tail };
+};
+
+const freshDraws = 4096;
+
+/**
+ * Plans a random case with few draws and counts, in fresh ones, how often the courses nearest to a limit of chance
+ * break what it limits: in each draw an event happens with the share of the draw. Empty where nothing was planned.
+ */
+export const countFresh = (random: Random, draws: number): FreshCount[] => {
+  // Random readings may contradict the atlas, which is refused before anything is planned.
+  const { measured: _, ...rest } = randomCase(random);
+  const given = { ...rest, devices: [sheet.id] };
+  const seed = random.integer(1_000_000_000);
+  const plan = planCourse(given, [sheet], { draws, seed, overrides: {} });
+  if (plan.status !== 'planned') return [];
+  const fresh: Run = { draws: freshDraws, seed: seed + 1, overrides: {} };
+  return nearest(plan).map(([candidate, limit]) => countEvents(plan, candidate, limit, fresh));
+};

@@ -1,0 +1,90 @@
+import type { DeviceSheet } from '@percuta/evidence';
+import { createRandom, mean, quantiles } from '@percuta/numerics';
+import type { Case, MeasuredThickness } from './case/case.ts';
+import { planCourse } from './plan-course.ts';
+import type { Plan, WorkedOut } from './plan/plan.ts';
+import type { Run } from './run.ts';
+
+/** A plan with the thickness of the skin read as something it may well be. */
+export interface ReadingOutcome {
+  /** Epidermis and dermis, m. */
+  readonly reading: number;
+  /** Deepest setting inside every depth limit, m. */
+  readonly deepest: number;
+  /** Courses inside. */
+  readonly inside: number;
+  /** Most holes per area that reach the target over a course inside, 1/m2. */
+  readonly bestDose: number;
+  /** Is the course that would be taken without a reading inside? Undefined where none was. */
+  readonly keepsCourse: boolean | undefined;
+}
+
+/** What a thickness measured before the plan would change; readings are equally likely. */
+export interface MeasurementValue {
+  readonly error: number;
+  readonly without: Omit<ReadingOutcome, 'reading' | 'keepsCourse'>;
+  readonly readings: readonly ReadingOutcome[];
+  /** Mean over the readings. */
+  readonly deepest: number;
+  readonly bestDose: number;
+  /** Chance that a reading would find the course outside. */
+  readonly courseLost: number;
+}
+
+/** Readings tried, at the middles of as many equal shares of what may be read. */
+const readingCount = 7;
+/** Draws of each plan; the differences that matter here are far larger than their noise. */
+const mostDraws = 512;
+
+type Stated = Exclude<Plan, { readonly status: 'refused' }>;
+
+const summaryOf = ({ devices, candidates }: WorkedOut): Omit<ReadingOutcome, 'reading' | 'keepsCourse'> => ({
+  deepest: devices.reduce((deepest, one) => Math.max(deepest, one.maximumSafeDepth), 0),
+  inside: candidates.length,
+  bestDose: candidates.reduce((best, { courseDose }) => Math.max(best, courseDose.median), 0),
+});
+
+/** What may be read: each draw's thickness, off by the error and by how it varies from place to place (skin.2). */
+const possibleReadings = ({ skins }: Stated, error: number, seed: number): number[] => {
+  const random = createRandom(seed);
+  const readings = skins.map(({ epidermis, dermis, withinLogSd }) => {
+    const thickness = epidermis + dermis;
+    return thickness + random.normal() * Math.sqrt(error * error + (withinLogSd * dermis) ** 2);
+  });
+  const shares = Array.from({ length: readingCount }, (_, k) => (k + 0.5) / readingCount);
+  return quantiles(readings, shares).filter((reading) => reading > 0);
+};
+
+/**
+ * The value of measuring the thickness of the skin before anything is planned: the plan is made again for readings
+ * that are as likely as the atlas says, each taken with the standard `error` (m). `course` is the id of the candidate
+ * that would be taken without; the one with the most dose when left out. Undefined for a case that is refused.
+ * Throws what `planCourse` throws.
+ */
+export const valueOfMeasurement = (
+  given: Case,
+  sheets: readonly DeviceSheet[],
+  run: Run,
+  { error, course }: { readonly error: number; readonly course?: string | undefined },
+): MeasurementValue | undefined => {
+  const { progress: _, ...rest } = run;
+  const short: Run = { ...rest, draws: Math.min(run.draws, mostDraws) };
+  const without = planCourse(given, sheets, short);
+  if (without.status === 'refused') return undefined;
+  const id = course ?? without.candidates[0]?.id;
+  const readings = possibleReadings(without, error, run.seed).flatMap((reading): ReadingOutcome[] => {
+    const read: MeasuredThickness = { layer: 'skin', method: 'ultrasound', value: reading, error };
+    const plan = planCourse({ ...given, measured: [...(given.measured ?? []), read] }, sheets, short);
+    if (plan.status === 'refused') return [];
+    const keepsCourse = id === undefined ? undefined : plan.candidates.some((one) => one.id === id);
+    return [{ reading, ...summaryOf(plan), keepsCourse }];
+  });
+  return {
+    error,
+    without: summaryOf(without),
+    readings,
+    deepest: mean(readings.map(({ deepest }) => deepest)),
+    bestDose: mean(readings.map(({ bestDose }) => bestDose)),
+    courseLost: mean(readings.map(({ keepsCourse }) => (keepsCourse === false ? 1 : 0))),
+  };
+};

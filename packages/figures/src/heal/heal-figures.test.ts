@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import {
+  courseMadeUp,
+  depthsMadeUp,
+  healingTimesMadeUp,
+  oneRunMadeUp,
+  singleRunMadeUp,
+} from '../testing/heal.ts';
+import { healFigures } from '../testing/heal-figures.ts';
+import { cellPopulations } from './cell-populations.ts';
+import { depthMaps } from './depth-maps.ts';
+import { matrixCourses } from './matrix-courses.ts';
+import { minutesToMonths } from './minutes-to-months.ts';
+
+const drawings = Object.entries(healFigures)
+  .filter(([name]) => !['feel-over-time', 'relief-strip'].includes(name))
+  .flatMap(([name, draw]) => [[name, 'wide', 708, draw] as const, [name, 'narrow', 304, draw] as const]);
+
+test.each(drawings)('%s, %s', async (name, size, width, draw) => {
+  const { svg } = draw({ id: name, width });
+  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  await expect(svg).toMatchFileSnapshot(`../../snapshots/${name}-${size}.svg`);
+});
+
+const options = { id: 'one', width: 708 };
+
+test('a single run says that it has no band, wherever a band would stand', () => {
+  expect(matrixCourses(singleRunMadeUp, options).sentence).toContain('one run, no band');
+  expect(matrixCourses(singleRunMadeUp, options).note).toContain('A single run at central values');
+  expect(cellPopulations(singleRunMadeUp, options).note).toContain('A single run at central values');
+  expect(minutesToMonths(oneRunMadeUp, options).note).toContain('A single run at central values');
+  expect(matrixCourses(courseMadeUp, options).note).toContain('20 draws');
+});
+
+test('times are told in the unit people use, and what outlasts the run is not given an end', () => {
+  const { sentence, svg } = minutesToMonths(healingTimesMadeUp, options);
+  expect(sentence).toContain('channels close after 7 hours (5 hours to 12 hours)');
+  expect(sentence).toContain('redness for 6 days (4 days to 10 days)');
+  expect(svg).toContain('longer than followed');
+});
+
+test('cells are told by their highest stand after the first session', () => {
+  expect(cellPopulations(courseMadeUp, options).sentence).toContain('neutrophils 24 hours');
+});
+
+test('a map has the unit of its depth and of its colours, and says where the change is largest', () => {
+  const { svg, sentence } = depthMaps(depthsMadeUp, options);
+  expect(svg).toContain('>mm<');
+  expect(svg).toContain('+50\u202f%');
+  expect(sentence).toContain('hyaluronan +50\u202f% in the uppermost 0.10\u202fmm');
+});
+
+test('no line leads from before a session to after it', () => {
+  const { svg } = matrixCourses(courseMadeUp, options);
+  // Four panels of two stretches, each one line two pixels wide.
+  expect(svg.match(/stroke-width="2"/g)).toHaveLength(8);
+});

@@ -1,0 +1,132 @@
+import type { CellField } from './cell-field.ts';
+import type { StageFactors } from './super-step.ts';
+
+/**
+ * Nodes beside the cells of a heat flow, each with one rise of its own: C dT/dt = heat + Σ g (T_cell - T) over the
+ * cells it touches. A node without capacity has the rise at which it gives what it takes. The anchors of the network
+ * must hold the conductances too, at level 0.
+ */
+export interface Lump {
+  /** Cells touched; a cell may be named more than once. */
+  readonly cells: Int32Array;
+  /** The node that touches each of them. */
+  readonly nodes: Int32Array;
+  /** W/K, one a touched cell. */
+  readonly conductances: Float64Array;
+  /** J/K of each node. */
+  readonly capacities: Float64Array;
+  /** W into each node; undefined for none. */
+  readonly heat: Float64Array | undefined;
+  /** K, the state. */
+  readonly rises: Float64Array;
+}
+
+/** Lumps within one step of a heat flow. */
+export interface StagedLumps {
+  /** Fastest rate of decay of a node, 1/s. */
+  readonly fastest: number;
+  /** Notes what `fed` holds besides, and does the first stage with `first` seconds of the rate. */
+  readonly begin: (rises: CellField, first: number) => void;
+  /** A later stage from the rises that the cells have. */
+  readonly goOn: (rises: CellField, factors: StageFactors, dt: number) => void;
+  /** Writes the rises of the end. */
+  readonly end: () => void;
+}
+
+interface Staged {
+  readonly lump: Lump;
+  readonly places: Int32Array;
+  /** What `fed` holds without the lumps, one a touched cell. */
+  readonly fed: Float64Array;
+  readonly totals: Float64Array;
+  readonly rises: Float64Array;
+  readonly rates: Float64Array;
+  readonly rates0: Float64Array;
+  /** Changes since the step began, of the last stage and of the one before. */
+  last: Float64Array;
+  before: Float64Array;
+}
+
+const staged = (lump: Lump, place: (cell: number) => number): Staged => {
+  const { cells, nodes, conductances, capacities } = lump;
+  const none = () => new Float64Array(capacities.length);
+  const totals = none();
+  for (let n = 0; n < cells.length; n++) totals[nodes[n]] += conductances[n];
+  const [rises, rates, rates0, last, before] = [none(), none(), none(), none(), none()];
+  const fed = new Float64Array(cells.length);
+  return { lump, places: cells.map(place), fed, totals, rises, rates, rates0, last, before };
+};
+
+const fastestOf = ({ lump: { capacities }, totals }: Staged): number => {
+  let most = 0;
+  for (let n = 0; n < totals.length; n++)
+    if (capacities[n] > 0) most = Math.max(most, totals[n] / capacities[n]);
+  return most;
+};
+
+/** Rises of the nodes: their own, or for no capacity that at which they give what they take. */
+const level = ({ lump, places, totals, rises, last }: Staged, t: Float32Array | Float64Array): void => {
+  const { nodes, conductances, capacities, heat } = lump;
+  for (let n = 0; n < rises.length; n++) {
+    rises[n] = capacities[n] > 0 ? lump.rises[n] + last[n] : (heat?.[n] ?? 0) / totals[n];
+  }
+  for (let c = 0; c < places.length; c++) {
+    const node = nodes[c];
+    if (capacities[node] === 0) rises[node] += (conductances[c] / totals[node]) * t[places[c]];
+  }
+};
+
+/** Rates of the nodes, K/s, and what they feed into cells. */
+const exchange = (own: Staged, t: Float32Array | Float64Array, fed: Float32Array | Float64Array): void => {
+  level(own, t);
+  const { lump, places, rises, rates } = own;
+  const { nodes, conductances, capacities, heat } = lump;
+  for (let n = 0; n < rates.length; n++) rates[n] = heat?.[n] ?? 0;
+  for (let c = 0; c < places.length; c++) {
+    const node = nodes[c];
+    rates[node] -= conductances[c] * (rises[node] - t[places[c]]);
+    fed[places[c]] += conductances[c] * rises[node];
+  }
+  for (let n = 0; n < rates.length; n++) rates[n] = capacities[n] > 0 ? rates[n] / capacities[n] : 0;
+};
+
+/** Prepares lumps for one step; `field` is what feeds the cells. */
+export function stageLumps(lumps: readonly Lump[], field: CellField): StagedLumps {
+  const all = lumps.map((lump) => staged(lump, field.place));
+  const feed = (rises: CellField) => {
+    const [t, fed] = [rises.elements(), field.elements()];
+    for (const { places, fed: besides } of all)
+      for (let c = 0; c < places.length; c++) fed[places[c]] = besides[c];
+    for (const own of all) exchange(own, t, fed);
+  };
+  return {
+    fastest: all.reduce((most, own) => Math.max(most, fastestOf(own)), 0),
+    begin: (rises, first) => {
+      const fed = field.elements();
+      for (const own of all) own.places.forEach((place, c) => (own.fed[c] = fed[place]));
+      feed(rises);
+      for (const { rates, rates0, last } of all) {
+        rates0.set(rates);
+        for (let n = 0; n < last.length; n++) last[n] = first * rates[n];
+      }
+    },
+    goOn: (rises, { mu, nu, now, start }, dt) => {
+      feed(rises);
+      for (const own of all) {
+        const { rates, rates0, last, before } = own;
+        for (let n = 0; n < last.length; n++) {
+          before[n] = mu * last[n] + nu * before[n] + dt * (now * rates[n] + start * rates0[n]);
+        }
+        [own.last, own.before] = [before, last];
+      }
+    },
+    end: () => {
+      for (const { lump, rises, last } of all) {
+        const { capacities } = lump;
+        for (let n = 0; n < last.length; n++) {
+          lump.rises[n] = capacities[n] > 0 ? lump.rises[n] + last[n] : rises[n];
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,94 @@
+// Builds every package as JavaScript with declarations and packs it: node tools/run.mjs tools/pack/pack.ts [FOLDER].
+// Node does not strip types below node_modules, so what is installed elsewhere cannot be the sources.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { isMain, readWorkspace, root } from '../sources.ts';
+
+const run = (command: string, args: readonly string[], cwd: string): string => {
+  const done = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed:\n${done.stdout}${done.stderr}`);
+  return done.stdout;
+};
+
+/** One program over all packages: what one imports of another is found in its sources. */
+const configuration = (build: string): unknown => ({
+  extends: join(root, 'tsconfig.json'),
+  compilerOptions: {
+    noEmit: false,
+    rootDir: join(root, 'packages'),
+    outDir: build,
+    declaration: true,
+    rewriteRelativeImportExtensions: true,
+    typeRoots: [join(root, 'node_modules', '@types')],
+    // Reached through node_modules, a file counts as another's and is not written, if the compiler meets it so first.
+    paths: { '@percuta/*': [join(root, 'packages', '*', 'src', 'index.ts')] },
+  },
+  // Words of the kernels are types without a file of their own.
+  include: [
+    join(root, 'packages', '*', 'src', 'index.ts'),
+    join(root, 'packages', '*', 'src', '**', '*.d.ts'),
+  ],
+  exclude: [],
+});
+
+const kernels = join('packages', 'numerics', 'src', 'kernels');
+
+/** The scalar types of kernels, which those who install the package do not have. */
+const scalars = (): string =>
+  readFileSync(join(root, kernels, 'ambient.d.ts'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('type '))
+    .join('\n');
+
+/** The compiler leaves out of declarations that an import is JSON, and then refuses to read them. */
+const withImportType = (text: string): string =>
+  text.replaceAll(/^(import .* from ["'].*\.json["']);$/gm, '$1 with { type: "json" };');
+
+/** Makes declarations stand alone. */
+const mendDeclarations = (build: string): void => {
+  const inKernels = kernels.replace('packages', build);
+  for (const name of readdirSync(build, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const file = join(build, name);
+    const text = withImportType(readFileSync(file, 'utf8'));
+    writeFileSync(file, file.startsWith(inKernels) ? `${text}\n${scalars()}\n` : text);
+  }
+};
+
+/** The package as others install it: its entry is what was built. */
+const published = (folder: string): unknown => {
+  const { private: _, ...manifest } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return {
+    ...manifest,
+    engines: { node: '>=22.18' },
+    exports: { '.': { types: './src/index.d.ts', default: './src/index.js' } },
+  };
+};
+
+/** Packs all packages below `packages/` into a folder; returns the paths of the tarballs. */
+export const packAll = (target: string): string[] => {
+  const build = join(target, 'build');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(build, { recursive: true });
+  const config = join(target, 'tsconfig.json');
+  writeFileSync(config, JSON.stringify(configuration(build)));
+  run(join(root, 'node_modules', '.bin', 'tsc'), ['-p', config], root);
+  mendDeclarations(build);
+  return readWorkspace()
+    .packages.filter(({ folder }) => folder.startsWith('packages/'))
+    .map(({ folder }) => {
+      const built = join(build, basename(folder));
+      cpSync(join(root, folder, 'README.md'), join(built, 'README.md'));
+      cpSync(join(root, 'LICENSE'), join(built, 'LICENSE'));
+      writeFileSync(join(built, 'package.json'), JSON.stringify(published(join(root, folder)), undefined, 2));
+      const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', target], built));
+      return join(target, packed.filename);
+    });
+};
+
+if (isMain(import.meta.url)) {
+  const target = resolve(process.argv[2] ?? join(root, 'dist'));
+  for (const file of packAll(target)) process.stdout.write(`${file}\n`);
+}
