@@ -65,6 +65,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
   'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
   'heal/course/follow.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
+  'heal/ensemble/draw.ts': { numbers: [2e-6], reason: 'allowed error of a step of a second try' },
   'heal/integrate/local.ts': {
     numbers: Array.from({ length: 25 }, (_, i) => i),
     reason: 'places of the states in memory, written by a tool',

@@ -230,5 +230,6 @@ export { verifyEngine } from './validation/verification.ts';
 export { measurementFileSchema } from './validation/measurement-file.ts';
 export { validatePuncture, type Validation, type ValidationCheck } from './validation/validate.ts';
 export { isHealRecordFile } from './validation/heal/record-file.ts';
-export { coverageOf, validateHealing } from './validation/heal/validate-healing.ts';
+export { healTables, type HealTables, type TextTable } from './validation/heal/heal-tables.ts';
+export { validateHealing } from './validation/heal/validate-healing.ts';
 export type { HealCheck, HealValidation } from './validation/heal/validate-healing.ts';

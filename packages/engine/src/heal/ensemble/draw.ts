@@ -1,8 +1,9 @@
+import { isPercutaError } from '../../error.ts';
 import { acceptedDraws } from '../calibration/accepted-draws.ts';
 import { jointValues } from '../calibration/joint-draw.ts';
 import { heal } from '../heal.ts';
 import type { HealValues } from '../heal-stage.ts';
-import type { Healing, HealInput } from '../result/healing.ts';
+import type { Healing, HealInput, HealOptions } from '../result/healing.ts';
 import { brokenGain, unresolved } from '../stability/broken-rule.ts';
 import { summarise, type HealingSummary } from '../summary/summary.ts';
 import { followedSeries, type FollowedQuantity } from './followed-quantity.ts';
@@ -38,6 +39,19 @@ export const calibratedValues = (k: number, fixed: Partial<HealValues>): HealVal
   return jointValues(draw, fixed);
 };
 
+/** Errors of a step for a draw that the usual ones do not bring to an end. */
+const tight = { relative: 2e-6, absolute: 1e-9 };
+
+/** Heals a draw, and once more with smaller steps where it does not converge; throws what the second try throws. */
+const healSurely = (input: HealInput, values: HealValues, options: HealOptions): Healing => {
+  try {
+    return heal(input, values, options);
+  } catch (error) {
+    if (!isPercutaError(error, 'NotConverged')) throw error;
+    return heal(input, values, { ...options, ...tight });
+  }
+};
+
 /** Heals one zone at the draw of place `k`. `inputOf` gives the zone for the values of a draw. */
 export const healDraw = <Reading>(
   inputOf: (values: HealValues) => HealInput,
@@ -49,7 +63,7 @@ export const healDraw = <Reading>(
   const broken = brokenGain(values);
   if (broken !== undefined) return { refusedBy: broken.rule };
   const input = inputOf(values);
-  const healing = heal(input, values, signal === undefined ? {} : { signal });
+  const healing = healSurely(input, values, signal === undefined ? {} : { signal });
   const rule = unresolved(healing);
   if (rule !== undefined) return { refusedBy: rule.rule };
   return {

@@ -31,17 +31,52 @@ const words: readonly (readonly [RegExp, readonly [number, number]])[] = [
   ],
 ];
 
-const toChange = (value: number, point: HealPoint, record: HealRecord): number | undefined => {
-  if (point.unit?.startsWith('%') === true) return value / 100;
-  const rest = record.points.find(
+const units = /^(s|min|h|d|days|wk|weeks)$/;
+const ended = /gone|resolved|recovered|baseline/i;
+
+/** Whether a point says how long something lasts, not how large it is at a time. */
+export const tellsTime = ({ kind, unit = '1', outcome = '' }: HealPoint): boolean =>
+  kind === 'categorical' ? ended.test(outcome) : units.test(unit);
+
+/** The value of a record that others of the same unit are compared with. */
+const restOf = (point: HealPoint, { points }: HealRecord): HealPoint | undefined =>
+  points.find(
     (one) =>
       one !== point &&
       one.value !== undefined &&
       one.unit === point.unit &&
-      /intact|untreated|pre-op|baseline|before/i.test(one.group),
+      /intact|untreated|pre-op|baseline|before|unwounded/i.test(one.group),
   );
-  return rest?.value === undefined ? undefined : value / rest.value - 1;
+
+const toChange = (value: number, point: HealPoint, record: HealRecord): number | undefined => {
+  const { unit = '1' } = point;
+  if (/^% (change|above|vs)/.test(unit)) return value / 100;
+  const rest = restOf(point, record);
+  if (rest?.value !== undefined) return value / rest.value - 1;
+  return unit === '%' ? value / 100 : undefined;
 };
+
+const measuredWords = (point: HealPoint, observable: Observable): Measured | string => {
+  const { outcome = '' } = point;
+  if (observable.kind === 'duration') {
+    // "Gone" at a time is a bound on how long something lasted.
+    const time = point.t_max ?? point.t;
+    return time !== undefined && ended.test(outcome)
+      ? { kind: 'range', low: 0, high: toSI(time, point.t_unit ?? 'd') }
+      : 'is told in words that set no time';
+  }
+  if (observable.id === 'water loss' && /improved/i.test(outcome)) return 'does not say which way';
+  const found = words.find(([pattern]) => pattern.test(outcome));
+  return found === undefined
+    ? 'is told in words that name no direction'
+    : { kind: 'direction', low: found[1][0], high: found[1][1] };
+};
+
+const signOf = (value: number): Measured => ({
+  kind: 'direction',
+  low: value < 0 ? -Infinity : least,
+  high: value < 0 ? -least : Infinity,
+});
 
 /** The number of a point on the scale of the observable; a text says what is missing. */
 export const measuredOf = (
@@ -49,25 +84,12 @@ export const measuredOf = (
   record: HealRecord,
   observable: Observable,
 ): Measured | string => {
-  const { kind, value, min, max, outcome = '', unit = '1' } = point;
-  if (kind === 'categorical') {
-    // "Gone" at a time is a bound on how long something lasted.
-    const time = point.t_max ?? point.t;
-    if (observable.kind === 'duration') {
-      return time !== undefined && /gone|resolved|recovered|baseline/i.test(outcome)
-        ? { kind: 'range', low: 0, high: toSI(time, point.t_unit ?? 'd') }
-        : 'is told in words that set no time';
-    }
-    if (observable.id === 'water loss' && /improved/i.test(outcome)) return 'does not say which way';
-    const found = words.find(([pattern]) => pattern.test(outcome));
-    return found === undefined
-      ? 'is told in words that name no direction'
-      : { kind: 'direction', low: found[1][0], high: found[1][1] };
-  }
-  if (observable.id.startsWith('sign')) return 'is a number where the model gives a sign alone';
-  const isTime = /^(s|min|h|d|days|wk|weeks)$/.test(unit);
+  const { kind, value, min, max, unit = '1' } = point;
+  if (kind === 'categorical') return measuredWords(point, observable);
+  const isTime = units.test(unit);
   if (isTime !== (observable.kind === 'duration'))
     return `is given in ${unit}, which is not what is predicted`;
+  if (record.points.some((one) => restOf(one, record) === point)) return 'is the value at rest';
   const scaled = (one: number): number | undefined =>
     isTime ? toSI(one, unit) : toChange(one, point, record);
   const ends = [min, max, value].map((one) => (one === undefined ? undefined : scaled(one)));
@@ -75,7 +97,7 @@ export const measuredOf = (
   if (kind === 'range' && low !== undefined && high !== undefined) return { kind: 'range', low, high };
   if (number === undefined) return 'has no value at rest to compare with';
   if (kind === 'bound') return { kind: 'range', low: isTime ? 0 : -Infinity, high: number };
-  return { kind: 'number', value: number };
+  return observable.kind === 'sign' ? signOf(number) : { kind: 'number', value: number };
 };
 
 /** How a band of draws stands to a measurement. */

@@ -1,5 +1,9 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BadInput } from '../../error.ts';
+import { calibratedHash } from '../../heal/calibration/accepted-draws.ts';
+import { drawCount } from '../../heal/ensemble/draw.ts';
+import { healTables } from './heal-tables.ts';
 import { isHealRecordFile } from './record-file.ts';
 import { scoreOf } from './outcome.ts';
 import { coverageOf, validateHealing } from './validate-healing.ts';
@@ -65,4 +69,57 @@ test('bands hold a number, draws agree with a range', () => {
 
 test('a file without records is refused', () => {
   expect(() => validateHealing({ records: [] }, {}, 1)).toThrow(BadInput);
+});
+
+const examples = new URL('../../../../../validation/heal/examples/', import.meta.url);
+const exampleOf = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, examples), 'utf8'));
+
+test.each([
+  ['tewl', ['water loss', 'water loss back']],
+  ['impedance', ['life of pores']],
+  ['erythema-index', ['erythema index', 'redness seen']],
+  ['histology-area-fraction', ['stained area']],
+  ['ultrasound', ['sign of ultrasound density', 'sign of ultrasound density']],
+  ['type-ratio', ['ratio of type III to type I']],
+  ['hhl', ['mature cross-links']],
+  ['cutometer', ['Cutometer R0', 'Cutometer R2', 'Cutometer R5', 'Cutometer R6', 'Cutometer R7']],
+])('a held-out file runs through its operator: %s', (name, operators) => {
+  const { checks, notScored } = validateHealing(exampleOf(name), {}, 2);
+  expect(checks.map(({ observable }) => observable)).toEqual(operators);
+  for (const { median, split, draws } of checks) {
+    expect(Number.isFinite(median)).toBe(true);
+    expect(split).toBe('validation');
+    expect(draws).toBe(2);
+  }
+  // Values at rest are what others are compared with.
+  for (const { lacks } of notScored) expect(lacks).toBe('is the value at rest');
+});
+
+test('every example has an operator that is tried', () => {
+  expect(readdirSync(examples).sort()).toEqual(
+    [
+      'cutometer',
+      'erythema-index',
+      'hhl',
+      'histology-area-fraction',
+      'impedance',
+      'tewl',
+      'type-ratio',
+      'ultrasound',
+    ].map((name) => `${name}.json`),
+  );
+});
+
+const committed = (name: string) => JSON.parse(readFileSync(new URL(`../${name}`, examples), 'utf8'));
+
+test('the committed result belongs to the draws and the records', () => {
+  const { draws, conditions, calibration, validation, lacking } = committed('result.json');
+  expect(draws).toEqual({ count: drawCount, hash: calibratedHash });
+  const records: { id: string; points: unknown[] }[] = committed('measurements.json').records;
+  const points = records.reduce((sum, record) => sum + record.points.length, 0);
+  expect(calibration.rows.length + validation.rows.length + lacking.rows.length).toBe(points);
+  // Conditions are read from the draws themselves, so that the table has to be theirs.
+  const tables = healTables({ records: records.map(({ id }) => id), checks: [], notScored: [] });
+  expect(conditions).toEqual(tables.conditions);
 });

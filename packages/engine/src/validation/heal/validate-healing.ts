@@ -6,8 +6,9 @@ import { runExperiment, valuesIn } from '../../heal/calibration/experiment.ts';
 import { relativeTolerance } from '../../heal/calibration/targets.ts';
 import { calibratedValues } from '../../heal/ensemble/draw.ts';
 import type { Run } from '../../run.ts';
-import { healedOf, observables, unread, type Healed, type Observable } from './observable.ts';
-import { measuredOf, scoreOf, type Measured, type Scored } from './outcome.ts';
+import { healedOf, type Healed, type Observable } from './observable.ts';
+import { operatorOf, unread } from './operators.ts';
+import { measuredOf, scoreOf, tellsTime, type Measured, type Scored } from './outcome.ts';
 import { healRecordFileSchema, type HealPoint, type HealRecord } from './record-file.ts';
 import { timeOf, woundOfRecord, type RecordWound } from './wound-of-record.ts';
 
@@ -31,6 +32,8 @@ export interface HealNotScored {
 }
 
 export interface HealValidation {
+  /** Ids of the records of the file. */
+  readonly records: readonly string[];
   readonly checks: readonly HealCheck[];
   readonly notScored: readonly HealNotScored[];
 }
@@ -46,10 +49,8 @@ interface Planned {
 
 const month = toSI(30, 'd');
 
-const named = (text: string): Observable | undefined =>
-  observables.find(([pattern]) => pattern.test(text))?.[1];
-
 const planOf = (record: HealRecord, wound: RecordWound, point: HealPoint): Planned | string => {
+  const named = (words: string): Observable | undefined => operatorOf(words, tellsTime(point));
   if (unread.test(`${point.group} ${named(point.group) === undefined ? record.quantity : ''}`)) {
     return 'is read by no observation operator';
   }
@@ -57,9 +58,7 @@ const planOf = (record: HealRecord, wound: RecordWound, point: HealPoint): Plann
   if (observable === undefined) return 'is read by no observation operator';
   const measured = measuredOf(point, record, observable);
   if (typeof measured === 'string') return measured;
-  const printed = timeOf(point);
-  if (printed === 0 && measured.kind === 'number') return 'is the value at rest';
-  const time = printed ?? Math.min(wound.experiment.end, month);
+  const time = timeOf(point) ?? Math.min(wound.experiment.end, month);
   return { record, wound, point, observable, measured, time };
 };
 
@@ -67,11 +66,20 @@ const planOf = (record: HealRecord, wound: RecordWound, point: HealPoint): Plann
 const sameWound = ({ wound: { name, experiment } }: Planned): string =>
   JSON.stringify([name, { ...experiment, end: 0 }]);
 
+/** The second is for courses that the first does not bring to an end. */
+const tolerances = [relativeTolerance, relativeTolerance / 10] as const;
+
 /** Heals a wound at draw `k`; undefined where the solver finds no answer. */
-const healOnce = ({ experiment, name }: RecordWound, k: number): Healed | undefined => {
+const healOnce = (
+  wound: RecordWound,
+  k: number,
+  [relative, ...tighter]: readonly number[] = tolerances,
+): Healed | undefined => {
+  if (relative === undefined) return undefined;
+  const { experiment, name } = wound;
   const drawn = calibratedValues(k, {});
   try {
-    const healing = runExperiment(experiment, drawn, relativeTolerance);
+    const healing = runExperiment(experiment, drawn, relative);
     const opening = {
       gap: experiment.gapRadius,
       density: 1 / (Math.PI * experiment.cellRadius * experiment.cellRadius),
@@ -81,7 +89,7 @@ const healOnce = ({ experiment, name }: RecordWound, k: number): Healed | undefi
     return healedOf(healing, valuesIn(experiment, drawn), opening, core);
   } catch (error) {
     if (!isPercutaError(error, 'NotConverged')) throw error;
-    return undefined;
+    return healOnce(wound, k, tighter);
   }
 };
 
@@ -160,6 +168,7 @@ export const validateHealing = (
     for (const [point, values] of readAll(points, count, signal)) readings.set(point, values);
   });
   return {
+    records: records.map(({ id }) => id),
     checks: planned.map((point) => checkOf(point, readings.get(point) ?? [])),
     notScored: rows.filter((row) => 'lacks' in row),
   };
