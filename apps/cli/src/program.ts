@@ -70,7 +70,7 @@ const addChain = (program: Command): void => {
         return;
       }
       const { simulate } = await import('./commands/simulate.ts');
-      setExit(simulate(file, flags));
+      setExit(await simulate(file, flags));
     });
   program
     .command('replay <manifest>')

@@ -1,7 +1,9 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import type { Protocol, Zone } from './case/protocol.ts';
+import { drawingHere, drawingWith, type Drawing, type DrawPool } from './simulation/draw-healing.ts';
 import { expectationsOf, type CourseExpectation } from './expectation/expectation.ts';
 import { expectationCourses, type ExpectationCourse } from './expectation/expectation-course.ts';
+import { checkDraws } from './heal/ensemble/heal-ensemble.ts';
 import type { Run } from './run.ts';
 import { screen, type Screening } from './safety/screening.ts';
 import { simulateZone, type ZoneSimulation } from './simulation/simulate-zone.ts';
@@ -39,10 +41,31 @@ const zoneExpectations = (
           .map((expected) => ({ zone: zone.name, routes: expectationCourses(expected, course.shape) })),
   );
 
+function* simulating(protocol: Protocol, sheet: DeviceSheet, run: Run): Drawing<Simulation> {
+  checkDraws(run.ensemble ?? 0);
+  const zones: ZoneSimulation[] = [];
+  for (const [i, zone] of protocol.zones.entries()) {
+    run.signal?.throwIfAborted();
+    run.progress?.(i, protocol.zones.length, 'zones');
+    zones.push(yield* simulateZone(protocol, zone, sheet, run));
+  }
+  const places = protocol.zones.map((zone) => siteOf(protocol, zone));
+  const expectations = expectationsOf(protocol.case, places, sheet);
+  return {
+    protocol,
+    sheet,
+    screening: screen(protocol.case, sheet.class === 'rf' ? 'rf' : 'needling'),
+    zones,
+    expectations,
+    expectationCourses: zoneExpectations(protocol, zones, expectations),
+  };
+}
+
 /**
  * Runs a protocol through the chain: each zone at central values, over the draws, and against the envelope; healed and
  * looked at, over an ensemble of healing where the run asks for one.
- * Throws OutsideModel for settings the device does not have, BadInput for limits that cannot be.
+ * Throws OutsideModel for settings the device does not have, BadInput for limits that cannot be and for
+ * more draws of healing than there are.
  * @example
  * ```ts
  * import { readFileSync } from 'node:fs';
@@ -55,20 +78,13 @@ const zoneExpectations = (
  * console.log(zones.map(({ isInside }) => isInside).join(', ')); // true, true
  * ```
  */
-export const simulate = (protocol: Protocol, sheet: DeviceSheet, run: Run): Simulation => {
-  const zones = protocol.zones.map((zone, i) => {
-    run.signal?.throwIfAborted();
-    run.progress?.(i, protocol.zones.length, 'zones');
-    return simulateZone(protocol, zone, sheet, run);
-  });
-  const places = protocol.zones.map((zone) => siteOf(protocol, zone));
-  const expectations = expectationsOf(protocol.case, places, sheet);
-  return {
-    protocol,
-    sheet,
-    screening: screen(protocol.case, sheet.class === 'rf' ? 'rf' : 'needling'),
-    zones,
-    expectations,
-    expectationCourses: zoneExpectations(protocol, zones, expectations),
-  };
-};
+export const simulate = (protocol: Protocol, sheet: DeviceSheet, run: Run): Simulation =>
+  drawingHere(simulating(protocol, sheet, run), run);
+
+/** The same, with the draws of healing made by a pool: the result does not depend on it. */
+export const simulateWith = (
+  pool: DrawPool,
+  protocol: Protocol,
+  sheet: DeviceSheet,
+  run: Run,
+): Promise<Simulation> => drawingWith(pool, simulating(protocol, sheet, run), run);

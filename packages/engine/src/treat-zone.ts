@@ -39,9 +39,14 @@ export const treatZone = (protocol: Protocol, zone: Zone, sheet: DeviceSheet, ru
   return { given, settings, energy, draw, known, skin, punctures, heating };
 };
 
+/** What healing reads of it: plain data. */
+export interface WoundedZone extends Pick<ZoneTreatment, 'given' | 'skin' | 'punctures' | 'heating'> {
+  readonly draw: Pick<Draw, 'puncture'>;
+}
+
 /** What the zone brings to its healing; heat of the middle needle stands for every needle. */
 export const woundOf = (
-  { given, skin, punctures, draw, heating }: ZoneTreatment,
+  { given, skin, punctures, draw, heating }: WoundedZone,
   sheet: DeviceSheet,
   { sessions }: Protocol,
 ): TreatedZone => ({

@@ -1,6 +1,12 @@
+import healingDraws from '../data/calibrations/healing-draws.json' with { type: 'json' };
+import healingTargets from '../data/calibrations/healing-targets.json' with { type: 'json' };
 import punctureSupport from '../data/calibrations/puncture-support.json' with { type: 'json' };
 
-const calibrations = { 'puncture-support': punctureSupport };
+const calibrations = {
+  'healing-draws': healingDraws,
+  'healing-targets': healingTargets,
+  'puncture-support': punctureSupport,
+};
 
 export type CalibrationId = keyof typeof calibrations;
 

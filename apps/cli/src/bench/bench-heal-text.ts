@@ -1,3 +1,4 @@
+import type { EnsembleTiming } from './bench-ensemble.ts';
 import type { HealBench } from './bench-heal.ts';
 import { table } from '../table.ts';
 
@@ -18,3 +19,28 @@ export const benchHealText = ({ timings, growth, ensemblePerHour }: HealBench): 
     `time of a step, 208 rings over 52: ${growth.rings.toFixed(2)} of proportional`,
     `six layers, one session: ${Math.round(ensemblePerHour)} years of healing an hour on one core`,
   ].join('\n');
+
+const sessionsText = (count: number): string => (count === 1 ? 'one session' : `${count} sessions`);
+
+/** What `bench heal` prints of the ensemble. */
+export const benchEnsembleText = (timings: readonly EnsembleTiming[]): string =>
+  table(
+    [
+      'calibrated ensemble, a year after',
+      'draws',
+      'layers',
+      'threads',
+      's of processor',
+      's by the clock',
+      'asked for',
+    ],
+    timings.map(({ sessions, draws, layers, threads, processor, clock, limit }) => [
+      sessionsText(sessions),
+      String(draws),
+      String(layers),
+      String(threads),
+      processor.toFixed(1),
+      clock.toFixed(1),
+      `at most ${limit} by the clock`,
+    ]),
+  );

@@ -136,16 +136,18 @@ type Bench = (flags: { readonly json?: boolean }) => number | Promise<number>;
 /** Two stages have sizes of their own to be timed at. */
 const stages: Readonly<Record<string, Bench>> = {
   heal: async ({ json }) => {
-    const [{ benchHeal }, { benchHealText }] = await Promise.all([
+    const [{ benchHeal }, { benchEnsemble }, { benchEnsembleText, benchHealText }] = await Promise.all([
       import('../bench/bench-heal.ts'),
+      import('../bench/bench-ensemble.ts'),
       import('../bench/bench-heal-text.ts'),
     ]);
     const machine = machineText();
     const measured = benchHeal();
+    const ensembles = [await benchEnsemble(1), await benchEnsemble(4)];
     print(
       json === true
-        ? jsonText({ machine, ...measured })
-        : `${machine}; one core\n\n${benchHealText(measured)}`,
+        ? jsonText({ machine, ...measured, ensembles })
+        : `${machine}; one core\n\n${benchHealText(measured)}\n\n${benchEnsembleText(ensembles)}`,
     );
     return exitCode.planned;
   },

@@ -1,6 +1,6 @@
 import {
   readProtocol,
-  simulateHealing,
+  simulateHealingWith,
   writeEnsemble,
   writeZoneHealing,
   type HealedZone,
@@ -8,6 +8,8 @@ import {
 import { exitCode } from '../exit-code.ts';
 import { fileName, healingFiles } from '../simulation/healing-files.ts';
 import { ensembleText, healingText } from '../simulation/healing-text.ts';
+import { drawPool } from '../parallel/draw-pool.ts';
+import { stoppable } from '../parallel/stoppable.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
@@ -27,11 +29,11 @@ const zoneText = ({ name, central, ensemble }: HealedZone): string =>
   [name, healingText(central), ...(ensemble === undefined ? [] : [ensembleText(ensemble)])].join('\n\n');
 
 /** Heals a protocol alone, and over an ensemble, and writes JSON, CSV and VTK. */
-export const simulateStage = (file: string, flags: SimulateFlags): number => {
+export const simulateStage = async (file: string, flags: SimulateFlags): Promise<number> => {
   const protocol = readProtocol(withSheet(readProtocolFile(file, flags.set), flags.device));
   const progress = progressLine();
   const run = { ...runOf(flags, progress.step), ensemble: flags.ensemble, keepsFields: true };
-  const zones = simulateHealing(protocol, sheetOf(protocol), run);
+  const zones = await simulateHealingWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
   progress.end();
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-healing');
   const paths = folder === undefined ? [] : writeFiles(folder, Object.assign({}, ...zones.map(filesOf)));

@@ -1,7 +1,9 @@
-import { manifestOfSimulation, readProtocol, simulate as runChain, writeSimulation } from '@percuta/engine';
+import { manifestOfSimulation, readProtocol, simulateWith, writeSimulation } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
+import { drawPool } from '../parallel/draw-pool.ts';
+import { stoppable, unlessStopped } from '../parallel/stoppable.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
@@ -10,9 +12,7 @@ import { simulateStage } from './simulate-stage.ts';
 import { simulationFiles } from '../simulation/simulation-files.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 
-export const simulate = (file: string, flags: SimulateFlags): number => {
-  if (flags.stage === 'heat') return simulateHeat(file, flags);
-  if (flags.stage === 'heal') return simulateStage(file, flags);
+const simulateChain = async (file: string, flags: SimulateFlags): Promise<number> => {
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);
   const progress = progressLine();
@@ -23,7 +23,7 @@ export const simulate = (file: string, flags: SimulateFlags): number => {
     heatDraws: flags.ensemble,
     keepsFields: folder !== undefined,
   };
-  const simulation = runChain(protocol, sheetOf(protocol), run);
+  const simulation = await simulateWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
   const manifest = manifestOfSimulation(simulation, run, { document, sheets: [] }, platform);
   const written = jsonText(writeSimulation(simulation));
   progress.end();
@@ -37,4 +37,12 @@ export const simulate = (file: string, flags: SimulateFlags): number => {
         });
   print(flags.json === true ? written : simulationText(simulation, files));
   return exitCode.planned;
+};
+
+/** Runs a protocol through the chain, or a stage of it. A run that is stopped writes nothing. */
+export const simulate = async (file: string, flags: SimulateFlags): Promise<number> => {
+  if (flags.stage === 'heat') return simulateHeat(file, flags);
+  return unlessStopped(() =>
+    flags.stage === 'heal' ? simulateStage(file, flags) : simulateChain(file, flags),
+  );
 };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   defaultRun,
+  isHealRecordFile,
   isHeatMeasurements,
   validateHeat,
   validatePuncture,
@@ -13,14 +14,18 @@ import { jsonText, print } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { table } from '../table.ts';
 import { armsText } from '../validate/arms-text.ts';
+import { healRowsText } from '../validate/heal-rows-text.ts';
 import { heatRowsText } from '../validate/heat-rows-text.ts';
 import { isArmsFile, validateArms } from '../validate/validate-arms.ts';
+import { validateHealed } from '../validate/validate-healed.ts';
 
 const own = (name: string): string =>
   fileURLToPath(new URL(`../../../../validation/${name}/measurements.json`, import.meta.url));
 
 /** Rows of this repository that a name stands for; anything else is a file. */
-const named: Readonly<Record<string, string>> = { puncture: own('puncture'), heat: own('heat') };
+const named: Readonly<Record<string, string>> = Object.fromEntries(
+  ['puncture', 'heat', 'heal'].map((name) => [name, own(name)]),
+);
 
 /** Draws of heat cases; each solves every run of a case. */
 const heatDraws = 6;
@@ -59,15 +64,16 @@ const validateHeated = (document: unknown): HeatValidation => {
 
 /**
  * Holds predictions against the measurements of each file or named set: rows of the puncture model, measurements of
- * heated tissue, or arms of studies.
+ * heated tissue, records of healing skin, or arms of studies.
  */
 export const validate = (files: readonly string[], { json }: { readonly json?: boolean }): number => {
   const names = files.length === 0 ? ['puncture'] : files;
   const documents = names.map((name) => readJson(named[name] ?? name));
   const heated = documents.filter(isHeatMeasurements).map(validateHeated);
+  const healed = documents.filter(isHealRecordFile).map(validateHealed);
   const arms = documents.filter(isArmsFile).map(validateArms);
   const rows = documents
-    .filter((document) => !isArmsFile(document) && !isHeatMeasurements(document))
+    .filter((document) => ![isArmsFile, isHeatMeasurements, isHealRecordFile].some((is) => is(document)))
     .map((document) => validatePuncture(document, defaultRun));
   const result: Validation = {
     checks: rows.flatMap(({ checks }) => checks),
@@ -78,6 +84,7 @@ export const validate = (files: readonly string[], { json }: { readonly json?: b
       jsonText({
         ...result,
         ...(heated.length === 0 ? {} : { heated }),
+        ...(healed.length === 0 ? {} : { healed }),
         ...(arms.length === 0 ? {} : { arms }),
       }),
     );
@@ -86,6 +93,7 @@ export const validate = (files: readonly string[], { json }: { readonly json?: b
       [
         ...(rows.length === 0 ? [] : [textOf(result)]),
         ...heated.map(heatRowsText),
+        ...healed.map(healRowsText),
         ...arms.map(armsText),
       ].join('\n\n'),
     );

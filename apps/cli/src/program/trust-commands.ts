@@ -25,7 +25,8 @@ export const addTrust = (program: Command): void => {
     .description(
       'Predicts published measurements with their intervals and says which fall inside. Without a file: the ' +
         'calibration and sanity rows of the puncture model; "heat" stands for the measurements of heated tissue of ' +
-        'this repository, which take minutes. A file of study arms is predicted by the expectation model, ' +
+        'this repository, "heal" for the records of healing skin, which are held against the calibrated draws; both ' +
+        'take minutes. A file of study arms is predicted by the expectation model, ' +
         'and scored where it counts people. The schemas are in docs/guide/validation.md.',
     )
     .option(...json)
@@ -34,6 +35,7 @@ export const addTrust = (program: Command): void => {
       examples(
         'validate',
         'validate heat',
+        'validate heal',
         'validate my-measurements.json --json',
         'validate validation/evidence/example-arms.json',
       ),

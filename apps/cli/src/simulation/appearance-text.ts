@@ -70,6 +70,6 @@ export const appearanceText = (appearance: Appearance): string =>
       ? []
       : [table(['depth of the lesion, 5 to 95 % of the model', ''], appearance.reliefs.map(reliefRow))]),
     appearance.feel.draws < 2
-      ? 'A single run at central values: no band stands for what is uncertain of healing. --ensemble 20 draws one.'
-      : `Bands hold 80 % of ${appearance.feel.draws} draws of healing and of how tissue feels.`,
+      ? 'A single run at central values: no band stands for what is uncertain of healing. --ensemble 20 takes 20 calibrated draws.'
+      : `Bands hold 80 % of ${appearance.feel.draws} draws of the calibrated ensemble of healing, each with a draw of how tissue feels.`,
   ].join('\n\n');

@@ -1,4 +1,5 @@
 import {
+  calibratedRows,
   shown,
   writeEnsemble,
   type HealEnsemble,
@@ -42,7 +43,7 @@ export const healingText = (zone: ZoneHealing): string =>
     ? [
         table(['healing, everything at its central value', ''], rows(zone.summary)),
         matrix(zone.summary),
-        'Most constants behind these numbers are estimates; amounts of collagen are no forecast without a band.',
+        'A single run at central values: it has no band. Most constants behind it are estimates; amounts of collagen are no forecast without a band.',
       ].join('\n\n')
     : `Healing: ${zone.reason}`;
 
@@ -55,7 +56,7 @@ export const ensembleText = (ensemble: HealEnsemble): string => {
   const refusals = Object.entries(ensemble.refused).map(([rule, count]) => `${rule} ${count}`);
   return [
     table(
-      ['over the draws', 'median (10 to 90 %)'],
+      ['over the calibrated ensemble', 'median (10 to 90 %)'],
       [
         ['channels closed after', bandText(written.closed_after)],
         ['redness after the first session', bandText(written.redness_after_the_first_session)],
@@ -65,6 +66,7 @@ export const ensembleText = (ensemble: HealEnsemble): string => {
         ['the most that mass balance allows', bandText(written.most_that_mass_balance_allows)],
       ],
     ),
-    `${ensemble.asked} draws of ${ensemble.tries} tried; refused by rule: ${refusals.join(', ') || 'none'}.`,
+    `${written.draws} of the first ${written.tries} draws of the calibrated ensemble; refused here by rule: ${refusals.join(', ') || 'none'}. ` +
+      `Every draw meets what was asked of the records ${calibratedRows.join(', ')}; what they leave open is prior.`,
   ].join('\n\n');
 };

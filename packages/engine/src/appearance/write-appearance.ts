@@ -60,10 +60,13 @@ const writeRelief = (relief: Relief) =>
         unexplained: shown(relief.explanation.unexplained, 'um', 3),
       };
 
+const bandsHold = (draws: number): string =>
+  draws < 2 ? 'none: a single run at central values' : '80 % of the draws of the calibrated ensemble';
+
 /** What the skin feels and looks like: changes as shares of before, 0.1 a tenth more; maps of heights are left out. */
 export const writeAppearance = ({ feel, reliefs }: Appearance) => ({
   draws: feel.draws,
-  bands: feel.draws < 2 ? 'none: a single run at central values' : '80 % of draws',
+  bands: bandsHold(feel.draws),
   feel: Object.fromEntries(
     qualities.map((quality) => [quality, writeQuality(feel.qualities[quality], feel.draws)]),
   ),
@@ -80,5 +83,6 @@ export const writeAppearance = ({ feel, reliefs }: Appearance) => ({
 /** What is followed over time, by the times of the course. */
 export const writeCourseBands = ({ draws, bands }: CourseBands) => ({
   draws,
+  bands_hold: bandsHold(draws),
   bands: Object.fromEntries(Object.entries(bands).map(([name, band]) => [name, writeBands(band, draws)])),
 });

@@ -1,5 +1,6 @@
 import { quantiles } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
+import { calibratedRows } from './calibration/accepted-draws.ts';
 import type { HealEnsemble } from './ensemble/heal-ensemble.ts';
 import type { ZoneHealing } from './heal-zone.ts';
 import { depthMean } from './observe/depth-mean.ts';
@@ -74,6 +75,7 @@ export const writeZoneHealing = (zone: ZoneHealing) =>
   zone.status === 'healed'
     ? {
         status: zone.status,
+        bands_hold: 'none: a single run at central values',
         ...writeHealingSummary(zone.summary),
         course: writeCourse(zone.healing, zone.values),
       }
@@ -85,11 +87,12 @@ const spreadOf = (values: readonly number[]): readonly number[] =>
   quantiles(Float64Array.from(values), [0.1, 0.5, 0.9]);
 
 /** An ensemble as it is written: bands hold 80 % of the draws, from the 10 % to the 90 % point. */
-export const writeEnsemble = ({ asked, tries, refused, times, bands, summaries }: HealEnsemble) => ({
-  draws: asked,
+export const writeEnsemble = ({ tries, refused, times, bands, summaries }: HealEnsemble) => ({
+  draws: summaries.length,
   tries,
   refused,
-  bands_hold: '80 %',
+  calibrated_on: calibratedRows,
+  bands_hold: '80 % of the draws of the calibrated ensemble',
   closed_after: spreadOf(summaries.map(({ closed }) => closed)).map((time) => shown(time, 'h', 3)),
   redness_after_the_first_session: days(spreadOf(summaries.map(({ redness }) => redness[0]))),
   redness_after_the_last_session: days(spreadOf(summaries.map(({ redness }) => redness[redness.length - 1]))),

@@ -24,6 +24,7 @@ import { hashBits, hashOf } from './canonical.ts';
 import { tissueFields } from '../appearance/tissue.ts';
 import { routesOf } from '../expectation/risks.ts';
 import { allStages, stages } from '../ensemble.ts';
+import { acceptedDraws } from '../heal/calibration/accepted-draws.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import type { Run } from '../run.ts';
@@ -238,7 +239,10 @@ export const manifestOfSimulation = (
 ): Manifest => {
   const { protocol, sheet } = simulation;
   const sites = new Set(protocol.zones.map((zone) => zone.site ?? protocol.case.site.id));
-  const data = dataHashes(protocol.case.concern.indication, [...sites], [sheet]);
+  const data = {
+    ...dataHashes(protocol.case.concern.indication, [...sites], [sheet]),
+    ...((run.ensemble ?? 0) > 0 ? { 'draws of healing': hashOf(acceptedDraws) } : {}),
+  };
   return manifestOf('simulate', run, inputs, data, simulationHashes(simulation), platform);
 };
 

@@ -15,9 +15,9 @@ import { targetOf } from '../plan/target.ts';
 import type { Run } from '../run.ts';
 import { appearZone } from './simulate-appearance.ts';
 import { drawnHeat, type DrawnHeat } from '../simulate-heating.ts';
-import { healTreated, type ZoneHealed } from '../simulate-healing.ts';
+import { healTreated, type Drawing, type ZoneHealed } from './draw-healing.ts';
 import { buildSkin, type Skin } from '../skin/skin.ts';
-import { treatZone, woundOf, type ZoneTreatment } from '../treat-zone.ts';
+import { treatZone, type ZoneTreatment } from '../treat-zone.ts';
 
 /** What a protocol does in one zone. */
 export interface ZoneSimulation {
@@ -44,12 +44,12 @@ export interface ZoneSimulation {
 }
 
 /** One zone through the chain. Throws OutsideModel for settings the device does not have. */
-export const simulateZone = (
+export function* simulateZone(
   protocol: Protocol,
   zone: Zone,
   sheet: DeviceSheet,
   run: Run,
-): ZoneSimulation => {
+): Drawing<ZoneSimulation> {
   const treatment = treatZone(protocol, zone, sheet, run);
   const { given, settings, draw, known, skin, punctures, heating } = treatment;
 
@@ -60,7 +60,7 @@ export const simulateZone = (
   const { ensemble: heatEnsemble, heats } = drawnHeat(treatment, sheet, run);
   const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks, heats };
   const margins = assessSafety(subject, adjustmentsOf(given));
-  const healed = healTreated(woundOf(treatment, sheet, protocol), run);
+  const healed = yield* healTreated(treatment, sheet, protocol, run);
   const { motion, fractionPuncturing, channelDiameter } = punctures;
   return {
     zone,
@@ -94,4 +94,4 @@ export const simulateZone = (
     binding: bindingOf(margins),
     isInside: sheet.class === 'rf' && heats === undefined ? undefined : isInside(margins),
   };
-};
+}

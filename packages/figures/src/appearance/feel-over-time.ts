@@ -226,7 +226,7 @@ const sentenceOf = (feel: Feel): string => {
 const single = 'A single run at central values: nothing here says how sure it is.';
 
 const note =
-  'Change against the same skin before. Line and violet band: what lasts, median and 80\u202f% of draws. Dashed line: with the water skin holds at the time, felt but passing. Dotted edges: how far a reading may stand from this for reasons outside the model. Grey ground: swollen. Time is logarithmic from the first session. Sign and order are forecast; sizes are not, without what is unexplained.';
+  'Change against the same skin before. Line and violet band: what lasts, median and 80\u202f% of the draws of the calibrated ensemble. Dashed line: with the water skin holds at the time, felt but passing. Dotted edges: how far a reading may stand from this for reasons outside the model. Grey ground: swollen. Time is logarithmic from the first session. Sign and order are forecast; sizes are not, without what is unexplained.';
 
 /** Firmness, bounciness and resilience over time with what is unexplained, and swelling apart from them. */
 export const feelOverTime = (feel: Feel, options: FigureOptions): Figure => {

@@ -21,4 +21,4 @@ export const spanText = ({ tenth, middle, ninetieth }: EightyBand, draws: number
 export const bandNote = (draws: number): string =>
   draws < 2
     ? 'A single run at central values: the line has no band, and how sure it is cannot be seen.'
-    : `Line: median of ${draws} draws of the constants of healing; band: 80${thinSpace}% of them.`;
+    : `Line: median of ${draws} draws of the calibrated ensemble of healing; band: 80${thinSpace}% of them.`;

@@ -132,7 +132,7 @@ export const expectationOverTime = (course: EstimatedCourse, options: FigureOpti
     `At every time the chances that trials leave: ${standingText(course)}.`,
     options.width - 8,
   );
-  const note = `${course.statement} People of 100 like those studied: line median, dark band 50${thinSpace}%, pale band 90${thinSpace}% of studies${course.draws < 2 ? '; the shape is of a single run, so its own uncertainty is not in the bands' : ' and draws of healing'}. Dotted upright lines: sessions. Nobody has counted when people get worse or stay as they are.`;
+  const note = `${course.statement} People of 100 like those studied: line median, dark band 50${thinSpace}%, pale band 90${thinSpace}% of studies${course.draws < 2 ? '; the shape is of a single run, so its own uncertainty is not in the bands' : ' and calibrated draws of healing'}. Dotted upright lines: sessions. Nobody has counted when people get worse or stay as they are.`;
   return figure(
     { ...options, height: below + 22 + words.length * lineHeight },
     { title: 'When what trials expect comes about', sentence: sentenceOf(course), note },

@@ -1,14 +1,6 @@
 import { sampleValue } from '@percuta/evidence';
 import { createRandom } from '@percuta/numerics';
 import { healParameters, type HealValues } from '../heal-stage.ts';
-import { brokenGain, type BrokenRule } from '../stability/broken-rule.ts';
-
-/** One try of a draw: its values, or the rule that refuses them. */
-export interface Tried {
-  readonly index: number;
-  readonly values: HealValues;
-  readonly broken: BrokenRule | undefined;
-}
 
 /** Values at try `index` of a seed: every parameter from its own spread, or as `fixed` has it. */
 export const valuesAtDraw = (seed: number, index: number, fixed: Partial<HealValues>): HealValues => {
@@ -20,9 +12,4 @@ export const valuesAtDraw = (seed: number, index: number, fixed: Partial<HealVal
   });
   // Object.fromEntries forgets the names of the keys, which are those of the parameters.
   return { ...(Object.fromEntries(drawn) as unknown as HealValues), ...fixed };
-};
-
-export const tryDraw = (seed: number, index: number, fixed: Partial<HealValues>): Tried => {
-  const values = valuesAtDraw(seed, index, fixed);
-  return { index, values, broken: brokenGain(values) };
 };

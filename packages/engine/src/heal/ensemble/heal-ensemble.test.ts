@@ -1,14 +1,15 @@
 import { centralValues } from '@percuta/evidence';
 import { toSI } from '@percuta/quantity';
 import { expect, test } from 'vitest';
-import { OutsideModel } from '../../error.ts';
+import { BadInput, OutsideModel } from '../../error.ts';
 import { healingGrid } from '../heal.ts';
 import { healParameters, type HealValues } from '../heal-stage.ts';
 import { noThermalInjury } from '../injury/thermal-injury.ts';
 import { normalPlace } from '../place.ts';
 import type { HealInput } from '../result/healing.ts';
-import { tryDraw, valuesAtDraw } from './draw-values.ts';
-import { healEnsemble } from './heal-ensemble.ts';
+import { calibratedValues, drawCount, healDraw, type DrawOutcome } from './draw.ts';
+import { valuesAtDraw } from './draw-values.ts';
+import { checkDraws, gatherEnsemble, healedOf } from './heal-ensemble.ts';
 
 const fixed = { N_r: 10, n_layers: 1 };
 const density = toSI(200, '1/cm2');
@@ -26,24 +27,37 @@ const inputOf = (values: HealValues): HealInput => ({
   place: normalPlace,
 });
 
-const run = (count: number, seed: number) =>
-  healEnsemble(inputOf, { count, seed, fixed, times: [toSI(28, 'days')] });
+const times = [toSI(28, 'days')];
 
-test('the same seed gives the same bands; another seed others', () => {
-  const [first, again, other] = [run(4, 1), run(4, 1), run(4, 2)];
-  expect(again.bands).toEqual(first.bands);
-  expect(other.bands.elastin.median).not.toEqual(first.bands.elastin.median);
+const drawn = (count: number, own: Partial<HealValues> = {}): DrawOutcome<number>[] =>
+  Array.from({ length: count }, (_, k) =>
+    healDraw(inputOf, k, { fixed: { ...fixed, ...own }, times, read: ({ layers }) => layers }),
+  );
+
+test('the same draws give the same bands, another set others', () => {
+  const outcomes = drawn(5);
+  const [first, again, other] = [outcomes.slice(0, 4), drawn(4), outcomes].map(gatherEnsemble);
+  expect(again?.bands).toEqual(first?.bands);
+  expect(other?.bands.elastin.median).not.toEqual(first?.bands.elastin.median);
 });
 
-test('bands are in order, every try is counted', () => {
-  const { bands, tries, refused, summaries, times } = run(5, 3);
+test('bands are in order, every draw is counted, and what is read of it comes along', () => {
+  const outcomes = drawn(4);
+  const { bands, tries, refused, summaries, times: kept } = gatherEnsemble(outcomes);
   for (const { low, median, high } of Object.values(bands)) {
-    expect(low).toHaveLength(times.length);
+    expect(low).toHaveLength(kept.length);
     median.forEach((value, t) => expect(low[t] <= value && value <= high[t]).toBe(true));
   }
   const refusals = Object.values(refused).reduce((sum, count) => sum + count, 0);
   expect(tries).toBe(summaries.length + refusals);
-  expect(summaries).toHaveLength(5);
+  expect(tries).toBe(4);
+  expect(healedOf(outcomes).map(({ reading }) => reading)).toEqual(summaries.map(() => 1));
+});
+
+test('draws that a rule refuses are left out and counted by its name', () => {
+  const outcomes: DrawOutcome<number>[] = [...drawn(2), { refusedBy: 'RESOLVE' }];
+  expect(gatherEnsemble(outcomes)).toMatchObject({ tries: 3, refused: { RESOLVE: 1 } });
+  expect(gatherEnsemble(outcomes).bands).toEqual(gatherEnsemble(outcomes.slice(0, 2)).bands);
 });
 
 test('draws differ from each other, fixed parameters do not', () => {
@@ -51,11 +65,20 @@ test('draws differ from each other, fixed parameters do not', () => {
   expect(a.d_A).not.toBe(b.d_A);
   expect(a.N_r).toBe(10);
   expect(a.R_most).toBe(centralValues(healParameters).R_most);
+  expect(calibratedValues(0, fixed)).not.toEqual(calibratedValues(1, fixed));
 });
 
-test('a refused try names its rule, and too many end the run', () => {
-  const inflamed = { ...fixed, p_AN: toSI(1, '1/d'), p_AM: toSI(2, '1/d'), d_A: toSI(2, '1/d') };
-  expect(tryDraw(1, 0, inflamed).broken?.rule).toBe('G_A');
-  const runInflamed = () => healEnsemble(inputOf, { count: 2, seed: 1, fixed: inflamed, times: [] });
-  expect(runInflamed).toThrow(OutsideModel);
+test('values set by hand that break a rule refuse every draw, and too few draws end the run', () => {
+  const inflamed = { p_AN: toSI(1, '1/d'), p_AM: toSI(2, '1/d'), d_A: toSI(2, '1/d') };
+  const outcomes = drawn(3, inflamed);
+  expect(outcomes).toEqual([1, 2, 3].map(() => ({ refusedBy: 'G_A' })));
+  expect(() => gatherEnsemble(outcomes)).toThrow(OutsideModel);
+  expect(() => gatherEnsemble(outcomes)).toThrow('only 0 of 3 draws');
+});
+
+test('more draws than meet the measurements are refused with what to do', () => {
+  expect(() => checkDraws(drawCount)).not.toThrow();
+  expect(() => checkDraws(drawCount + 1)).toThrow(BadInput);
+  expect(() => checkDraws(drawCount + 1)).toThrow(`ask for at most ${drawCount} draws`);
+  expect(() => calibratedValues(drawCount, {})).toThrow(RangeError);
 });

@@ -1,29 +1,8 @@
 import { quantiles } from '@percuta/numerics';
-import { OutsideModel } from '../../error.ts';
-import type { HealValues } from '../heal-stage.ts';
-import { heal } from '../heal.ts';
-import { depthMean } from '../observe/depth-mean.ts';
-import { erythema } from '../observe/redness.ts';
-import { totalCollagen } from '../observe/tissue-reading.ts';
-import type { Healing, HealInput } from '../result/healing.ts';
-import { unresolved } from '../stability/broken-rule.ts';
-import { summarise, type HealingSummary } from '../summary/summary.ts';
-import { tryDraw } from './draw-values.ts';
-
-/** Quantities that an ensemble follows over time, means of the whole dermis unless the name says otherwise. */
-export const followedQuantities = [
-  'collagen',
-  'collagen I',
-  'collagen III',
-  'elastin',
-  'hyaluronan',
-  'water',
-  'erythema',
-  'fibroblasts',
-  'neutrophils',
-  'macrophages',
-] as const;
-export type FollowedQuantity = (typeof followedQuantities)[number];
+import { BadInput, OutsideModel } from '../../error.ts';
+import type { HealingSummary } from '../summary/summary.ts';
+import { drawCount, type DrawOutcome, type HealedOutcome } from './draw.ts';
+import { followedQuantities, type FollowedQuantity } from './followed-quantity.ts';
 
 /** 10, 50 and 90 % of the draws at every time. */
 export interface TimeBand {
@@ -32,10 +11,11 @@ export interface TimeBand {
   readonly high: Float64Array;
 }
 
+/** A zone over draws that meet the calibration rows. */
 export interface HealEnsemble {
-  readonly asked: number;
+  /** Draws that were taken: the first of the calibrated ones. */
   readonly tries: number;
-  /** Draws that each rule refused. */
+  /** Of these, draws that each rule of stability refused in this zone; they are in no band. */
   readonly refused: Readonly<Record<string, number>>;
   /** s; the same for every draw. */
   readonly times: Float64Array;
@@ -43,39 +23,7 @@ export interface HealEnsemble {
   readonly summaries: readonly HealingSummary[];
 }
 
-export interface EnsembleOptions {
-  readonly count: number;
-  readonly seed: number;
-  readonly fixed: Partial<HealValues>;
-  readonly times: readonly number[];
-  /** Told every accepted draw, for what is read from its whole course. */
-  readonly told?: (healing: Healing, values: HealValues) => void;
-  readonly progress?: (done: number, total: number, what: string) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** More tries than this for each draw asked for means that the spreads and the rules do not go together. */
-const mostTries = 20;
 const bandShares = [0.1, 0.5, 0.9];
-
-const sumOf = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value + b[i]);
-
-const seriesOf = (healing: Healing, p: HealValues): Record<FollowedQuantity, Float64Array> => {
-  const { means } = healing;
-  const mean = (series: Float64Array): Float64Array => depthMean(healing, series);
-  return {
-    collagen: mean(totalCollagen(healing)),
-    'collagen I': mean(sumOf(means.C1i, means.C1m)),
-    'collagen III': mean(means.C3),
-    elastin: mean(means.E),
-    hyaluronan: mean(means.H),
-    water: mean(means.W),
-    erythema: erythema(healing, p),
-    fibroblasts: mean(means.F),
-    neutrophils: mean(means.N),
-    macrophages: mean(sumOf(means.M1, means.M2)),
-  };
-};
 
 const bandOver = (rows: readonly Float64Array[]): TimeBand => {
   const count = rows[0]?.length ?? 0;
@@ -96,53 +44,60 @@ const bandOver = (rows: readonly Float64Array[]): TimeBand => {
   return band;
 };
 
-type Input = (values: HealValues) => HealInput;
+const bandsOf = (healed: readonly HealedOutcome<unknown>[]): Record<FollowedQuantity, TimeBand> =>
+  // Object.fromEntries forgets the names of the keys.
+  Object.fromEntries(
+    followedQuantities.map((name) => [name, bandOver(healed.map(({ series }) => series[name]))]),
+  ) as Record<FollowedQuantity, TimeBand>;
+
+/** Throws BadInput when more draws are asked for than there are. */
+export const checkDraws = (asked: number): void => {
+  if (asked <= drawCount) return;
+  throw new BadInput([
+    {
+      path: 'ensemble',
+      given: String(asked),
+      problem: 'asks for more draws of healing than meet the measurements',
+      allowed: `0 to ${drawCount}`,
+      remedy: `ask for at most ${drawCount} draws`,
+    },
+  ]);
+};
+
+/** Draws that healed, in their order. */
+export const healedOf = <Reading>(outcomes: readonly DrawOutcome<Reading>[]): HealedOutcome<Reading>[] =>
+  outcomes.filter((outcome) => outcome.refusedBy === undefined);
+
+const refusalsOf = (outcomes: readonly DrawOutcome<unknown>[]): Record<string, number> => {
+  const refused: Record<string, number> = {};
+  for (const { refusedBy } of outcomes) {
+    if (refusedBy !== undefined) refused[refusedBy] = (refused[refusedBy] ?? 0) + 1;
+  }
+  return refused;
+};
 
 /**
- * Heals one zone over draws of every constant of healing. A draw that breaks a rule, before its run or after it, is
- * replaced by the next try; the rules that refused are counted. `inputOf` gives the zone for the values of a draw.
- * Throws OutsideModel when too few tries pass.
+ * Bands of one zone over its draws. A draw that breaks a rule, before its run or after it, is counted under the name of
+ * the rule and left out. The same outcomes give the same ensemble, wherever they were made. Throws OutsideModel when
+ * fewer than half of the draws keep the rules.
  */
-export const healEnsemble = (inputOf: Input, options: EnsembleOptions): HealEnsemble => {
-  const { count, seed, fixed, signal, progress } = options;
-  const refused: Record<string, number> = {};
-  const rows: Record<FollowedQuantity, Float64Array>[] = [];
-  const summaries: HealingSummary[] = [];
-  let times = new Float64Array();
-  let tries = 0;
-  while (rows.length < count) {
-    if (tries >= mostTries * count) {
-      throw new OutsideModel(
-        `only ${rows.length} of ${tries} draws of healing keep the rules of stability`,
-        Object.entries(refused)
-          .map(([rule, times]) => `${rule} refused ${times}`)
-          .join(', '),
-      );
-    }
-    signal?.throwIfAborted();
-    const { values, broken } = tryDraw(seed, tries, fixed);
-    tries += 1;
-    const healing =
-      broken === undefined
-        ? heal(inputOf(values), values, signal === undefined ? {} : { signal })
-        : undefined;
-    const rule = broken ?? (healing === undefined ? undefined : unresolved(healing));
-    if (rule !== undefined || healing === undefined) {
-      const name = rule?.rule ?? 'G_A';
-      refused[name] = (refused[name] ?? 0) + 1;
-      continue;
-    }
-    times = Float64Array.from(healing.times);
-    rows.push(seriesOf(healing, values));
-    summaries.push(summarise(healing, values, inputOf(values).place, options.times));
-    options.told?.(healing, values);
-    progress?.(rows.length, count, 'draws of healing');
+export const gatherEnsemble = (outcomes: readonly DrawOutcome<unknown>[]): HealEnsemble => {
+  const healed = healedOf(outcomes);
+  const refused = refusalsOf(outcomes);
+  const [first] = healed;
+  if (first === undefined || 2 * healed.length < outcomes.length) {
+    throw new OutsideModel(
+      `only ${healed.length} of ${outcomes.length} draws of healing keep the rules of stability here`,
+      Object.entries(refused)
+        .map(([rule, count]) => `${rule} refused ${count}`)
+        .join(', '),
+    );
   }
-  const bandOf = (quantity: FollowedQuantity): TimeBand => bandOver(rows.map((row) => row[quantity]));
-  // Object.fromEntries forgets the names of the keys.
-  const bands = Object.fromEntries(followedQuantities.map((name) => [name, bandOf(name)])) as Record<
-    FollowedQuantity,
-    TimeBand
-  >;
-  return { asked: count, tries, refused, times, bands, summaries };
+  return {
+    tries: outcomes.length,
+    refused,
+    times: first.times,
+    bands: bandsOf(healed),
+    summaries: healed.map(({ summary }) => summary),
+  };
 };

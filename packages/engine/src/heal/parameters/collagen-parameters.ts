@@ -154,7 +154,7 @@ export const collagenParameters = {
     meaning: 'type I gained per type III removed in the replacement',
     value: 0.7,
     unit: '1',
-    spread: { kind: 'lognormal', low: 0.4, high: 1.0 },
+    spread: { kind: 'triangular', low: 0.4, high: 1.0 },
     basis: 'assumed',
     sources: [],
     reason: 'set together with the equations, not fitted',

@@ -18,7 +18,7 @@ export const synthesisParameters = {
     meaning: 'share of type III in early wound synthesis',
     value: 0.55,
     unit: '1',
-    spread: { kind: 'lognormal', low: 0.3, high: 0.7 },
+    spread: { kind: 'triangular', low: 0.3, high: 0.7 },
     basis: 'assumed',
     sources: [cite('pmid12880417')],
     reason: 'hand-set to the cited finding',

@@ -53,7 +53,7 @@ export const injuryParameters = {
     meaning: 'fraction of fibrillar collagen severed at the channel wall (goes to C_d)',
     value: 0.4,
     unit: '1',
-    spread: { kind: 'lognormal', low: 0.1, high: 0.8 },
+    spread: { kind: 'triangular', low: 0.1, high: 0.8 },
     basis: 'assumed',
     sources: [],
     reason: 'hand-set against the wide-wound and micro-channel time courses',
