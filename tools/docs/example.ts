@@ -1,4 +1,4 @@
-import { heatVerificationFigures, heatVerificationPage } from './heat-verification.ts';
+import { heatVerificationFigures, heatVerificationPage } from './heat/heat-verification.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

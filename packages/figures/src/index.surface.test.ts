@@ -24,6 +24,7 @@ test('the package exports exactly these', () => {
     'minutesToMonths',
     'needleCurrents',
     'observedOrder',
+    'predictionBands',
     'rangeText',
     'reliefStrip',
     'sans',

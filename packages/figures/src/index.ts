@@ -9,6 +9,7 @@ export { estimateText, rangeText } from './evidence/interval-text.ts';
 export { feelOverTime } from './appearance/feel-over-time.ts';
 export { reliefStrip } from './appearance/relief-strip.ts';
 export { heatCourses } from './heat/heat-courses.ts';
+export { predictionBands, type PredictedRow, type PredictionBandsInput } from './heat/prediction-bands.ts';
 export type { HeatFigureInput } from './heat/heat-input.ts';
 export { heatSection } from './heat/heat-section.ts';
 export { needleCurrents } from './heat/needle-currents.ts';

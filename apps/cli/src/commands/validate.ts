@@ -27,9 +27,6 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
   ['puncture', 'heat', 'heal'].map((name) => [name, own(name)]),
 );
 
-/** Draws of heat cases; each solves every run of a case. */
-const heatDraws = 6;
-
 const wrapAt = 60;
 const short = (text: string): string => (text.length > wrapAt ? `${text.slice(0, wrapAt - 1)}…` : text);
 
@@ -55,9 +52,9 @@ const textOf = ({ checks, notScored }: Validation): string => {
   ].join('\n\n');
 };
 
-const validateHeated = (document: unknown): HeatValidation => {
+const validateHeated = (document: unknown, draws: number): HeatValidation => {
   const line = progressLine();
-  const result = validateHeat(document, { draws: heatDraws, seed: 1 }, { progress: line.step });
+  const result = validateHeat(document, { draws, seed: 1 }, { progress: line.step });
   line.end();
   return result;
 };
@@ -66,10 +63,13 @@ const validateHeated = (document: unknown): HeatValidation => {
  * Holds predictions against the measurements of each file or named set: rows of the puncture model, measurements of
  * heated tissue, records of healing skin, or arms of studies.
  */
-export const validate = (files: readonly string[], { json }: { readonly json?: boolean }): number => {
+export const validate = (
+  files: readonly string[],
+  { json, draws }: { readonly json?: boolean; readonly draws: number },
+): number => {
   const names = files.length === 0 ? ['puncture'] : files;
   const documents = names.map((name) => readJson(named[name] ?? name));
-  const heated = documents.filter(isHeatMeasurements).map(validateHeated);
+  const heated = documents.filter(isHeatMeasurements).map((document) => validateHeated(document, draws));
   const healed = documents.filter(isHealRecordFile).map(validateHealed);
   const arms = documents.filter(isArmsFile).map(validateArms);
   const rows = documents

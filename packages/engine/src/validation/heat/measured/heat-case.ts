@@ -9,11 +9,17 @@ const measure = z.union([
     run: name,
     contour: name,
     extent: z
-      .enum(['width', 'length', 'volume'])
-      .describe('of its largest zone; width along x, twice the radius'),
+      .enum(['width', 'breadth', 'length', 'volume'])
+      .describe('of its largest zone; width along x, twice the radius; breadth along y; length along depth'),
     at: text.optional(),
   }),
   z.strictObject({ run: name, probe: name, at: text.optional().describe('left out: the end') }),
+  z.strictObject({
+    run: name,
+    probe: name,
+    when: z.strictObject({ probe: name, reaches: text }).describe('at the moment another probe reaches this'),
+  }),
+  z.strictObject({ run: name, greatest: name.describe('probe: its greatest value') }),
   z.strictObject({ run: name, first: name.describe('probe: time when it first reaches'), reaches: text }),
   z.strictObject({ value: text.describe('an expression of the draws') }),
 ]);
@@ -46,6 +52,13 @@ export const heatCaseSchema = z.strictObject({
         record: name,
         quantity: z.int().min(0).default(0).describe('which of the measured ones'),
         is: prediction,
+        means: text.optional().describe('what is compared, where it is not the measured quantity itself'),
+        stained: z
+          .boolean()
+          .optional()
+          .describe(
+            'the zone was seen in a stained section: sizes shrink as the records of a correction state',
+          ),
         present: text.optional().describe('a record of yes or no: yes at or above this'),
       }),
     )

@@ -80,3 +80,48 @@ describe('a record with a case', () => {
     expect(coverage.map(({ inside }) => inside)).toEqual([0, 0, 0]);
   });
 });
+
+const when = (probe: string, reaches: string) => ({ run: 'one', probe, when: { probe: 'third', reaches } });
+
+describe('measures of a run', () => {
+  const { cases, ...rest } = slab(68.6);
+  const warming = (is: unknown) => ({
+    ...rest,
+    cases: cases.map((given) => ({
+      ...given,
+      predicts: [{ record: 'X-1', is }],
+      document: {
+        ...given.document,
+        domain: { ...given.document.domain, grid: { finest: '0.25 mm' } },
+        end: { at: '4 s' },
+        step: '0.1 s',
+        outputs: {
+          probes: [
+            { name: 'middle', at: { z: '{0.5 * thick}' } },
+            { name: 'third', at: { z: '{0.75 * thick}' } },
+          ],
+        },
+      },
+    })),
+  });
+  const of = (is: unknown) => validateHeat(warming(is), { draws: 2, seed: 1 }).comparisons[0];
+
+  test('a probe at the moment another one passes a level lies between its values before and after', () => {
+    expect(of(when('third', '45 °C'))?.median).toBeCloseTo(45, 2);
+    // Farther from the hot side it is always colder.
+    expect(of(when('middle', '45 °C'))?.median).toBeGreaterThan(45);
+  });
+
+  test('the greatest value of a course that rises is its last', () => {
+    expect(of({ run: 'one', greatest: 'middle' })?.median).toBe(of({ run: 'one', probe: 'middle' })?.median);
+  });
+
+  test('a level that is never reached is told, not counted', () => {
+    expect(of(when('middle', '99 °C'))).toMatchObject({
+      draws: 0,
+      refused: 2,
+      because: expect.stringContaining('not reached'),
+    });
+    expect(of({ run: 'one', first: 'third', reaches: '99 °C' })).toMatchObject({ draws: 0, refused: 2 });
+  });
+});

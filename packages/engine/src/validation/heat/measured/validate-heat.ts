@@ -4,7 +4,8 @@ import type { Watch } from '../../../heat/watch.ts';
 import { amount, unitOf } from '../verification-file.ts';
 import type { HeatCase } from './heat-case.ts';
 import { readHeatMeasurements, type HeatMeasurements, type HeatRecord } from './heat-measurements.ts';
-import { runCase, type Drawn } from './run-case.ts';
+import { runCase, type Drawing, type Drawn } from './run-case.ts';
+import { shrinkageOf } from './shrinkage.ts';
 
 /** A band of predictions and whether the measured value lies within it. */
 export interface PredictedBand {
@@ -27,7 +28,7 @@ export interface HeatComparison {
   /** Share of draws that agree, for a bound or a yes; undefined where bands say it. */
   readonly agree: number | undefined;
   readonly draws: number;
-  /** Draws that the model refuses, and the first reason. */
+  /** Draws that the model refuses or that have no value, and the first reason. */
   readonly refused: number;
   readonly because: string | undefined;
 }
@@ -90,6 +91,8 @@ const agreement = (
   return rounded(found.filter((each) => each <= most).length / found.length);
 };
 
+const neverReached = 'a level that the prediction asks for is not reached before the end of the run';
+
 const compared = (
   record: HeatRecord,
   predicted: Predicted,
@@ -101,8 +104,12 @@ const compared = (
 ): HeatComparison => {
   const target = record.measured[predicted.quantity];
   if (target === undefined) throw new RangeError(`${record.id} has no quantity ${predicted.quantity}`);
-  const found = drawn.flatMap((each) => ('values' in each ? each.values.slice(place, place + 1) : []));
-  const refused = drawn.flatMap((each) => ('because' in each ? [each.because] : []));
+  const values = drawn.flatMap((each) => ('values' in each ? each.values.slice(place, place + 1) : []));
+  const found = values.filter(Number.isFinite);
+  const refused = [
+    ...drawn.flatMap((each) => ('because' in each ? [each.because] : [])),
+    ...values.filter((value) => !Number.isFinite(value)).map(() => neverReached),
+  ];
   const unit = predicted.present === undefined ? wireUnit(target.unit) : unitOf(predicted.present);
   const shown = found.map((value) => (unit === '' ? value : fromSI(value, unit)));
   const agree = found.length === 0 ? undefined : agreement(target, predicted.present, found);
@@ -111,7 +118,7 @@ const compared = (
     id: record.id,
     study: given.study,
     use: record.use,
-    quantity: target.quantity,
+    quantity: predicted.means ?? target.quantity,
     unit,
     measured: measuredText(target),
     median: found.length === 0 ? undefined : rounded(quantiles(shown, [0.5])[0] ?? NaN),
@@ -140,6 +147,15 @@ const recordOf = ({ records }: HeatMeasurements, id: string): HeatRecord => {
 
 const isOpen = ({ use }: HeatRecord): boolean => use === 'validation' || use === 'smoke test';
 
+const drawingOf = (
+  file: HeatMeasurements,
+  { predicts, most_draws: most = Infinity }: HeatCase,
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+): Drawing => {
+  const isStained = predicts.some(({ stained }) => stained === true);
+  return { count: Math.min(draws, most), seed, ...(isStained ? { sections: shrinkageOf(file) } : {}) };
+};
+
 /** Predicts every record that has a case, with what it leaves open drawn from stated ranges, beside what was measured. */
 export const validateHeat = (
   document: unknown,
@@ -148,7 +164,7 @@ export const validateHeat = (
 ): HeatValidation => {
   const file = readHeatMeasurements(document);
   const comparisons = file.cases.flatMap((given) => {
-    const drawn = runCase(given, { count: Math.min(draws, given.most_draws ?? draws), seed }, watch);
+    const drawn = runCase(given, drawingOf(file, given, { draws, seed }), watch);
     return given.predicts.map((predicted, place) =>
       compared(recordOf(file, predicted.record), predicted, { given, drawn, place }),
     );

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convergencePlot, observedOrder, standAlone } from '@percuta/figures';
 import { z } from 'zod';
-import { root } from '../sources.ts';
-import { page, table } from './markdown.ts';
+import { root } from '../../sources.ts';
+import { page, table } from '../markdown.ts';
 
 const json = (name: string): unknown =>
   JSON.parse(readFileSync(join(root, 'validation', 'heat', name), 'utf8'));

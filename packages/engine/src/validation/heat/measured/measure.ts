@@ -1,0 +1,95 @@
+import type { Heating } from '../../../heat/heating.ts';
+import { amount } from '../verification-file.ts';
+import { evaluate, type Values } from './fill.ts';
+import type { Measure, Prediction } from './heat-case.ts';
+import { asInSection, type Shrinkage } from './shrinkage.ts';
+
+/** A solved run with what it was filled from. */
+export interface Solved {
+  readonly values: Values;
+  readonly heating: Heating;
+}
+
+/** What one draw has: its runs, its values, and how a section of it would shrink. */
+export interface DrawnRuns {
+  readonly runs: Readonly<Record<string, Solved>>;
+  readonly values: Values;
+  /** Undefined where sizes are compared as they are. */
+  readonly shrinkage: Shrinkage | undefined;
+}
+
+const timeIndex = (times: readonly number[], asked: string | undefined, values: Values): number => {
+  if (asked === undefined) return times.length - 1;
+  const time = evaluate(asked, values).value;
+  return times.findIndex((each) => Math.abs(each - time) <= 1e-9 * Math.max(time, 1e-9));
+};
+
+type ExtentMeasure = Extract<Measure, { contour: string }>;
+
+const contourOf = ({ heating, values }: Solved, { contour, at }: ExtentMeasure) => {
+  const own = heating.contours.filter(({ name }) => name === contour);
+  const times = own.map(({ time }) => time);
+  const found = own[timeIndex(times, at, values)];
+  if (found === undefined) throw new RangeError(`the result has no contour "${contour}"`);
+  return found;
+};
+
+const extentOf = (solved: Solved, of: ExtentMeasure): number => {
+  const found = contourOf(solved, of);
+  const zone = found.zones[0];
+  if (zone === undefined) return 0;
+  switch (of.extent) {
+    case 'volume':
+      return found.volume;
+    case 'length':
+      return zone.z.to - zone.z.from;
+    case 'breadth':
+      return zone.y.to - zone.y.from;
+    case 'width': {
+      // On a grid of one cell along y and a radius along x the zone is turned about the axis.
+      const isRound = solved.heating.grid?.x.metric !== 'slab';
+      return isRound ? 2 * zone.x.to : zone.x.to - zone.x.from;
+    }
+  }
+};
+
+const probeOf = ({ heating }: Solved, name: string) => {
+  const probe = heating.probes.find((each) => each.name === name);
+  if (probe === undefined) throw new RangeError(`the result has no probe "${name}"`);
+  return probe;
+};
+
+const firstAt = (solved: Solved, name: string, level: number): number =>
+  probeOf(solved, name).values.findIndex((value) => value >= level);
+
+/** A probe at the moment another one passes a level, linear between steps; NaN when it never does. */
+const whenOf = (solved: Solved, name: string, of: { readonly probe: string; readonly reaches: string }) => {
+  const level = amount(of.reaches);
+  const after = firstAt(solved, of.probe, level);
+  const { values } = probeOf(solved, name);
+  if (after <= 0) return values[after] ?? NaN;
+  const other = probeOf(solved, of.probe).values;
+  const [below = NaN, above = NaN] = [other[after - 1], other[after]];
+  const [from = NaN, to = NaN] = [values[after - 1], values[after]];
+  return from + ((level - below) / (above - below)) * (to - from);
+};
+
+const measureOf = ({ runs, values: drawn, shrinkage }: DrawnRuns, of: Measure): number => {
+  if ('value' in of) return evaluate(of.value, drawn).value;
+  const own = runs[of.run];
+  if (own === undefined) throw new RangeError(`there is no run "${of.run}"`);
+  if ('contour' in of) return asInSection(extentOf(own, of), of.extent, shrinkage);
+  if ('first' in of)
+    return probeOf(own, of.first).times[firstAt(own, of.first, amount(of.reaches))] ?? Infinity;
+  if ('greatest' in of) return Math.max(...probeOf(own, of.greatest).values);
+  if ('when' in of) return whenOf(own, of.probe, of.when);
+  const { times, values } = probeOf(own, of.probe);
+  return values[timeIndex(times, of.at, own.values)] ?? NaN;
+};
+
+/** Value of a prediction in one draw, SI. */
+export const predictionOf = (drawn: DrawnRuns, is: Prediction): number => {
+  if ('ratio' in is) return measureOf(drawn, is.ratio[0]) / measureOf(drawn, is.ratio[1]);
+  if ('difference' in is) return measureOf(drawn, is.difference[0]) - measureOf(drawn, is.difference[1]);
+  return measureOf(drawn, is);
+};

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** What every worker tells of a solve; what else it tells stays beside it. Times are ms. */
+export interface Solve {
+  readonly unknowns: number;
+  readonly processor: number;
+  readonly wall: number;
+  readonly [measure: string]: unknown;
+}
+
+/** A process that solves one problem whenever it is asked. */
+export interface Worker {
+  readonly solve: () => Promise<Solve>;
+  readonly end: () => void;
+}
+
+const commandOf = (script: string): string =>
+  script.endsWith('.py') ? '/usr/bin/python3' : process.execPath;
+
+const start = (script: string, args: readonly string[]): ChildProcessWithoutNullStreams => {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(commandOf(script), [path, ...args, '--serve'], {
+    env: { ...process.env, OMP_NUM_THREADS: '1' },
+  });
+  child.stderr.resume();
+  return child;
+};
+
+/** Starts a script of this folder and waits until it has warmed up. */
+export const worker = async (script: string, args: readonly string[]): Promise<Worker> => {
+  const child = start(script, args);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async (): Promise<Solve> => {
+    const { value, done } = await lines.next();
+    if (done === true) throw new Error(`${script} ${args.join(' ')} ended without an answer`);
+    const solve: Solve = JSON.parse(value);
+    return solve;
+  };
+  await next();
+  return {
+    solve: () => {
+      child.stdin.write('again\n');
+      return next();
+    },
+    end: () => child.stdin.end(),
+  };
+};
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Rounds in which every worker solves once, so that a slow moment of the machine falls on all of them: medians. */
+export const interleaved = async (workers: readonly Worker[], rounds: number): Promise<Solve[]> => {
+  const found: Solve[][] = workers.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [n, each] of workers.entries()) found[n]?.push(await each.solve());
+  }
+  return found.map((solves) => {
+    const [first] = solves;
+    if (first === undefined) throw new RangeError('a round at least');
+    return {
+      ...first,
+      processor: median(solves.map(({ processor }) => processor)),
+      wall: median(solves.map(({ wall }) => wall)),
+    };
+  });
+};
