@@ -1,13 +1,14 @@
 import { renderCourse, renderPlan } from '@percuta/document';
 import {
   BadInput,
-  catalogueSheets,
+  checkFinalists,
   chooseCourse,
   chosenCourse,
   manifestOfPlan,
   planCourse,
   readCase,
   reportManifestOf,
+  sheetsOfCase,
   totalInfluences,
   valueOfMeasurement,
   writeChosenCourse,
@@ -18,10 +19,11 @@ import {
   type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readCaseFile, readJson, readSheet } from '../input.ts';
+import { emulatorsBeside } from '../heat/emulator-files.ts';
+import { readCaseFile, readJson, readSheet, sheetFilesOf } from '../input.ts';
 import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
 import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
-import { planText } from '../plan-text.ts';
+import { closingText, tradeOffText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type RunFlags } from '../run-options.ts';
@@ -36,6 +38,7 @@ export interface PlanFlags extends RunFlags {
   readonly choose?: string;
   readonly reason?: string;
   readonly ifMeasured?: string;
+  readonly recompute: number;
 }
 
 /** The files of a chosen course; none where no choice was made. */
@@ -66,11 +69,23 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const document = readCaseFile(file, flags.set);
   const given = readCase(document);
   const ownSheets = flags.device.map(readJson);
-  const sheets = [...ownSheets.map(readSheet), ...catalogueSheets(given)];
+  const sheets = [...ownSheets.map(readSheet), ...sheetsOfCase(given)];
+  const emulators = emulatorsBeside([...flags.device, ...sheetFilesOf(file)]);
   const progress = progressLine();
-  const run = runOf(flags, progress.step);
-  const planned = planCourse(given, sheets, run);
-  const inputs: Inputs = { document, sheets: ownSheets };
+  const run: Run = {
+    ...runOf(flags, progress.step),
+    emulators: emulators.map(({ trained }) => trained),
+    ...(emulators.length === 0 ? {} : { finalists: flags.recompute }),
+  };
+  const tradeOff = planCourse(given, sheets, run);
+  progress.end();
+  if (flags.json !== true) print(`${tradeOffText(tradeOff)}\n`);
+  const planned = checkFinalists(tradeOff, run);
+  const inputs: Inputs = {
+    document,
+    sheets: ownSheets,
+    ...(emulators.length === 0 ? {} : { emulators: emulators.map((one) => one.document) }),
+  };
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(writePlan(planned));
   progress.end();
@@ -87,7 +102,7 @@ export const plan = (file: string, flags: PlanFlags): number => {
           ...course,
           ...(value === undefined ? {} : { 'measurement.json': jsonText(writeMeasurement(value)) }),
         });
-  print(flags.json === true ? written : planText(planned, files));
+  print(flags.json === true ? written : closingText(planned, files));
   if (value !== undefined && flags.json !== true) print(`\n${measurementText(value)}`);
   return codes[planned.status];
 };

@@ -25,6 +25,8 @@ const effectOf = ({ device, settings, course, objectives }: Candidate): string =
     sixDigits(objectives.dose),
     sixDigits(objectives.bleeding),
     sixDigits(objectives.coveredShare),
+    sixDigits(objectives.thermalDose),
+    sixDigits(objectives.heat),
   ].join(' ');
 
 const isHarsh = ({ stroke }: Candidate): number =>
@@ -52,10 +54,16 @@ const spread = (choices: readonly Choice[], count: number): Choice[] => {
   );
 };
 
-/** The courses to show: of those that nothing dominates the distinct ones, spread over the dose, highest first. */
+/**
+ * The courses to show: of those that nothing dominates the distinct ones, spread over the thermal dose or,
+ * for needles alone, over the dose, highest first.
+ */
 export const shortlistOf = (plan: WorkedPlan): Choice[] => {
   const front = distinct(plan.candidates.filter(({ isOnFront }) => isOnFront));
-  const byDose = front.sort((a, b) => b.candidate.courseDose.median - a.candidate.courseDose.median);
+  const byDose = front.sort(
+    ({ candidate: a }, { candidate: b }) =>
+      b.objectives.thermalDose - a.objectives.thermalDose || b.courseDose.median - a.courseDose.median,
+  );
   return spread(byDose, mostShown);
 };
 

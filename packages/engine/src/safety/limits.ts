@@ -26,3 +26,8 @@ export const limits: readonly Limit[] = [
   coverage,
   interval,
 ];
+
+/** Ids of the limits of heat. */
+export const heatLimits: ReadonlySet<string> = new Set(
+  [coagulationReachesFat, heatReachesEpidermis, vaporisation].map(({ id }) => id),
+);
