@@ -66,6 +66,7 @@ const engine = 'packages/engine/src/';
 /** Files beside the stages that join them, with the last stage they may import. No stage imports an entry. */
 const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry: boolean }>> = {
   'ensemble.ts': { upTo: 'safety', isEntry: false },
+  'run.ts': { upTo: 'heat', isEntry: false },
   'treat-zone.ts': { upTo: 'heal', isEntry: true },
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },
@@ -83,6 +84,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   // Folders: what the manifest and a replay need, and what holds the model against numbers from outside, and what runs
   // it many times.
   'receipts/': { upTo: 'report', isEntry: true },
+  'emulation/': { upTo: 'report', isEntry: true },
   'validation/': { upTo: 'report', isEntry: true },
   'study/': { upTo: 'report', isEntry: true },
   'index.ts': { upTo: 'report', isEntry: true },

@@ -54,6 +54,27 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     reason:
       'mesh and extent of the solve, and when its cooling ends; docs/decisions/0013 measures their error',
   },
+  'heat/emulator/answers.ts': { numbers: [400, 290], reason: 'ends of the scale of answers' },
+  'heat/emulator/equivalent-temperature.ts': {
+    numbers: [0.94, 1.06],
+    reason: 'factors at which a damage is followed; what lies between them is read off',
+  },
+  'heat/emulator/fit-emulator.ts': {
+    numbers: [0.95, 1.959963984540054],
+    reason: 'the stated error holds for 95 %, and that of a normal one',
+  },
+  'heat/emulator/reach-profile.ts': {
+    numbers: [
+      0.02e-3, 0.05e-3, 0.1e-3, 0.15e-3, 0.2e-3, 0.3e-3, 0.4e-3, 0.6e-3, 0.003e-9, 0.01e-9, 0.03e-9, 0.1e-9,
+      0.3e-9,
+    ],
+    reason: 'places at which a profile is read off',
+  },
+  'heat/emulator/sample-space.ts': {
+    numbers: [40e-6, 200e-6, 0.3e-3, 1.2e-3, 0.4e-3, 0.2e-3],
+    reason: 'ends of the skins and depths of a training; docs/decisions/0014',
+  },
+  'heat/emulator/solve-sample.ts': { numbers: [0.1], reason: 'how steam counts on the scale of answers' },
   'heal/injury/thermal-injury-of.ts': { numbers: [16], reason: 'places that a mean over a ring is taken at' },
   'puncture/depth.ts': { numbers: [60], reason: 'bound on the steps of a solver' },
   'puncture/device.ts': {

@@ -13,14 +13,40 @@ const inlined = (document: unknown, key: string, folder: string): unknown => {
   return typeof path === 'string' ? { ...document, [key]: readJson(resolve(folder, path)) } : document;
 };
 
-/** A case file with `--set` assignments applied, not yet checked. */
+/** Paths of the sheets that a case file names, relative to itself. */
+export const sheetFilesOf = (file: string): string[] => {
+  const document = readJson(file);
+  const sheets = isRecord(document) ? document['sheets'] : undefined;
+  return Array.isArray(sheets)
+    ? sheets.filter((one) => typeof one === 'string').map((path) => resolve(dirname(resolve(file)), path))
+    : [];
+};
+
+const withSheetsInlined = (document: unknown, folder: string): unknown => {
+  if (!isRecord(document) || !Array.isArray(document['sheets'])) return document;
+  const sheets = document['sheets'].map((one: unknown) =>
+    typeof one === 'string' ? readJson(resolve(folder, one)) : one,
+  );
+  return { ...document, sheets };
+};
+
+/** A case file with the sheets it names put in and `--set` assignments applied, not yet checked. */
 export const readCaseFile = (file: string, assignments: readonly string[]): unknown =>
-  assignments.reduce(setValue, readJson(file));
+  assignments.reduce(setValue, withSheetsInlined(readJson(file), dirname(resolve(file))));
+
+/** The case of a protocol by its path, with the sheets that the case names. */
+const withCase = (document: unknown, folder: string): unknown => {
+  if (!isRecord(document)) return document;
+  const path = document['case'];
+  return typeof path === 'string'
+    ? { ...document, case: readCaseFile(resolve(folder, path), []) }
+    : inlined(document, 'case', folder);
+};
 
 /** A protocol file with the files it names put in and `--set` applied, not yet checked. */
 export const readProtocolFile = (file: string, assignments: readonly string[]): unknown => {
   const folder = dirname(resolve(file));
-  const document = inlined(readJson(file), 'case', folder);
+  const document = withCase(readJson(file), folder);
   const withSheet = isRecord(document)
     ? { ...document, device: inlined(document['device'], 'sheet', folder) }
     : document;

@@ -3,7 +3,11 @@ import {
   bareBand,
   contextOfUse,
   countText,
+  energyText,
+  emulatorFacts,
   harmNames,
+  heatCells,
+  heatRows,
   labelText,
   letterOf,
   notWeighedYet,
@@ -45,6 +49,7 @@ const skinText = ({ skin }: Planned): string =>
 const settingText = ({ settings }: Candidate): string =>
   [
     shown(settings.depth, 'mm'),
+    ...(settings.rf === undefined ? [] : [energyText(settings.rf)]),
     `${settings.passes}x`,
     ...(settings.handSpeed === undefined ? [] : [shown(settings.handSpeed, 'mm/s')]),
   ].join(', ');
@@ -84,6 +89,23 @@ const candidatesText = (plan: Planned): string => {
   ];
   return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart (none by effect: trials do not tell them apart)\n${names.join('\n')}`;
 };
+
+/** What heat does at the needle that takes most, where the courses have it. */
+const heatText = (plan: Planned): string => {
+  const cells = shortlistOf(plan).map(({ candidate }) => heatCells(candidate));
+  if (cells.every((heat) => heat === undefined)) return '';
+  const rows = heatOrder.map((row) => [heatRows[row], ...cells.map((heat) => heat?.[row] ?? 'no heat')]);
+  return `Heat at the needle that takes most (median, 5 to 95 % of draws)\n${table(['', ...cells.map((_, i) => letterOf(i))], rows)}`;
+};
+
+const emulatorsText = ({ devices }: Planned): string =>
+  devices
+    .flatMap(({ sheet, emulator }) =>
+      emulator === undefined
+        ? []
+        : emulatorFacts(emulator).map(({ value, note }) => `${sheet.name}: heat ${value}; ${note ?? ''}`),
+    )
+    .join('\n');
 
 /** How large a chance counted over draws may well be; that is held against its limit. */
 const upperText = ({ upper, unit }: Planned['rejected'][number]['binding']): string =>
@@ -164,6 +186,19 @@ const risksText = ({ risks }: Planned): string =>
     ...risks.routes.map(routeText),
   ].join('\n');
 
+const heatOrder = [
+  'coagulates',
+  'column',
+  'columnDepth',
+  'columnToFat',
+  'dies',
+  'diesVolume',
+  'diesToEpidermis',
+  'reachesFat',
+  'killsEpidermis',
+  'boils',
+] as const;
+
 const headline: Readonly<Record<Plan['status'], string>> = {
   planned: 'Planned',
   'no safe plan': 'No safe plan: every course of these devices breaks a limit or a wish',
@@ -175,8 +210,10 @@ const bodyOf = (plan: Plan): string[] => {
   return [
     skinText(plan),
     plan.candidates.length === 0 ? '' : candidatesText(plan),
+    heatText(plan),
     rejectedText(plan),
     devicesText(plan),
+    emulatorsText(plan),
     expectationText(plan.expectation),
     risksText(plan),
     plan.refusedDevices.length === 0
@@ -187,16 +224,31 @@ const bodyOf = (plan: Plan): string[] => {
   ];
 };
 
-/** A plan on a terminal: one screen; the report has the reasons. */
-export const planText = (plan: Plan, files: readonly string[]): string =>
+const finalistsText = (plan: Plan): string => {
+  if (plan.status === 'refused' || plan.finalists === undefined) return '';
+  const answers = plan.finalists.flatMap((one) => one.answers);
+  const inside = answers.filter(({ apart }) => apart <= 1).length;
+  return `Recomputed with the whole model: ${plan.finalists.length} courses, each in one draw; ${inside} of ${answers.length} temperatures within the stated error of the emulator (95 % expected), the furthest ${Math.max(...answers.map(({ apart }) => apart)).toFixed(1)} times it away`;
+};
+
+/** A plan on a terminal, but for what takes longer: one screen; the report has the reasons. */
+export const tradeOffText = (plan: Plan): string =>
   [
     `${headline[plan.status]}: ${plan.given.title}`,
     overridesText(plan),
     ...bodyOf(plan),
     changesText(plan),
     `Simulated, but not weighed in plans yet: ${notWeighedYet.join(', ')}; so no wish about downtime is weighed.`,
-    files.length === 0 ? '' : `Written: ${files.join(', ')}`,
-    contextOfUse,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+
+/** What stands below: courses recomputed, files written. */
+export const closingText = (plan: Plan, files: readonly string[]): string =>
+  [finalistsText(plan), files.length === 0 ? '' : `Written: ${files.join(', ')}`, contextOfUse]
+    .filter((part) => part !== '')
+    .join('\n\n');
+
+/** All of it. */
+export const planText = (plan: Plan, files: readonly string[]): string =>
+  `${tradeOffText(plan)}\n\n${closingText(plan, files)}`;

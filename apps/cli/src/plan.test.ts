@@ -19,7 +19,7 @@ test('a plan prints a screen, writes its files whole and can be replayed bit for
   expect(planned.code).toBe(0);
   expect(planned.err).toBe('');
   expect(planned.out).toContain('tip-leaves-dermis');
-  expect(planned.out).toContain('Simulated, but not weighed in plans yet: heat, heal, appearance;');
+  expect(planned.out).toContain('Simulated, but not weighed in plans yet: heal, appearance;');
   expect(readdirSync(join(folder, 'a')).toSorted()).toEqual([
     'manifest.json',
     'plan.json',

@@ -10,6 +10,7 @@ import { addEvidence } from './program/evidence-commands.ts';
 import { whole, withRunFlags, type SimulateFlags } from './run-options.ts';
 import { addServe } from './program/serve-command.ts';
 import { addTrust } from './program/trust-commands.ts';
+import { addTrain } from './program/train-command.ts';
 import { addStudy } from './program/study-command.ts';
 
 const codes = `
@@ -36,6 +37,12 @@ const addChain = (program: Command): void => {
     .option(
       '--if-measured <error>',
       'what a thickness of the skin measured with this standard error would change, e.g. "0.1 mm"',
+    )
+    .option(
+      '--recompute <n>',
+      'most courses with heat that are recomputed with the whole model, a few seconds each',
+      whole('courses', 0, 26),
+      4,
     )
     .action(async (file: string, flags: PlanFlags) => {
       const { plan } = await import('./commands/plan.ts');
@@ -113,6 +120,7 @@ export const createProgram = (): Command => {
       ) + "\nResearch, education and support of a professional's own judgement; not a medical device.\n",
     );
   addChain(program);
+  addTrain(program);
   addCompare(program);
   addRecompute(program);
   addStudy(program);

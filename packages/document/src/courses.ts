@@ -1,4 +1,11 @@
-import { courseRows, type Citation, type CourseRow, type Findings } from '@percuta/engine';
+import {
+  courseRows,
+  heatRows,
+  type Citation,
+  type CourseRow,
+  type Findings,
+  type HeatRow,
+} from '@percuta/engine';
 import { html } from 'hono/html';
 import { when, type Html } from './markup.ts';
 import { cited, originOf } from './origin.ts';
@@ -25,12 +32,32 @@ const rows: readonly CourseRow[] = [
   'binding',
 ];
 
+const heatOrder: readonly HeatRow[] = [
+  'energy',
+  'coagulates',
+  'column',
+  'columnDepth',
+  'columnToFat',
+  'dies',
+  'diesVolume',
+  'diesToEpidermis',
+  'reachesFat',
+  'killsEpidermis',
+  'boils',
+];
+
 const sameInEffect = ({ shortlist }: Findings): Html =>
   bullets(
     shortlist
       .filter((entry) => entry.sameInEffect.length > 0)
       .map(({ letter, sameInEffect: others }) => `${letter} is the same in effect as ${others.join('; ')}.`),
   );
+
+/** What heat does, where any of the courses has it. */
+const heatLines = ({ shortlist }: Findings): string[][] =>
+  shortlist.every(({ heat }) => heat === undefined)
+    ? []
+    : heatOrder.map((row) => [heatRows[row], ...shortlist.map(({ heat }) => heat?.[row] ?? 'no heat')]);
 
 /** Everything said of each course, one to a column. */
 export const coursesPanel = (findings: Findings, citations: readonly Citation[]): Html => {
@@ -53,6 +80,7 @@ export const coursesPanel = (findings: Findings, citations: readonly Citation[])
         rows: [
           ...(hasSeveralDevices(findings) ? [devices] : []),
           ...rows.map((row) => [courseRows[row], ...shortlist.map((_, i) => cell(row, i))]),
+          ...heatLines(findings),
         ],
         kind: 'full',
       })}

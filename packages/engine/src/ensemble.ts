@@ -1,5 +1,12 @@
 import { calibration, centralValues, quantileOf, type Parameter, type Parameters } from '@percuta/evidence';
-import { cholesky, normalCdf, normalQuantile, sobolPoints } from '@percuta/numerics';
+import {
+  cholesky,
+  createRandom,
+  normalCdf,
+  normalQuantile,
+  permutation,
+  sobolPoints,
+} from '@percuta/numerics';
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
 import { appearanceStage, type AppearanceValues } from './appearance/appear.ts';
 import { BadInput } from './error.ts';
@@ -97,6 +104,9 @@ const readOverrides = (overrides: Overrides, among: Named = named): ReadonlyMap<
   return values;
 };
 
+/** Number of the random stream that orders draws of heat. */
+const heatOrder = 3;
+
 const apart: readonly Stage[] = [heatStage, healStage, appearanceStage];
 
 const isOf =
@@ -125,12 +135,18 @@ export const healValues = (overrides: Overrides): HealValues =>
 export const heatValues = (overrides: Overrides): HeatValues =>
   Object.freeze({ ...centralValues(heatStage.parameters), ...ownOverrides(heatStage, overrides) });
 
-/** Draws of the parameters of heat, with what a run sets in all of them. Throws BadInput for overrides. */
+/**
+ * Draws of the parameters of heat, with what a run sets in all of them. Throws BadInput for overrides. They are the
+ * points of one sequence, as those of the chain are: in an order of their own no constant of heat goes with one of
+ * the chain.
+ */
 export const drawHeatValues = (count: number, seed: number, overrides: Overrides): readonly HeatValues[] => {
   const given = ownOverrides(heatStage, overrides);
-  return drawValues(heatStage.parameters, count, seed).map((values) =>
-    Object.freeze({ ...values, ...given }),
-  );
+  const drawn = drawValues(heatStage.parameters, count, seed);
+  return permutation(count, createRandom(seed, heatOrder)).flatMap((i) => {
+    const values = drawn[i];
+    return values === undefined ? [] : [Object.freeze({ ...values, ...given })];
+  });
 };
 
 /** The same of appearance. */

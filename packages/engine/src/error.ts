@@ -59,11 +59,23 @@ export class NotConverged extends Error {
   }
 }
 
+/** An emulator and the model it stands for lie further apart than its stated error allows: a fault of ours. */
+export class EmulatorDisagrees extends Error {
+  readonly tag = 'EmulatorDisagrees';
+  readonly device: string;
+
+  constructor(device: string, what: string) {
+    super(`the emulator of ${device} and the whole model disagree beyond the stated error: ${what}`);
+    this.device = device;
+  }
+}
+
 interface Tagged {
   BadInput: BadInput;
   OutsideModel: OutsideModel;
   NotFinite: NotFinite;
   NotConverged: NotConverged;
+  EmulatorDisagrees: EmulatorDisagrees;
 }
 
 export const isPercutaError = <T extends keyof Tagged>(error: unknown, tag: T): error is Tagged[T] =>

@@ -29,7 +29,7 @@ export type {
 export { roughnessOf, type Roughness } from './appearance/relief/roughness.ts';
 export { meanOverDepth, type Tissue, type TissueCourse, type TissueLayer } from './appearance/tissue.ts';
 export { tissueCourseOf, tissueOf } from './appearance/tissue-of.ts';
-export { catalogueSheet, catalogueSheets, catalogueSite } from './case/catalogue.ts';
+export { catalogueSheet, catalogueSheets, catalogueSite, sheetsOfCase } from './case/catalogue.ts';
 export { bandOf, type Band } from './band.ts';
 export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './case/case.ts';
 export { readDocument } from './case/document.ts';
@@ -50,6 +50,7 @@ export {
 } from './ensemble.ts';
 export {
   BadInput,
+  EmulatorDisagrees,
   isPercutaError,
   NotConverged,
   NotFinite,
@@ -72,6 +73,11 @@ export type { Contour } from './heat/output/contour.ts';
 export { solutionVtr, writeHeatSolution } from './heat/output/write-solution.ts';
 export { heatParameters } from './heat/parameters.ts';
 export { heatStage } from './heat/heat-stage.ts';
+export { emulatorSchema, readEmulator, type EmulatorDocument } from './emulation/emulator-document.ts';
+export { checkFinalists } from './emulation/check-finalists.ts';
+export { modelHashOf } from './emulation/model-hash.ts';
+export { defaultTraining, trainEmulator, type MadeRun, type Training } from './emulation/train-emulator.ts';
+export type { TrainedEmulator } from './heat/emulator/trained.ts';
 export { heatSkin, type HeatInput, type SkinHeating } from './heat/heat-skin.ts';
 export { energyScaleGaps, rfArrayOf, type RfArray } from './heat/array/rf-array.ts';
 export { energyOf, type Energy, type Shot } from './heat/array/shot.ts';
@@ -178,11 +184,13 @@ export { shown, shownBand } from './wire.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
 export { contextOfUse, notWeighedYet } from './context-of-use.ts';
-export { courseRows } from './report/content.ts';
+export { courseRows, heatRows } from './report/content.ts';
+export { emulatorFacts, energyText, heatCells } from './report/heat-facts.ts';
 export type {
   CertaintyLine,
   Citation,
   CourseRow,
+  HeatRow,
   DeviceSection,
   ExpectationSection,
   Fact,

@@ -6,7 +6,7 @@ import { evaluateDevices } from './plan/search/evaluate-device.ts';
 import { byTradeOff } from './plan/search/front.ts';
 import { priorsOf } from './plan/influence.ts';
 import type { Plan } from './plan/plan.ts';
-import { situationOf } from './plan/situation.ts';
+import { settingOf, situationOf } from './plan/situation.ts';
 import { placeReasons, refusalOf, requireDevices, screeningReasons } from './plan/support.ts';
 import type { Run } from './run.ts';
 import { screen } from './safety/screening.ts';
@@ -36,7 +36,7 @@ export const planCourse = (given: Case, sheets: readonly DeviceSheet[], run: Run
   if (stopped.length > 0)
     return { status: 'refused', given, screening, refusedDevices: [], reasons: stopped };
 
-  const settings = sheets.map((sheet) => ({ ...situation, sheet }));
+  const settings = sheets.map((sheet) => settingOf(situation, sheet, run));
   const refusedDevices = settings.flatMap(refusalOf);
   const usable = settings.filter((setting) => refusalOf(setting).length === 0);
   if (usable.length === 0)

@@ -1,4 +1,5 @@
 import type { Overrides } from './ensemble.ts';
+import type { TrainedEmulator } from './heat/emulator/trained.ts';
 
 /** What the host gives to a run; nothing else is ambient. */
 export interface Run {
@@ -16,6 +17,10 @@ export interface Run {
   readonly ensemble?: number;
   /** Keep the whole field of the central healing at every time, for files of fields. */
   readonly keepsFields?: boolean;
+  /** Emulators of the heat of devices, without which no device with radio frequency is planned. */
+  readonly emulators?: readonly TrainedEmulator[];
+  /** Most courses with heat that are recomputed with the whole model; each costs seconds. None where left out. */
+  readonly finalists?: number;
   readonly progress?: (done: number, total: number, what: string) => void;
   readonly signal?: AbortSignal;
 }

@@ -33,6 +33,14 @@ export type { Diagnosis } from './sampling/diagnose.ts';
 export { nuts, seriesOf } from './sampling/nuts.ts';
 export type { Chain, NutsOptions, Sample } from './sampling/nuts.ts';
 export type { Target } from './sampling/target.ts';
+export {
+  findProcessShape,
+  fitGaussianProcess,
+  partialKernel,
+  predictByParts,
+  predictGaussianProcess,
+} from './regression/gaussian-process.ts';
+export type { GaussianProcess, Observations, ProcessShape } from './regression/gaussian-process.ts';
 export { findRoot } from './root/find-root.ts';
 export { cholesky } from './linear/cholesky.ts';
 export {

@@ -1,7 +1,7 @@
 import { renderCourse, renderPlan } from '@percuta/document';
 import {
   BadInput,
-  catalogueSheets,
+  checkFinalists,
   chooseCourse,
   chosenCourse,
   explainPlan,
@@ -9,6 +9,7 @@ import {
   planCourse,
   readCase,
   reportManifestOf,
+  sheetsOfCase,
   totalInfluences,
   valueOfMeasurement,
   writeChosenCourse,
@@ -20,12 +21,13 @@ import {
   type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readCaseFile, readSheet } from '../input.ts';
+import { emulatorsBeside } from '../heat/emulator-files.ts';
+import { readCaseFile, readSheet, sheetFilesOf } from '../input.ts';
 import { readJson } from '../read-json.ts';
 import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
 import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
 import { reasonsText } from '../plan/reasons-text.ts';
-import { planText } from '../plan-text.ts';
+import { closingText, tradeOffText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type RunFlags } from '../run-options.ts';
@@ -40,6 +42,7 @@ export interface PlanFlags extends RunFlags {
   readonly choose?: string;
   readonly reason?: string;
   readonly ifMeasured?: string;
+  readonly recompute: number;
 }
 
 /** The files of a chosen course; none where no choice was made. */
@@ -70,15 +73,26 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const document = readCaseFile(file, flags.set);
   const given = readCase(document);
   const ownSheets = flags.device.map(readJson);
-  const sheets = [...ownSheets.map(readSheet), ...catalogueSheets(given)];
+  const sheets = [...ownSheets.map(readSheet), ...sheetsOfCase(given)];
+  const emulators = emulatorsBeside([...flags.device, ...sheetFilesOf(file)]);
   const progress = progressLine();
-  const run = runOf(flags, progress.step);
-  const planned = planCourse(given, sheets, run);
-  const inputs: Inputs = { document, sheets: ownSheets };
+  const run: Run = {
+    ...runOf(flags, progress.step),
+    emulators: emulators.map(({ trained }) => trained),
+    ...(emulators.length === 0 ? {} : { finalists: flags.recompute }),
+  };
+  const tradeOff = planCourse(given, sheets, run);
+  progress.end();
+  if (flags.json !== true) print(`${tradeOffText(tradeOff)}\n`);
+  const planned = checkFinalists(tradeOff, run);
+  const inputs: Inputs = {
+    document,
+    sheets: ownSheets,
+    ...(emulators.length === 0 ? {} : { emulators: emulators.map((one) => one.document) }),
+  };
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(writePlan(planned));
   progress.end();
-  if (flags.json !== true) print(planText(planned, []));
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   const reasons = folder === undefined ? undefined : explainPlan(planned, run);
   progress.end();
@@ -97,9 +111,9 @@ export const plan = (file: string, flags: PlanFlags): number => {
         });
   if (flags.json === true) print(written);
   else {
-    if (reasons !== undefined) print(`\n${reasonsText(reasons)}`);
-    if (value !== undefined) print(`\n${measurementText(value)}`);
-    print(`\nWritten: ${files.join(', ')}`);
+    if (reasons !== undefined) print(`${reasonsText(reasons)}\n`);
+    if (value !== undefined) print(`${measurementText(value)}\n`);
+    print(closingText(planned, files));
   }
   return codes[planned.status];
 };

@@ -1,17 +1,22 @@
+import type { DeviceSheet } from '@percuta/evidence';
 import {
+  BadInput,
   catalogueSheet,
-  catalogueSheets,
+  checkFinalists,
   differences,
   manifestOfPlan,
   manifestOfSimulation,
   planCourse,
   readCase,
+  readEmulator,
   readManifest,
   readProtocol,
+  sheetsOfCase,
   simulate,
   type Manifest,
   type ReplayableManifest,
   type Run,
+  type TrainedEmulator,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readSheet } from '../input.ts';
@@ -26,9 +31,26 @@ const overridesOf = (manifest: ReplayableManifest): Record<string, string> =>
     ),
   );
 
+/** An emulator with the sheet it names; a sheet that is not there is told as a stale one is. */
+const emulatorAmong = (sheets: readonly DeviceSheet[], document: unknown): TrainedEmulator => {
+  const device: unknown = Reflect.get(Object(document), 'device');
+  const sheet = sheets.find(({ id }) => id === device) ?? sheets[0];
+  if (sheet === undefined) {
+    throw new BadInput([
+      {
+        path: 'inputs.emulators',
+        given: String(device),
+        problem: 'belongs to no sheet',
+        remedy: 'plan again',
+      },
+    ]);
+  }
+  return readEmulator(document, sheet);
+};
+
 const again = (manifest: ReplayableManifest): Manifest => {
-  const { inputs, seed, draws, ensemble = 0 } = manifest;
-  const run: Run = { seed, draws, ensemble, overrides: overridesOf(manifest) };
+  const { inputs, seed, draws, ensemble = 0, finalists = 0 } = manifest;
+  const run: Run = { seed, draws, ensemble, finalists, overrides: overridesOf(manifest) };
   if (manifest.command === 'simulate') {
     const protocol = readProtocol(inputs.document);
     const { id, sheet } = protocol.device;
@@ -36,8 +58,11 @@ const again = (manifest: ReplayableManifest): Manifest => {
     return manifestOfSimulation(simulate(protocol, device, run), run, inputs, platform);
   }
   const given = readCase(inputs.document);
-  const sheets = [...inputs.sheets.map(readSheet), ...catalogueSheets(given)];
-  return manifestOfPlan(planCourse(given, sheets, run), sheets, run, inputs, platform);
+  const sheets = [...inputs.sheets.map(readSheet), ...sheetsOfCase(given)];
+  const emulators = (inputs.emulators ?? []).map((one) => emulatorAmong(sheets, one));
+  const heated = { ...run, emulators };
+  const planned = checkFinalists(planCourse(given, sheets, heated), heated);
+  return manifestOfPlan(planned, sheets, heated, inputs, platform);
 };
 
 const verdictText = (manifest: ReplayableManifest, now: Manifest, differing: readonly string[]): string => {

@@ -75,10 +75,8 @@ test('Ctrl-C while draws are made ends a simulation and leaves no file', async (
   const waiting = setInterval(() => {
     if (process.listenerCount('SIGINT') > before) process.emit('SIGINT');
   }, 20);
-  const flags = {
-    ...{ set: [], parameter: [], device: [], seed: 1, draws: 64 },
-    ...{ stage: 'heal', ensemble: 200, threads: 2, out },
-  };
+  const given = { set: [], parameter: [], device: [], seed: 1, draws: 64 };
+  const flags = { ...given, stage: 'heal', ensemble: 200, threads: 2, out };
   expect(await simulateCommand(file, flags)).toBe(exitCode.stopped);
   clearInterval(waiting);
   expect(process.listenerCount('SIGINT')).toBe(before);

@@ -1,6 +1,5 @@
 import { renderCourse, renderPlan } from '@percuta/document';
 import {
-  catalogueSheets,
   chooseCourse,
   chosenCourse,
   defaultRun,
@@ -13,6 +12,7 @@ import {
   readManifest,
   reportManifestOf,
   reportOf,
+  sheetsOfCase,
   shortlistOf,
   totalInfluences,
   validatePuncture,
@@ -44,7 +44,7 @@ const shownOf = (plan: Plan): Lettered[] =>
 
 const planned = (document: unknown, sheets: readonly unknown[], run: Run) => {
   const given = readCase(document);
-  const all = [...sheets.map((sheet) => readDeviceSheet(sheet)), ...catalogueSheets(given)];
+  const all = [...sheets.map((sheet) => readDeviceSheet(sheet)), ...sheetsOfCase(given)];
   const plan = planCourse(given, all, run);
   return { plan, manifest: manifestOfPlan(plan, all, run, { document, sheets }, platform) };
 };

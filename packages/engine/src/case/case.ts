@@ -77,6 +77,10 @@ export const caseSchema = z.strictObject({
   devices: z
     .array(z.string().min(1))
     .describe("ids of the catalogue; [] when only sheets of one's own are used"),
+  sheets: z
+    .array(z.unknown())
+    .optional()
+    .describe("device sheets of one's own, planned with beside those; in a file also their paths"),
   preferences: z
     .strictObject({
       most_downtime: quantity('time', { shown: 'days', min: '0 days', max: '60 days' }).optional(),

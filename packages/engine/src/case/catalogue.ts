@@ -2,6 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import {
   deviceIds,
   deviceSheet,
+  deviceSheetSchema,
   isDeviceId,
   isSiteId,
   site,
@@ -11,6 +12,7 @@ import {
 } from '@percuta/evidence';
 import { BadInput } from '../error.ts';
 import type { Case } from './case.ts';
+import { readDocument } from './document.ts';
 
 const unknown = (
   path: string,
@@ -38,6 +40,12 @@ export const catalogueSheet = (id: string, path: string): DeviceSheet => {
 /** The catalogue's sheets of every device of a case; throws BadInput for an unknown id. */
 export const catalogueSheets = (given: Case): DeviceSheet[] =>
   given.devices.map((id, i) => catalogueSheet(id, `devices[${i}]`));
+
+/** Every sheet a case names: its own, then those of the catalogue; throws BadInput with every problem of one. */
+export const sheetsOfCase = (given: Case): DeviceSheet[] => [
+  ...(given.sheets ?? []).map((sheet) => readDocument(deviceSheetSchema, sheet)),
+  ...catalogueSheets(given),
+];
 
 /** A site of the atlas; throws BadInput with the nearest id. */
 export const catalogueSite = (id: string, path: string): Site => {

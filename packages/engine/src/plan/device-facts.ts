@@ -16,5 +16,6 @@ export const factsOf = (setting: Setting): DeviceFacts => {
       deepest === undefined ? undefined : trackCeiling(sheet, deepest, centralDraw().safety),
     maximumSafeDepth: maximumSafeDepth(setting, deepest ?? 0),
     isLabelledUse: labelledUses(setting).length > 0,
+    ...(setting.heat === undefined ? {} : { emulator: setting.heat.emulator }),
   };
 };

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { shown } from '../wire.ts';
 import type { CourseOption } from './search/course-options.ts';
+import { fdaNotice } from './fda-notice.ts';
 import type { DeviceFacts } from './plan.ts';
 import type { Situation } from './situation.ts';
 
@@ -53,11 +54,28 @@ const phototypeNotices = (given: Case): string[] =>
     ({ text, tag }) => `Phototype ${given.person.phototype}: ${text} [${tag}].`,
   );
 
+const rfNotices = (devices: readonly DeviceFacts[]): string[] => {
+  const rf = devices.filter(({ sheet }) => sheet.class === 'rf');
+  if (rf.length === 0) return [];
+  return [
+    ...rf
+      .filter(({ sheet }) => sheet.hypothetical === true)
+      .map(
+        ({ sheet }) =>
+          `${sheet.name} is hypothetical: nobody makes or sells it, and no course of it can be given.`,
+      ),
+    `${fdaNotice}.`,
+    'Sessions and intervals with radio frequency are those of needles alone where no course with it is documented.',
+    'Every stamp is reckoned to meet tissue at rest: no stamp falls on one that is still warm.',
+  ];
+};
+
 /** What every reader of this plan has to be told beside the numbers. */
 export const noticesFor = (
   { given, site, courses, target }: Situation,
   devices: readonly DeviceFacts[],
 ): string[] => [
+  ...rfNotices(devices),
   ...devices.flatMap((facts) => offLabel(given, site, facts)),
   ...lengthNotices(given, site),
   ...courseNotices(courses),

@@ -5,9 +5,11 @@ import type { Band } from '../band.ts';
 import type { Ensemble } from '../ensemble.ts';
 import type { CourseExpectation } from '../expectation/expectation.ts';
 import type { CourseRisks } from '../expectation/risks.ts';
+import type { TrainedEmulator } from '../heat/emulator/trained.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import type { Skin } from '../skin/skin.ts';
+import type { FinalistCheck, HeatSummary } from './heat/heat-summary.ts';
 import type { CourseOption } from './search/course-options.ts';
 import type { Objectives } from './search/front.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
@@ -28,6 +30,8 @@ export interface Candidate {
   readonly course: CourseOption;
   readonly stroke: StrokeOutcome;
   readonly session: SessionOutcome;
+  /** What heat does at a needle; left out for needles alone. */
+  readonly heat?: HeatSummary;
   /** Holes per area that reach the target, over the whole course, 1/m2. */
   readonly courseDose: Band;
   readonly objectives: Objectives;
@@ -60,6 +64,8 @@ export interface DeviceFacts {
   readonly maximumSafeDepth: number;
   /** Labelled for this indication at this site. */
   readonly isLabelledUse: boolean;
+  /** What its heat was worked out with; left out for needles alone. */
+  readonly emulator?: TrainedEmulator;
 }
 
 export interface SkinSummary {
@@ -105,6 +111,8 @@ export interface WorkedOut extends Common {
   readonly ensemble: Ensemble;
   readonly skins: readonly Skin[];
   readonly strokes: readonly StrokeOutcome[];
+  /** Courses with heat that were recomputed with the whole model; left out where none was. */
+  readonly finalists?: readonly FinalistCheck[];
 }
 
 export interface Refused extends Common {

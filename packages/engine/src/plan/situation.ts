@@ -1,10 +1,11 @@
 import type { DeviceSheet, Site } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
-import { drawEnsemble, type Ensemble } from '../ensemble.ts';
+import { drawEnsemble, drawHeatValues, jointOverrides, type Ensemble } from '../ensemble.ts';
 import type { Run } from '../run.ts';
 import { adjustmentsOf, type Adjustment } from '../safety/adjustments.ts';
 import { buildSkin, type Skin, type SkinKnowledge } from '../skin/skin.ts';
 import { courseOptions, type CourseOption } from './search/course-options.ts';
+import type { HeatKnowledge } from './heat/heat-outcome.ts';
 import { targetOf, type Target } from './target.ts';
 
 /** What every course of every device is judged in: the same draws for all of them. */
@@ -22,11 +23,13 @@ export interface Situation {
 /** The situation with one device in hand. */
 export interface Setting extends Situation {
   readonly sheet: DeviceSheet;
+  /** Of a device with radio frequency that has an emulator. */
+  readonly heat?: HeatKnowledge | undefined;
 }
 
 /** Throws BadInput for limits, overrides or subtypes that cannot be. */
 export const situationOf = (given: Case, known: SkinKnowledge, run: Run): Situation => {
-  const ensemble = drawEnsemble(run.draws, run.seed, run.overrides);
+  const ensemble = drawEnsemble(run.draws, run.seed, jointOverrides(run.overrides));
   return {
     given,
     site: known.site,
@@ -35,5 +38,20 @@ export const situationOf = (given: Case, known: SkinKnowledge, run: Run): Situat
     target: targetOf(given),
     courses: courseOptions(given, known.site),
     adjustments: adjustmentsOf(given),
+  };
+};
+
+/** A situation with a device in hand: its courses, and its heat where an emulator answers for it. */
+export const settingOf = (situation: Situation, sheet: DeviceSheet, run: Run): Setting => {
+  if (sheet.class !== 'rf') return { ...situation, sheet };
+  const emulator = run.emulators?.find(({ device }) => device === sheet.id);
+  return {
+    ...situation,
+    sheet,
+    courses: courseOptions(situation.given, situation.site, 'rf'),
+    heat:
+      emulator === undefined
+        ? undefined
+        : { emulator, values: drawHeatValues(run.draws, run.seed, run.overrides) },
   };
 };

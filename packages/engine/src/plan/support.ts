@@ -2,11 +2,13 @@ import type { DeviceSheet, Site } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { BadInput, OutsideModel } from '../error.ts';
+import { energyScaleGaps, rfArrayOf } from '../heat/array/rf-array.ts';
 import { depthSettings, needleCount, requireFrequency } from '../puncture/device.ts';
 import { boundText } from '../safety/adjustments.ts';
 import { marginsAt } from '../safety/envelope.ts';
 import { labelDepth } from '../safety/limits/depth-caps.ts';
 import type { Finding, Screening } from '../safety/screening.ts';
+import { fdaNotice } from './fda-notice.ts';
 import type { Reason } from './plan.ts';
 import type { Setting } from './situation.ts';
 
@@ -83,6 +85,7 @@ export const placeReasons = (given: Case, site: Site): Reason[] => {
 const missingFact = (sheet: DeviceSheet): OutsideModel | undefined => {
   try {
     needleCount(sheet);
+    if (sheet.class === 'rf') rfArrayOf(sheet);
     if (sheet.class === 'pen')
       requireFrequency(sheet, { depth: 1, passes: 1, handSpeed: 1, frequency: undefined });
     return undefined;
@@ -92,20 +95,38 @@ const missingFact = (sheet: DeviceSheet): OutsideModel | undefined => {
   }
 };
 
-/** Why a device cannot be planned with at all; empty when it can. */
-const deviceReasons = (sheet: DeviceSheet): Reason[] => {
+/** Why a device with radio frequency cannot be planned with. */
+const heatReasons = ({ sheet, heat }: Setting): Reason[] => {
   const about = `device: ${sheet.name}`;
-  if (sheet.class === 'rf') {
+  const sources = [{ key: 'fda2025' }] as const;
+  const gaps = energyScaleGaps(sheet);
+  if (gaps.length > 0) {
     return [
       reason(
         about,
-        'no RF device is planned: draws of heat are too slow for every setting of a plan. On 15 October 2025 the FDA warned of burns, scarring, ' +
-          'fat loss, disfigurement and nerve damage from RF microneedling; it gives no rate',
-        'a protocol of your own: `percuta simulate` with --ensemble holds its heat against the envelope',
-        [{ key: 'fda2025' }],
+        `its energy scale is not documented: the sheet gives no ${gaps.join(', ')}. ${fdaNotice}`,
+        `a sheet of your own that states them; \`percuta devices ${sheet.id} --dose\` shows what any given energy per needle would do`,
+        sources,
       ),
     ];
   }
+  if (heat !== undefined) return [];
+  return [
+    reason(
+      about,
+      `its heat has no emulator yet, and the whole model is too slow for every setting of a plan. ${fdaNotice}`,
+      'train one, once: `percuta train SHEET`; or `percuta simulate` with --ensemble for one protocol',
+      sources,
+    ),
+  ];
+};
+
+/** Why a device cannot be planned with at all; empty when it can. */
+const deviceReasons = (setting: Setting): Reason[] => {
+  const { sheet } = setting;
+  const about = `device: ${sheet.name}`;
+  const byHeat = sheet.class === 'rf' ? heatReasons(setting) : [];
+  if (byHeat.length > 0) return byHeat;
   if (sheet.class === 'single') {
     return [reason(about, 'a single needle has no hole density to plan', 'simulate it, or choose an array')];
   }
@@ -141,7 +162,7 @@ const personReasons = ({ given, site, sheet, adjustments }: Setting): Reason[] =
 
 /** Why nothing is planned with a device in this situation; empty when it can be. */
 export const refusalOf = (setting: Setting): Reason[] => {
-  const reasons = deviceReasons(setting.sheet);
+  const reasons = deviceReasons(setting);
   return reasons.length > 0 ? reasons : personReasons(setting);
 };
 

@@ -1,12 +1,14 @@
 import { contextOfUse, notWeighedYet } from '../context-of-use.ts';
-import { mapBand } from '../band.ts';
+import { mapBand, type Band } from '../band.ts';
 import { writeCase } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { RfSettings } from '../case/rf-settings.ts';
 import { writeExpectation } from '../expectation/write-expectation.ts';
+import type { TrainedEmulator } from '../heat/emulator/trained.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
+import type { FinalistCheck, HeatColumn, HeatSummary } from './heat/heat-summary.ts';
 import type { CourseOption } from './search/course-options.ts';
 import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } from './plan.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
@@ -97,6 +99,24 @@ export const writeOutcome = (stroke: StrokeOutcome, session: SessionOutcome) => 
   nearest_neighbour: shownBand(session.nearestNeighbour, 'mm'),
 });
 
+const bandIfAny = (band: Band | undefined, unit: string) =>
+  band === undefined ? null : shownBand(band, unit);
+
+const writeColumn = ({ share: drawn, width, from, to, toEpidermis, toFat, volume }: HeatColumn) => ({
+  share_of_draws: shown(drawn, '%'),
+  width: bandIfAny(width, 'mm'),
+  from: bandIfAny(from, 'mm'),
+  to: bandIfAny(to, 'mm'),
+  to_epidermis: bandIfAny(toEpidermis, 'mm'),
+  to_fat: bandIfAny(toFat, 'mm'),
+  volume: shownBand(volume, 'mm3'),
+});
+
+const writeHeat = ({ collagen, cells }: HeatSummary) => ({
+  coagulation: writeColumn(collagen),
+  cell_death: writeColumn(cells),
+});
+
 const writeCandidate = (candidate: Candidate) => ({
   id: candidate.id,
   device: candidate.device,
@@ -105,6 +125,7 @@ const writeCandidate = (candidate: Candidate) => ({
   on_front: candidate.isOnFront,
   target_holes_per_course: shownBand(candidate.courseDose, '1/cm2'),
   outcome: writeOutcome(candidate.stroke, candidate.session),
+  ...(candidate.heat === undefined ? {} : { heat: writeHeat(candidate.heat) }),
   margins: candidate.margins.map(writeMargin),
   binding: writeBinding(candidate.binding),
 });
@@ -137,7 +158,22 @@ const writeLimits = (plan: WorkedOut) => [
   ).values(),
 ];
 
-const writeDevice = ({ sheet, maximumPenetrationDepth, maximumSafeDepth, isLabelledUse }: DeviceFacts) => ({
+const writeEmulator = ({ model, runs, heldBack, cost }: TrainedEmulator) => ({
+  model,
+  runs,
+  held_back_runs: heldBack.runs,
+  answers_held_back: heldBack.of,
+  within_stated_error: share(heldBack.inside / heldBack.of),
+  times_faster: Math.round(cost.run / cost.answer),
+});
+
+const writeDevice = ({
+  sheet,
+  maximumPenetrationDepth,
+  maximumSafeDepth,
+  isLabelledUse,
+  emulator,
+}: DeviceFacts) => ({
   id: sheet.id,
   name: sheet.name,
   ...(maximumPenetrationDepth === undefined
@@ -146,6 +182,7 @@ const writeDevice = ({ sheet, maximumPenetrationDepth, maximumSafeDepth, isLabel
   maximum_safe_depth: shown(maximumSafeDepth, 'mm'),
   labelled_use: isLabelledUse,
   ...(sheet.hypothetical === true ? { hypothetical: true } : {}),
+  ...(emulator === undefined ? {} : { heat_emulator: writeEmulator(emulator) }),
 });
 
 const writeSkin = (skin: SkinSummary) => ({
@@ -171,6 +208,17 @@ export const writeScreening = ({ verdict, findings, unanswered }: Screening) => 
 
 const share = (value: number): number => Number(value.toPrecision(3));
 
+const writeFinalist = ({ candidate, draw, answers }: FinalistCheck) => ({
+  candidate,
+  draw,
+  answers: answers.map(({ name, emulator, model, apart }) => ({
+    name,
+    emulator: shown(emulator, '°C', 4),
+    model: shown(model, '°C', 4),
+    apart: share(apart),
+  })),
+});
+
 const writeBody = (plan: Plan) => {
   if (plan.status === 'refused') return { reasons: plan.reasons, candidates: [], rejected: [] };
   return {
@@ -193,6 +241,7 @@ const writeBody = (plan: Plan) => {
       },
     })),
     target_depth_known: plan.isTargetKnown,
+    ...(plan.finalists === undefined ? {} : { recomputed: plan.finalists.map(writeFinalist) }),
   };
 };
 

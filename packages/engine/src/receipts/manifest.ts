@@ -25,6 +25,7 @@ import { tissueFields } from '../appearance/tissue.ts';
 import { routesOf } from '../expectation/risks.ts';
 import { allStages, stages } from '../ensemble.ts';
 import { acceptedDraws } from '../heal/calibration/accepted-draws.ts';
+import { heatStage } from '../heat/heat-stage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import type { Run } from '../run.ts';
@@ -38,8 +39,10 @@ export type Command = 'plan' | 'simulate';
 export interface Inputs {
   /** The case or the protocol. */
   readonly document: unknown;
-  /** Sheets that are not of the catalogue. */
+  /** Sheets that are neither of the catalogue nor in the document. */
   readonly sheets: readonly unknown[];
+  /** Emulators of heat, whole; left out where none was used. */
+  readonly emulators?: readonly unknown[] | undefined;
 }
 
 export interface ManifestParameter {
@@ -63,6 +66,8 @@ export interface Manifest {
   readonly draws: number;
   /** Draws of healing, where a simulation had any. */
   readonly ensemble?: number;
+  /** Courses of a plan that were recomputed with the whole heat model, where any were. */
+  readonly finalists?: number;
   readonly inputs: Inputs;
   readonly hashes: {
     readonly input: string;
@@ -79,11 +84,14 @@ export interface Manifest {
 
 export const engineVersion = enginePackage.version;
 
-/** A plan does not heal. */
-const stagesOf = (command: Command): readonly Stage[] => (command === 'plan' ? stages : allStages);
+/** A plan does not heal, and heats where it has an emulator. */
+const stagesOf = (command: Command, { emulators = [] }: Run): readonly Stage[] => {
+  if (command === 'simulate') return allStages;
+  return emulators.length === 0 ? stages : [...stages, heatStage];
+};
 
 const parametersOf = (command: Command, run: Run): ManifestParameter[] =>
-  stagesOf(command)
+  stagesOf(command, run)
     .flatMap((stage) => parameterNames(stage))
     .map(([name, { value, unit, spread, basis, read, sources }]) => {
       const overridden = run.overrides[name];
@@ -140,7 +148,8 @@ const manifestOf = (
 ): Manifest => {
   const parameters = parametersOf(command, run);
   const ensemble = run.ensemble === undefined || run.ensemble === 0 ? {} : { ensemble: run.ensemble };
-  const input = hashOf({ inputs, seed: run.seed, draws: run.draws, ...ensemble, parameters });
+  const finalists = run.finalists === undefined || run.finalists === 0 ? {} : { finalists: run.finalists };
+  const input = hashOf({ inputs, seed: run.seed, draws: run.draws, ...ensemble, ...finalists, parameters });
   return {
     kind: 'percuta manifest',
     version: 1,
@@ -149,9 +158,10 @@ const manifestOf = (
     seed: run.seed,
     draws: run.draws,
     ...ensemble,
+    ...finalists,
     inputs,
     hashes: { input, data, stages: stageHashes, result: hashOf({ input, data, stageHashes }) },
-    stages: stagesOf(command).map(({ name, version }) => ({ name, version })),
+    stages: stagesOf(command, run).map(({ name, version }) => ({ name, version })),
     parameters,
     platform,
   };

@@ -13,7 +13,12 @@ const manifestSchema = z.looseObject({
   seed: z.int().min(0),
   draws: z.int().min(1),
   ensemble: z.int().min(1).optional(),
-  inputs: z.strictObject({ document: z.unknown(), sheets: z.array(z.unknown()) }),
+  finalists: z.int().min(1).optional(),
+  inputs: z.strictObject({
+    document: z.unknown(),
+    sheets: z.array(z.unknown()),
+    emulators: z.array(z.unknown()).optional(),
+  }),
   hashes: z.strictObject({ input: z.string(), data: hashes, stages: hashes, result: z.string() }),
   parameters: z.array(z.looseObject({ name: z.string(), overridden: z.string().optional() })),
 });

@@ -66,12 +66,31 @@ export const courseRows = {
 
 export type CourseRow = keyof typeof courseRows;
 
+/** Rows of courses with radio frequency, below the others: at the needle that takes most. */
+export const heatRows = {
+  energy: 'Energy and pulse',
+  coagulates: 'Collagen coagulates, share of draws',
+  column: 'Coagulated column, width',
+  columnDepth: 'Coagulated column, depth',
+  columnToFat: 'Coagulated column, from the fat',
+  dies: 'Cells die around it, width',
+  diesVolume: 'Cells die, volume of a needle',
+  diesToEpidermis: 'Cells die, from the epidermis',
+  reachesFat: 'Needles whose coagulation reaches the fat',
+  killsEpidermis: 'Chance that cells of the epidermis die',
+  boils: 'Chance that tissue boils',
+} as const;
+
+export type HeatRow = keyof typeof heatRows;
+
 /** One course of the shortlist: a letter that stands for it in tables and figures, and all that is said of it. */
 export interface ShortlistEntry {
   readonly letter: string;
   readonly id: string;
   readonly device: string;
   readonly cells: Readonly<Record<CourseRow, string>>;
+  /** Left out for needles alone. */
+  readonly heat?: Readonly<Record<HeatRow, string>>;
   readonly evidenceSources: readonly Source[];
   /** Settings that give the same holes and bleeding in as many sessions, in words. */
   readonly sameInEffect: readonly string[];

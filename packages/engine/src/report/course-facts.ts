@@ -1,5 +1,6 @@
 import type { Candidate } from '../plan/plan.ts';
 import type { CourseRow, ShortlistEntry } from './content.ts';
+import { heatCells } from './heat-facts.ts';
 import { passesText, sessionsText, settingText } from './course-words.ts';
 import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
 import { labelText } from './course-names.ts';
@@ -48,7 +49,13 @@ const differenceText = (other: Candidate, shown: Candidate): string => {
   return sameDays || days === '' ? passes : `${passes}, ${days} apart [${other.course.tag}]`;
 };
 
+const heatOf = (candidate: Candidate): Pick<ShortlistEntry, 'heat'> => {
+  const heat = heatCells(candidate);
+  return heat === undefined ? {} : { heat };
+};
+
 export const entryOf = (choice: Choice, index: number, device: string): ShortlistEntry => ({
+  ...heatOf(choice.candidate),
   letter: letterOf(index),
   id: choice.candidate.id,
   device,

@@ -1,12 +1,15 @@
 import type { Settings } from '../case/protocol.ts';
 import type { Course } from '../safety/limit.ts';
+import { energyText } from './heat-facts.ts';
 import { counted, valueText } from './numbers.ts';
 
-/** "0.5 mm at 117 Hz" */
-export const settingText = ({ depth, frequency }: Settings): string =>
-  [valueText(depth, 'mm'), ...(frequency === undefined ? [] : [`at ${valueText(frequency, 'Hz')}`])].join(
-    ' ',
-  );
+/** "0.5 mm at 117 Hz", "1.1 mm with 15 mJ per needle in 100 ms" */
+export const settingText = ({ depth, frequency, rf }: Settings): string =>
+  [
+    valueText(depth, 'mm'),
+    ...(frequency === undefined ? [] : [`at ${valueText(frequency, 'Hz')}`]),
+    ...(rf === undefined ? [] : [`with ${energyText(rf)}`]),
+  ].join(' ');
 
 /** "2 passes at 20 mm/s" */
 export const passesText = ({ passes, handSpeed }: Settings): string =>

@@ -1,6 +1,7 @@
 import { isUnverified, type DeviceSheet, type Field } from '@percuta/evidence';
 import { scaleBand } from '../band.ts';
 import type { DeviceFacts } from '../plan/plan.ts';
+import { emulatorFacts } from './heat-facts.ts';
 import { settingText } from './course-words.ts';
 import type { DeviceSection, Fact } from './content.ts';
 import { bandText, valueText } from './numbers.ts';
@@ -74,7 +75,7 @@ const needleFacts = (sheet: DeviceSheet): Fact[] => [
 
 /** What a device can do here; `choice` is its first course on the shortlist, where it has one. */
 export const deviceSection = (facts: DeviceFacts, choice: Choice | undefined): DeviceSection => ({
-  name: facts.sheet.name,
+  name: facts.sheet.hypothetical === true ? `${facts.sheet.name} (hypothetical)` : facts.sheet.name,
   facts: [
     ...(choice === undefined ? [] : rateOf(choice)),
     maximumDepth(facts),
@@ -82,6 +83,7 @@ export const deviceSection = (facts: DeviceFacts, choice: Choice | undefined): D
     safeDepth(facts),
     plain('Labelled for this use', facts.isLabelledUse ? 'yes' : 'no: off-label'),
     ...needleFacts(facts.sheet),
+    ...(facts.emulator === undefined ? [] : emulatorFacts(facts.emulator)),
   ],
 });
 

@@ -28,6 +28,8 @@ const effectOf = ({ device, settings, course, objectives }: Candidate): string =
     sixDigits(objectives.dose),
     sixDigits(objectives.bleeding),
     sixDigits(objectives.coveredShare),
+    sixDigits(objectives.thermalDose),
+    sixDigits(objectives.heat),
   ].join(' ');
 
 const isHarsh = ({ stroke }: Candidate): number =>
@@ -67,12 +69,15 @@ const picked = (choices: readonly Distinct[], named: ReadonlySet<string>): Disti
 };
 
 /**
- * The courses to show, highest dose first: of those that nothing dominates the distinct ones, each that is best in
+ * The courses to show, highest thermal dose first or, for needles alone, highest dose: of those that nothing dominates the distinct ones, each that is best in
  * something under that name, and some between them.
  */
 export const shortlistOf = (plan: WorkedPlan): Choice[] => {
   const front = distinct(plan.candidates.filter(({ isOnFront }) => isOnFront));
-  const byDose = front.sort((a, b) => b.candidate.courseDose.median - a.candidate.courseDose.median);
+  const byDose = front.sort(
+    ({ candidate: a }, { candidate: b }) =>
+      b.objectives.thermalDose - a.objectives.thermalDose || b.courseDose.median - a.courseDose.median,
+  );
   const names = namesOf(byDose.map(({ candidate }) => candidate));
   return picked(byDose, new Set(names.keys())).map((choice) => ({
     ...choice,

@@ -1,6 +1,7 @@
 import type { DeviceSheet, SheetRead, Site, Source } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
+import type { HeatChances } from './heat-chances.ts';
 import type { HeatReach } from './heat-reach.ts';
 
 /** What of a plan a limit looks at: the case alone, one setting of depth and speed, a session, the course. */
@@ -36,6 +37,8 @@ export interface Subject {
   readonly tracks: readonly Track[];
   /** One for each draw of heat; left out without energy, and where no draws of heat were made. */
   readonly heats?: readonly HeatReach[] | undefined;
+  /** Chances of heat in every draw, where an emulator gave them; they take the place of `heats`. */
+  readonly heatChances?: HeatChances | undefined;
 }
 
 /** A value with its band over the draws; a certain value has none. */

@@ -28,3 +28,8 @@ export const limits: readonly Limit[] = [
   jointChance,
   interval,
 ];
+
+/** Ids of the limits of heat. */
+export const heatLimits: ReadonlySet<string> = new Set(
+  [coagulationReachesFat, heatReachesEpidermis, vaporisation].map(({ id }) => id),
+);

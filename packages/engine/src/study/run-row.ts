@@ -1,4 +1,4 @@
-import { catalogueSheets } from '../case/catalogue.ts';
+import { sheetsOfCase } from '../case/catalogue.ts';
 import { readCase } from '../case/case.ts';
 import { readProtocol } from '../case/protocol.ts';
 import { isPercutaError } from '../error.ts';
@@ -34,7 +34,7 @@ export const runVariant = (study: Study, { document, overrides }: Variant): Writ
     };
   }
   const given = readCase(document);
-  const sheets = [...study.sheets.map(readSheet), ...catalogueSheets(given)];
+  const sheets = [...study.sheets.map(readSheet), ...sheetsOfCase(given)];
   const plan = planCourse(given, sheets, run);
   return {
     result: writePlan(plan),

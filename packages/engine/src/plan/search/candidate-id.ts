@@ -1,15 +1,30 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { formatQuantity } from '@percuta/quantity';
 import type { Settings } from '../../case/protocol.ts';
+import type { RfSettings } from '../../case/rf-settings.ts';
 import type { Course } from '../../safety/limit.ts';
 
-/** A name for a course that stays the same from run to run: device, depth, frequency, pace, passes, sessions, interval. */
+const rfPart = ({ energy_per_needle, power, voltage, pulse }: RfSettings): string[] => [
+  ...(energy_per_needle === undefined ? [] : [shortText(energy_per_needle, 'mJ')]),
+  ...(power === undefined ? [] : [shortText(power, 'W')]),
+  ...(voltage === undefined ? [] : [shortText(voltage, 'V')]),
+  shortText(pulse, 'ms'),
+];
+
+const shortText = (value: number, unit: string): string =>
+  formatQuantity(Number(value.toPrecision(12)), unit).replace(' ', '');
+
+/**
+ * A name for a course that stays the same from run to run: device, depth, frequency, pace, energy, passes, sessions,
+ * interval.
+ */
 export const candidateId = (sheet: DeviceSheet, settings: Settings, course: Course): string =>
   [
     sheet.id,
     formatQuantity(settings.depth, 'mm').replace(' ', ''),
     ...(settings.frequency === undefined ? [] : [`${Math.round(settings.frequency)}Hz`]),
     ...(settings.handSpeed === undefined ? [] : [`${Math.round(settings.handSpeed * 1000)}mmps`]),
+    ...(settings.rf === undefined ? [] : rfPart(settings.rf)),
     `${settings.passes}x`,
     `${course.sessions}s`,
     ...(course.interval === undefined ? [] : [formatQuantity(course.interval, 'days').replace(/ .*/, 'd')]),

@@ -4,6 +4,7 @@ import {
   protocols,
   type Course as DocumentedCourse,
   type EvidenceTag,
+  type Route,
   type Site,
   type Source,
 } from '@percuta/evidence';
@@ -68,22 +69,30 @@ const withDefault = (options: readonly CourseOption[]): readonly CourseOption[] 
   return [{ sessions, interval, tag, sources, basis: 'planner default', isFromThisRegion: false }];
 };
 
-/**
- * The courses documented for an indication: those of the region where there are any, else of other regions, else
- * the planner's default; each once, the best supported first.
- */
-export const courseOptions = (given: Case, site: Site): readonly CourseOption[] => {
+const optionsBy = (given: Case, site: Site, route: Route): readonly CourseOption[] => {
   const documented = protocols().courses.filter(
     (course) =>
-      course.indication === given.concern.indication &&
-      course.route === 'needling' &&
-      !course.specialist_only,
+      course.indication === given.concern.indication && course.route === route && !course.specialist_only,
   );
   const here = documented
     .filter((course) => covers(course, site))
     .flatMap((course) => optionsOf(course, true));
   const elsewhere = documented.flatMap((course) => optionsOf(course, false));
-  const options = withDefault(here.length > 0 ? here : elsewhere);
+  return here.length > 0 ? here : elsewhere;
+};
+
+/**
+ * The courses documented for an indication: those of the region where there are any, else of other regions, else
+ * the planner's default; each once, the best supported first. Where none is documented with radio frequency, those of
+ * needles alone stand in.
+ */
+export const courseOptions = (
+  given: Case,
+  site: Site,
+  route: Route = 'needling',
+): readonly CourseOption[] => {
+  const own = optionsBy(given, site, route);
+  const options = withDefault(own.length > 0 ? own : optionsBy(given, site, 'needling'));
   const bySupport = options.toSorted((a, b) => evidenceTags.indexOf(a.tag) - evidenceTags.indexOf(b.tag));
   const keys = bySupport.map(key);
   return bySupport.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);

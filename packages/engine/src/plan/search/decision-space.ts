@@ -8,6 +8,8 @@ import { depthSettings, frequencySettings } from '../../puncture/device.ts';
  */
 const handSpeeds = [0.01, 0.02, 0.04];
 const passCounts = [1, 2, 4, 6, 8, 10, 12];
+/** Passes with radio frequency: stamps lie beside each other, so that none meets tissue that is still warm. */
+const rfPassCounts = [1, 2, 4];
 
 const moved = new Set<DeviceSheet['class']>(['pen', 'roller']);
 /** The speed of a roller changes how it presses, not how many holes it leaves: one pace is enough to plan. */
@@ -31,4 +33,4 @@ export const strokeSettings = (sheet: DeviceSheet): Settings[] =>
 
 /** A patch stays where it is pressed; everything else can go over the area again. */
 export const passOptions = (sheet: DeviceSheet): readonly number[] =>
-  sheet.class === 'patch' ? [1] : passCounts;
+  sheet.class === 'patch' ? [1] : sheet.class === 'rf' ? rfPassCounts : passCounts;

@@ -7,6 +7,8 @@ const some = (dose: number, bleeding: number, coveredShare: number, sessions: nu
   bleeding,
   coveredShare,
   sessions,
+  thermalDose: 0,
+  heat: 0,
 });
 
 test.each([

@@ -1,22 +1,23 @@
 import { mean } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import { shareBeyond } from '../../puncture/puncture.ts';
+import type { HeatChances } from '../heat-chances.ts';
 import type { HeatReach } from '../heat-reach.ts';
 import type { Limit, Subject } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
-import { assessShare } from '../share.ts';
+import { assessChance, assessShare } from '../share.ts';
 
 const { coagulationInFat, deadEpidermis, boilingChance, boilingShare } = limitBounds;
-const mostBoiling = toSI(boilingShare.value, boilingShare.unit);
+export const mostBoiling = toSI(boilingShare.value, boilingShare.unit);
 type Bound = (typeof limitBounds)[keyof typeof limitBounds];
 
 const shared = { level: 'stroke', unit: '%', direction: 'at most', isOverridable: true } as const;
 
-/** Applies where draws of heat were made. */
+/** Applies where draws of heat were made, or its chance given. */
 const boundOf =
-  ({ value, unit, sources, read, reason }: Bound): Limit['bound'] =>
-  ({ heats }) =>
-    heats === undefined
+  ({ value, unit, sources, read, reason }: Bound, chance: keyof HeatChances): Limit['bound'] =>
+  ({ heats, heatChances }) =>
+    heats === undefined && heatChances?.[chance] === undefined
       ? undefined
       : { value: toSI(value, unit), sources, read, ...(reason === undefined ? {} : { reason }) };
 
@@ -40,7 +41,7 @@ export const reachBelow = (belowTip: number, shareAt: (reach: number) => number)
   Number.isNaN(belowTip) ? 1 : shareAt(Math.max(0, belowTip));
 
 /** Nothing where no collagen coagulates; what is not a number counts as all of it. */
-const reachesFat = (belowTip: number, shareAt: (reach: number) => number): number => {
+export const reachesFat = (belowTip: number, shareAt: (reach: number) => number): number => {
   if (Number.isNaN(belowTip)) return 1;
   return belowTip === -Infinity ? 0 : shareAt(Math.max(0, belowTip));
 };
@@ -59,8 +60,11 @@ export const coagulationReachesFat: Limit = {
   ...shared,
   id: 'coagulation-reaches-fat',
   title: 'needles whose coagulation reaches the fat',
-  bound: boundOf(coagulationInFat),
-  assess: (subject) => assessShare(sharesInFat(subject)),
+  bound: boundOf(coagulationInFat, 'reachesFat'),
+  assess: (subject) =>
+    subject.heatChances?.reachesFat === undefined
+      ? assessShare(sharesInFat(subject))
+      : assessChance(subject.heatChances.reachesFat),
   remedy: 'a shallower setting, or less energy',
 };
 
@@ -68,8 +72,11 @@ export const heatReachesEpidermis: Limit = {
   ...shared,
   id: 'heat-reaches-epidermis',
   title: 'chance that cells of the epidermis die of heat',
-  bound: boundOf(deadEpidermis),
-  assess: (subject) => ({ value: chanceOf(subject, killsEpidermis) }),
+  bound: boundOf(deadEpidermis, 'killsEpidermis'),
+  assess: (subject) =>
+    subject.heatChances?.killsEpidermis === undefined
+      ? { value: chanceOf(subject, killsEpidermis) }
+      : assessChance(subject.heatChances.killsEpidermis),
   remedy: 'less energy, a deeper setting, or a longer insulated shaft',
 };
 
@@ -77,7 +84,10 @@ export const vaporisation: Limit = {
   ...shared,
   id: 'vaporisation',
   title: 'chance that tissue boils',
-  bound: boundOf(boilingChance),
-  assess: (subject) => ({ value: chanceOf(subject, boils) }),
+  bound: boundOf(boilingChance, 'boils'),
+  assess: (subject) =>
+    subject.heatChances?.boils === undefined
+      ? { value: chanceOf(subject, boils) }
+      : assessChance(subject.heatChances.boils),
   remedy: 'less energy, or a longer pulse',
 };

@@ -13,7 +13,11 @@ const { value, unit, sources, read, reason } = limitBounds.jointChance;
 
 /** A coagulated column passes the same border as its tip, so the deeper of the two counts, not both. */
 const sharesBelow = (subject: Subject): Float64Array => {
-  const { tracks, heats } = subject;
+  const { tracks, heats, heatChances } = subject;
+  if (heatChances?.reachesFat !== undefined) {
+    const columns = heatChances.reachesFat;
+    return sharesBeyondDermis(subject).map((tips, i) => Math.max(tips, columns[i] ?? 1));
+  }
   if (heats === undefined || heats.length === 0) return sharesBeyondDermis(subject);
   return Float64Array.from(tracks, ({ ceiling, dermalBorder, withinLogSd }) =>
     mean(
@@ -24,11 +28,17 @@ const sharesBelow = (subject: Subject): Float64Array => {
   );
 };
 
+/** Chance in a draw that heat neither kills epidermis nor boils tissue. */
+const calmOf = ({ heats, heatChances }: Subject, draw: number): number => {
+  if (heatChances === undefined) return heats === undefined ? 1 : 1 - heatHarmChance(heats);
+  const { killsEpidermis, boils } = heatChances;
+  return (1 - (killsEpidermis?.[draw] ?? 0)) * (1 - (boils?.[draw] ?? 0));
+};
+
 /** In each draw the chance that depth or heat breaks nothing. It is the same for every number of passes. */
 const keptByDepth = (subject: Subject): Float64Array => {
   const reached = reachShares(subject);
-  const calm = subject.heats === undefined ? 1 : 1 - heatHarmChance(subject.heats);
-  return sharesBelow(subject).map((below, i) => (1 - below) * (1 - (reached[i] ?? 1)) * calm);
+  return sharesBelow(subject).map((below, i) => (1 - below) * (1 - (reached[i] ?? 1)) * calmOf(subject, i));
 };
 
 const known = new WeakMap<readonly Track[], { readonly of: Subject; readonly kept: Float64Array }>();
@@ -36,7 +46,12 @@ const known = new WeakMap<readonly Track[], { readonly of: Subject; readonly kep
 /** The depth part of a stroke is looked up for all its passes: tracks, site and heat are then the same objects. */
 const keptOnce = (subject: Subject): Float64Array => {
   const before = known.get(subject.tracks);
-  if (before?.of.site === subject.site && before.of.heats === subject.heats) return before.kept;
+  if (
+    before?.of.site === subject.site &&
+    before.of.heats === subject.heats &&
+    before.of.heatChances === subject.heatChances
+  )
+    return before.kept;
   const kept = keptByDepth(subject);
   known.set(subject.tracks, { of: subject, kept });
   return kept;

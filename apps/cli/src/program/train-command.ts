@@ -1,0 +1,44 @@
+import { defaultTraining } from '@percuta/engine';
+import type { Command } from 'commander';
+import { whole } from '../run-options.ts';
+import type { TrainFlags } from '../commands/train.ts';
+import { examples, json, setExit } from './command-parts.ts';
+
+const mostRuns = 4096;
+
+/** Declares the command that trains the emulator of a device with radio frequency. */
+export const addTrain = (program: Command): void => {
+  program
+    .command('train <sheet>')
+    .summary('train the emulator that plans with a radio-frequency device need')
+    .description(
+      'Runs the whole heat model over settings, skins and constants, fits an emulator to it, states its error and ' +
+        'holds it against runs it has not seen. Takes seconds of processor time a run; when stopped, the same ' +
+        'command goes on. The emulator is written beside the sheet, where `plan` finds it.',
+    )
+    .option(
+      '--runs <n>',
+      'runs to fit, best a power of two',
+      whole('runs', 16, mostRuns),
+      defaultTraining.runs,
+    )
+    .option(
+      '--held-back <n>',
+      'runs to hold it against',
+      whole('held-back runs', 4, mostRuns),
+      defaultTraining.heldBack,
+    )
+    .option(
+      '--seed <n>',
+      'seed of the design',
+      whole('the seed', 0, Number.MAX_SAFE_INTEGER),
+      defaultTraining.seed,
+    )
+    .option('--out <file>', 'where the emulator is written; beside the sheet when left out')
+    .option(...json)
+    .addHelpText('after', examples('train examples/cheek-rf/device.json', 'train my-device.json --runs 512'))
+    .action(async (file: string, flags: TrainFlags) => {
+      const { train } = await import('../commands/train.ts');
+      setExit(train(file, flags));
+    });
+};

@@ -1,0 +1,94 @@
+import type { DeviceSheet } from '@percuta/evidence';
+import type { RfSettings } from '../case/rf-settings.ts';
+import { drawHeatValues } from '../ensemble.ts';
+import { EmulatorDisagrees } from '../error.ts';
+import { rfArrayOf } from '../heat/array/rf-array.ts';
+import { checkAnswers, type AnswerCheck } from '../heat/emulator/check-answers.ts';
+import { inputOf, type Sample } from '../heat/emulator/sample-space.ts';
+import { solveSample } from '../heat/emulator/solve-sample.ts';
+import type { TrainedEmulator } from '../heat/emulator/trained.ts';
+import { tissueAt } from '../plan/heat/heat-outcome.ts';
+import type { FinalistCheck } from '../plan/heat/heat-summary.ts';
+import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
+import { shortlistOf } from '../report/shortlist.ts';
+import type { Run } from '../run.ts';
+import { shown } from '../wire.ts';
+
+/** No answer may lie further apart than this many stated errors, nor more than this share beyond one. */
+const most = { apart: 3, beyond: 1 / 3 } as const;
+
+interface Finalist {
+  readonly candidate: Candidate;
+  readonly sheet: DeviceSheet;
+  readonly emulator: TrainedEmulator;
+  readonly rf: RfSettings;
+}
+
+const sameShot = ({ settings: a }: Candidate, { settings: b }: Candidate): boolean =>
+  a.depth === b.depth && JSON.stringify(a.rf) === JSON.stringify(b.rf);
+
+/** Courses of the shortlist that differ in depth or energy, those that coagulate most first. */
+const finalistsOf = (plan: WorkedOut): Finalist[] => {
+  const candidates = shortlistOf(plan).map(({ candidate }) => candidate);
+  return candidates
+    .filter((one, i) => candidates.findIndex((other) => sameShot(one, other)) === i)
+    .flatMap((candidate) => {
+      const facts = plan.devices.find(({ sheet }) => sheet.id === candidate.device);
+      const { rf } = candidate.settings;
+      return facts?.emulator === undefined || rf === undefined
+        ? []
+        : [{ candidate, sheet: facts.sheet, emulator: facts.emulator, rf }];
+    });
+};
+
+const sampleOf = (plan: WorkedOut, finalist: Finalist, draw: number, run: Run): Sample | undefined => {
+  const { candidate, emulator, rf } = finalist;
+  const values = drawHeatValues(run.draws, run.seed, run.overrides);
+  const tissue = tissueAt({ emulator, values }, candidate.stroke, plan.skins, draw);
+  const dose = rf.energy_per_needle ?? rf.power ?? rf.voltage;
+  if (tissue === undefined || dose === undefined) return undefined;
+  // Kinetics stay at their centre: thresholds are drawn, not temperatures.
+  const central = { ...tissue.values, collagenThreshold: 1, cellThreshold: 1 };
+  return { ...tissue, values: central, dose, pulse: rf.pulse };
+};
+
+const checksOf = ({ sheet, emulator }: Finalist, sample: Sample, run: Run): AnswerCheck[] => {
+  const watch = run.signal === undefined ? {} : { signal: run.signal };
+  return checkAnswers(emulator.fitted, sample, solveSample(inputOf(rfArrayOf(sheet), sample), watch));
+};
+
+const celsius = (temperature: number): string => shown(temperature, '°C', 3);
+
+/** Throws EmulatorDisagrees where a course is further from the whole model than the stated error can explain. */
+export const requireAgreement = (
+  { sheet }: Pick<Finalist, 'sheet'>,
+  { candidate, answers }: FinalistCheck,
+): void => {
+  const beyond = answers.filter(({ apart }) => !(apart <= 1));
+  const worst = answers.reduce((a, b) => (b.apart > a.apart ? b : a));
+  if (worst.apart <= most.apart && beyond.length <= most.beyond * answers.length) return;
+  throw new EmulatorDisagrees(
+    sheet.name,
+    `${worst.name} of ${candidate} is ${celsius(worst.emulator)}, and by the whole model ${celsius(worst.model)}; ${beyond.length} of ${answers.length} answers lie outside`,
+  );
+};
+
+/**
+ * Recomputes courses of the shortlist with the whole model, each in one draw, the draws spread over the ensemble, and
+ * puts both side by side. Takes a few seconds of processor time each. Throws EmulatorDisagrees beyond the stated error.
+ */
+export const checkFinalists = (plan: Plan, run: Run): Plan => {
+  if (plan.status === 'refused') return plan;
+  const chosen = finalistsOf(plan).slice(0, run.finalists ?? 0);
+  const checks = chosen.flatMap((finalist, i): FinalistCheck[] => {
+    run.signal?.throwIfAborted();
+    run.progress?.(i, chosen.length, 'courses with the whole model');
+    const draw = Math.floor(((i + 0.5) / chosen.length) * plan.ensemble.count);
+    const sample = sampleOf(plan, finalist, draw, run);
+    if (sample === undefined) return [];
+    const check = { candidate: finalist.candidate.id, draw, answers: checksOf(finalist, sample, run) };
+    requireAgreement(finalist, check);
+    return [check];
+  });
+  return checks.length === 0 ? plan : { ...plan, finalists: checks };
+};

@@ -1,0 +1,79 @@
+import type { DeviceSheet } from '@percuta/evidence';
+import { z } from 'zod';
+import { readDocument } from '../case/document.ts';
+import { migrate } from '../case/migrations.ts';
+import { BadInput } from '../error.ts';
+import { answerNames } from '../heat/emulator/answers.ts';
+import { featureNames } from '../heat/emulator/features.ts';
+import { fitWithShape } from '../heat/emulator/fit-emulator.ts';
+import type { TrainedEmulator } from '../heat/emulator/trained.ts';
+import { modelHashOf } from './model-hash.ts';
+
+const row = (length: number) => z.array(z.number()).length(length);
+const range = z.strictObject({ min: z.number(), max: z.number() });
+const count = z.int().min(0);
+
+/** Runs of the whole model and how they are to be read: the fit is worked out again from them. SI. */
+export const emulatorSchema = z.strictObject({
+  kind: z.literal('percuta heat emulator'),
+  version: z.literal(1),
+  device: z.string().min(1),
+  name: z.string().min(1),
+  hypothetical: z.boolean(),
+  model: z.string().length(64).describe('hash of the model that made the runs'),
+  seed: count,
+  space: z.strictObject({ depth: range, dose: range, pulse: range }).describe('m; J, W or V; s'),
+  features: z.array(z.string()).describe('names of the columns of `inputs`'),
+  answers: z.array(z.string()).describe('names of the columns of `outputs`'),
+  inputs: z.array(row(featureNames.length)).min(2),
+  outputs: z.array(row(answerNames.length)).min(2).describe('K'),
+  lengths: row(featureNames.length).describe('of the kernel, in standard deviations of each feature'),
+  noise: z.number().positive(),
+  errors: z
+    .array(z.strictObject({ sd: z.number().positive(), half_width: z.number().positive() }))
+    .length(answerNames.length)
+    .describe('of each answer, cross-validated, on the scale of answers'),
+  held_back: z.strictObject({ runs: count, inside: count, of: count }),
+  cost: z
+    .strictObject({ run: z.number().positive(), answer: z.number().positive() })
+    .describe('s of processor time'),
+});
+
+export type EmulatorDocument = z.output<typeof emulatorSchema>;
+
+const stale = (name: string, found: string, wanted: string): BadInput =>
+  new BadInput([
+    {
+      path: 'emulator',
+      given: found.slice(0, 12),
+      problem: `of ${name} was trained on another model, array or device`,
+      allowed: `the model ${wanted.slice(0, 12)} of this version and this sheet`,
+      remedy: 'train it again: `percuta train SHEET`',
+    },
+  ]);
+
+/**
+ * The emulator of a sheet from its document. Throws BadInput where it is none, and where the hash of the model that
+ * made it is not that of this version and this sheet.
+ */
+export const readEmulator = (input: unknown, sheet: DeviceSheet): TrainedEmulator => {
+  const document = readDocument(emulatorSchema, migrate(input, 'percuta heat emulator', 1, []));
+  const wanted = modelHashOf(sheet);
+  if (document.model !== wanted || document.device !== sheet.id) {
+    throw stale(document.name, document.model, wanted);
+  }
+  const { inputs, outputs, lengths, noise, errors, held_back: heldBack, cost, space } = document;
+  return {
+    device: document.device,
+    model: document.model,
+    space,
+    runs: inputs.length,
+    fitted: fitWithShape(
+      { features: inputs, answers: outputs },
+      { lengths, noise },
+      errors.map(({ sd, half_width: halfWidth }) => ({ sd, halfWidth })),
+    ),
+    heldBack,
+    cost,
+  };
+};

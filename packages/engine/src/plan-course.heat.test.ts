@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { deviceSheet, deviceSheetSchema } from '@percuta/evidence';
+import { betaQuantile, mean } from '@percuta/numerics';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCase, type Case } from './case/case.ts';
+import { readDocument } from './case/document.ts';
+import { drawHeatValues } from './ensemble.ts';
+import { readEmulator } from './emulation/emulator-document.ts';
+import { planCourse } from './plan-course.ts';
+import { heatOutcome, heatStrokeOf } from './plan/heat/heat-outcome.ts';
+import type { Plan, WorkedOut } from './plan/plan.ts';
+import { settingOf, situationOf } from './plan/situation.ts';
+import { strokeOutcome } from './plan/stroke-outcome.ts';
+import { writePlan } from './plan/write-plan.ts';
+import { defaultRun, type Run } from './run.ts';
+import { knowSkin } from './skin/skin.ts';
+import { centralDraw } from './ensemble.ts';
+
+const read = (file: string): Record<string, unknown> =>
+  Object(JSON.parse(readFileSync(new URL(`../../../examples/cheek-rf/${file}`, import.meta.url), 'utf8')));
+
+const sheet = readDocument(deviceSheetSchema, read('device.json'));
+const emulator = readEmulator(read('device.emulator.json'), sheet);
+const given: Case = readCase({ ...read('case.json'), sheets: undefined });
+const run: Run = { ...defaultRun, draws: 512, emulators: [emulator] };
+
+const worked = (plan: Plan): WorkedOut => {
+  if (plan.status === 'refused') throw new Error('expected a plan');
+  return plan;
+};
+
+const chanceOf = ({ candidates }: WorkedOut, energy: number): number | undefined =>
+  candidates
+    .find(
+      ({ settings }) =>
+        settings.depth === candidates[0]?.settings.depth &&
+        settings.rf?.pulse === 0.1 &&
+        settings.rf.energy_per_needle === energy,
+    )
+    ?.margins.find(({ limit }) => limit === 'heat-reaches-epidermis')?.value;
+
+describe('courses with radio frequency', () => {
+  let plan: WorkedOut;
+  beforeAll(() => {
+    plan = worked(planCourse(given, [sheet], run));
+  }, 60_000);
+
+  test('there are some, of several depths and energies, each within every limit of heat', () => {
+    expect(plan.status).toBe('planned');
+    const { candidates } = plan;
+    expect(new Set(candidates.map(({ settings }) => settings.depth)).size).toBeGreaterThan(2);
+    expect(new Set(candidates.map(({ settings }) => settings.rf?.energy_per_needle)).size).toBeGreaterThan(2);
+    for (const { margins, heat } of candidates) {
+      const byHeat = margins.filter(({ limit }) =>
+        ['coagulation-reaches-fat', 'heat-reaches-epidermis', 'vaporisation'].includes(limit),
+      );
+      expect(byHeat).toHaveLength(3);
+      for (const { isBroken, upper, value } of byHeat) {
+        expect(isBroken).toBe(false);
+        expect(upper).toBeGreaterThanOrEqual(value);
+        expect(upper).toBeLessThanOrEqual(0.05);
+      }
+      expect(heat?.cells.volume.high).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  test('what is outside says which limit, and heat is among them', () => {
+    const limits = new Set(plan.rejected.map(({ binding }) => binding.limit));
+    for (const limit of ['heat-reaches-epidermis', 'vaporisation', 'tip-leaves-dermis'])
+      expect(limits).toContain(limit);
+  });
+
+  test('more energy at the same depth and pulse is never less likely to burn', () => {
+    const chances = [0.005, 0.01, 0.015]
+      .map((energy) => chanceOf(plan, energy))
+      .filter((chance) => chance !== undefined);
+    expect(chances.length).toBeGreaterThan(1);
+    chances.forEach((chance, i) => expect(chance).toBeGreaterThanOrEqual((chances[i - 1] ?? 0) - 0.002));
+  });
+
+  test('it says that the device is hypothetical, what the FDA said, and what the emulator is worth', () => {
+    const written = JSON.stringify(writePlan(plan));
+    expect(plan.notices.join(' ')).toMatch(/hypothetical/);
+    expect(plan.notices.join(' ')).toMatch(/FDA warned of burns/);
+    expect(written).toContain('"hypothetical":true');
+    expect(written).toContain('heat_emulator');
+    const { inside, of } = emulator.heldBack;
+    expect(inside / of).toBeGreaterThan(0.95 - 0.02);
+    expect(emulator.cost.run / emulator.cost.answer).toBeGreaterThan(1000);
+  });
+
+  test('with fresh draws no course breaks a limit of heat beyond its stated chance', () => {
+    const fresh: Run = { ...run, draws: 1024, seed: 77 };
+    const situation = situationOf(given, knowSkin(given, centralDraw().skin), fresh);
+    const setting = settingOf(situation, sheet, fresh);
+    if (setting.heat === undefined) throw new Error('expected heat');
+    const knowledge = { emulator, values: drawHeatValues(fresh.draws, fresh.seed, {}) };
+    // Counted at confidence 1 - 1e-6, as for the limits of needles.
+    const most = (count: number): number => betaQuantile(1e-6, 1 + count, fresh.draws - count + 1);
+    const depths = [...new Set(plan.candidates.map(({ settings }) => settings.depth))];
+    for (const depth of depths) {
+      const own = plan.candidates.filter(({ settings }) => settings.depth === depth);
+      const [first] = own;
+      if (first === undefined) continue;
+      const { rf: _, ...needles } = first.settings;
+      const stroke = strokeOutcome(sheet, needles, situation.skins, situation.ensemble, undefined);
+      const heat = heatStrokeOf(knowledge, stroke, situation.skins);
+      const shots = new Map(own.map(({ settings }) => [JSON.stringify(settings.rf), settings.rf]));
+      for (const rf of shots.values()) {
+        if (rf?.energy_per_needle === undefined) continue;
+        const { chances } = heatOutcome(heat, { rf, dose: rf.energy_per_needle, pulse: rf.pulse });
+        for (const chance of [chances.reachesFat, chances.killsEpidermis, chances.boils]) {
+          const events = Math.floor(mean(chance ?? new Float64Array()) * fresh.draws);
+          expect(most(events)).toBeLessThanOrEqual(0.05);
+        }
+      }
+    }
+  });
+});
+
+const reasonOf = (plan: Plan): string =>
+  plan.status === 'refused'
+    ? plan.reasons.map(({ because, wouldChange }) => `${because} ${wouldChange}`).join()
+    : '';
+
+describe('what is not planned', () => {
+  test('a complete sheet without an emulator is sent to its training', () => {
+    const plan = planCourse(given, [sheet], { ...defaultRun, draws: 16 });
+    expect(plan.status).toBe('refused');
+    expect(reasonOf(plan)).toMatch(/no emulator.*percuta train/s);
+  });
+
+  test('a device whose energy scale is not documented is refused by what its sheet lacks', () => {
+    const plan = planCourse(given, [deviceSheet('morpheus8')], run);
+    expect(reasonOf(plan)).toMatch(/gives no .*rf\.output.*FDA.*--dose/s);
+  });
+});

@@ -1,0 +1,103 @@
+import { bandOf, type Band } from '../../band.ts';
+import type { Injury } from '../../heat/array/kinetics.ts';
+import type { AnswerCheck } from '../../heat/emulator/check-answers.ts';
+import { answersFor } from '../../heat/emulator/heat-emulator.ts';
+import { reachLevels, type Reach } from '../../heat/emulator/reach-profile.ts';
+import { meetsAt, profileOf, type HeatOutcome, type HeatStroke } from './heat-outcome.ts';
+
+/** Where tissue is hurt around the needle that takes most: bands over the draws in which it is. SI. */
+export interface HeatColumn {
+  /** Share of draws in which there is any. */
+  readonly share: number;
+  /** Width, and ends below the surface, m. */
+  readonly width: Band | undefined;
+  readonly from: Band | undefined;
+  readonly to: Band | undefined;
+  /** From the border of the epidermis down to it, and from it down to the fat, m; negative beyond. */
+  readonly toEpidermis: Band | undefined;
+  readonly toFat: Band | undefined;
+  /** m³ a needle, over all draws. */
+  readonly volume: Band;
+}
+
+/** Coagulated collagen and dead cells. */
+export type HeatSummary = Readonly<Record<Injury, HeatColumn>>;
+
+/** Heat of a setting, worked out as far as it was needed. */
+export interface TriedHeat extends Pick<HeatOutcome, 'option' | 'chances'> {
+  readonly volumes?: HeatOutcome['volumes'];
+  readonly summary?: HeatSummary;
+}
+
+/** A course recomputed with the whole model, in one draw. */
+export interface FinalistCheck {
+  /** Id of the candidate. */
+  readonly candidate: string;
+  readonly draw: number;
+  readonly answers: readonly AnswerCheck[];
+}
+
+interface Needle {
+  readonly bare: number;
+  readonly radius: number;
+}
+
+interface Column {
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+  readonly epidermis: number;
+  readonly border: number;
+}
+
+const bandIn = (columns: readonly Column[], of: (column: Column) => number): Band | undefined =>
+  columns.length === 0 ? undefined : bandOf(Float64Array.from(columns, of));
+
+const columnsOf = (
+  heat: HeatStroke,
+  { option, volumes }: Pick<HeatOutcome, 'option' | 'volumes'>,
+  { bare, radius }: Needle,
+  injury: Injury,
+): Column[] => {
+  const answer = answersFor(heat.knowledge.emulator.fitted, option, heat.tissues);
+  const reachIn = (reach: Reach): ((draw: number) => number) => {
+    const profile = profileOf(answer, injury, reach);
+    return (draw) =>
+      meetsAt(reachLevels[reach], profile(draw, 0), heat.thresholds[injury][draw] ?? Number.NaN) ?? 0;
+  };
+  const [below, above, beside] = [reachIn('below'), reachIn('above'), reachIn('beside')];
+  return heat.skins.flatMap((skin, draw): Column[] => {
+    const tip = heat.stroke.insertions[draw]?.insertionDepth ?? 0;
+    if (tip <= 0 || !((volumes[injury][draw] ?? 0) > 0)) return [];
+    return [
+      {
+        width: 2 * (radius + beside(draw)),
+        from: Math.max(0, Math.max(0, tip - bare) - above(draw)),
+        to: tip + below(draw),
+        epidermis: skin.epidermis,
+        border: skin.epidermis + skin.dermis,
+      },
+    ];
+  });
+};
+
+/** Central answers of every draw, with no error added: chances carry the error, bands are told without. */
+export const heatSummaryOf = (
+  heat: HeatStroke,
+  outcome: Pick<HeatOutcome, 'option' | 'volumes'>,
+  needle: Needle,
+): HeatSummary => {
+  const columnOf = (injury: Injury): HeatColumn => {
+    const columns = columnsOf(heat, outcome, needle, injury);
+    return {
+      share: columns.length / Math.max(1, heat.skins.length),
+      width: bandIn(columns, ({ width }) => width),
+      from: bandIn(columns, ({ from }) => from),
+      to: bandIn(columns, ({ to }) => to),
+      toEpidermis: bandIn(columns, ({ from, epidermis }) => from - epidermis),
+      toFat: bandIn(columns, ({ to, border }) => border - to),
+      volume: bandOf(outcome.volumes[injury]),
+    };
+  };
+  return { collagen: columnOf('collagen'), cells: columnOf('cells') };
+};

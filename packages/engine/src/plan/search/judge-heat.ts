@@ -1,0 +1,46 @@
+import { rfArrayOf } from '../../heat/array/rf-array.ts';
+import { heatOutcome, heatStrokeOf, quickChances, type HeatKnowledge } from '../heat/heat-outcome.ts';
+import { heatSummaryOf } from '../heat/heat-summary.ts';
+import { rfOptions } from '../heat/rf-options.ts';
+import type { Setting } from '../situation.ts';
+import type { StrokeOutcome } from '../stroke-outcome.ts';
+import {
+  brokenOf,
+  judgeCourses,
+  rejectedOf,
+  settingsOf,
+  strokeMargins,
+  type Verdict,
+} from './judge-courses.ts';
+
+/** Energies of one depth; where the needles or the heat alone break a limit, one line stands for all its courses. */
+export const judgeHeat = (
+  setting: Setting,
+  knowledge: HeatKnowledge,
+  stroke: StrokeOutcome,
+  step: () => void,
+): Verdict[] => {
+  const [anyCourse] = setting.courses;
+  if (anyCourse === undefined) return [];
+  const needles = { setting, stroke, heat: undefined };
+  const brokenByNeedles = brokenOf(strokeMargins(needles, anyCourse));
+  if (brokenByNeedles !== undefined) {
+    return [rejectedOf(needles, stroke.settings, anyCourse, brokenByNeedles)];
+  }
+  const heated = heatStrokeOf(knowledge, stroke, setting.skins);
+  const array = rfArrayOf(setting.sheet);
+  return rfOptions(setting.sheet).flatMap((option) => {
+    step();
+    const chances = quickChances(heated, option);
+    const quick = { setting, stroke, heat: { option, chances } };
+    const broken = brokenOf(strokeMargins(quick, anyCourse));
+    if (broken !== undefined) return [rejectedOf(quick, settingsOf(quick), anyCourse, broken)];
+    const heat = heatOutcome(heated, option, chances);
+    const tried = { setting, stroke, heat };
+    const before = strokeMargins(tried, anyCourse);
+    const brokenByHeat = brokenOf(before);
+    if (brokenByHeat !== undefined) return [rejectedOf(tried, settingsOf(tried), anyCourse, brokenByHeat)];
+    const whole = { ...tried, heat: { ...heat, summary: heatSummaryOf(heated, heat, array) } };
+    return judgeCourses(whole, anyCourse, before);
+  });
+};

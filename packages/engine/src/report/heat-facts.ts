@@ -1,0 +1,63 @@
+import type { RfSettings } from '../case/rf-settings.ts';
+import type { Band } from '../band.ts';
+import type { TrainedEmulator } from '../heat/emulator/trained.ts';
+import type { HeatColumn } from '../plan/heat/heat-summary.ts';
+import type { Candidate } from '../plan/plan.ts';
+import type { Fact, HeatRow } from './content.ts';
+import { bandText, chanceText, shareText, uncertainText, valueText } from './numbers.ts';
+
+/** "15 mJ per needle in 100 ms" */
+export const energyText = ({ energy_per_needle, power, voltage, level, pulse }: RfSettings): string => {
+  const dose = [
+    ...(energy_per_needle === undefined ? [] : [`${valueText(energy_per_needle, 'mJ')} per needle`]),
+    ...(power === undefined ? [] : [valueText(power, 'W')]),
+    ...(voltage === undefined ? [] : [valueText(voltage, 'V')]),
+    ...(level === undefined ? [] : [`level ${level}`]),
+  ];
+  return `${dose.join('')} in ${valueText(pulse, 'ms')}`;
+};
+
+const over = (band: Band | undefined, unit: string, without: string): string =>
+  band === undefined ? without : bandText(band, unit);
+
+const depthText = ({ from, to }: HeatColumn): string =>
+  from === undefined || to === undefined
+    ? 'none'
+    : `${valueText(from.median, 'mm')} (${valueText(from.low, 'mm')}) to ${valueText(to.median, 'mm')} (${valueText(to.high, 'mm')})`;
+
+/** A chance with its upper confidence bound, as the limit is held against it. */
+const chanceOf = ({ margins }: Candidate, limit: string): string => {
+  const margin = margins.find((one) => one.limit === limit);
+  return margin === undefined
+    ? 'not judged'
+    : chanceText(uncertainText({ value: margin.value }, margin.unit), margin.upper);
+};
+
+/** What heat does in a course, in the order of the rows; nothing for needles alone. */
+export const heatCells = (candidate: Candidate): Record<HeatRow, string> | undefined => {
+  const { heat, settings } = candidate;
+  if (heat === undefined || settings.rf === undefined) return undefined;
+  return {
+    energy: energyText(settings.rf),
+    coagulates: shareText(heat.collagen.share),
+    column: over(heat.collagen.width, 'mm', 'none'),
+    columnDepth: depthText(heat.collagen),
+    columnToFat: over(heat.collagen.toFat, 'mm', 'none'),
+    dies: over(heat.cells.width, 'mm', 'none'),
+    diesVolume: bandText(heat.cells.volume, 'mm3'),
+    diesToEpidermis: over(heat.cells.toEpidermis, 'mm', 'none'),
+    reachesFat: chanceOf(candidate, 'coagulation-reaches-fat'),
+    killsEpidermis: chanceOf(candidate, 'heat-reaches-epidermis'),
+    boils: chanceOf(candidate, 'vaporisation'),
+  };
+};
+
+/** How the heat of a device was worked out, and how far it may be off. */
+export const emulatorFacts = ({ runs, heldBack, cost, model }: TrainedEmulator): Fact[] => [
+  {
+    label: 'Heat',
+    value: `by an emulator of ${runs} runs of the whole model`,
+    sources: [],
+    note: `its error is part of every chance; of ${heldBack.of} answers at ${heldBack.runs} runs it had not seen ${shareText(heldBack.inside / heldBack.of)} lie within the stated error (95 % expected); ${Math.round(cost.run / cost.answer)} times faster than the model it was trained on (${model.slice(0, 12)})`,
+  },
+];
