@@ -148,6 +148,7 @@ export { writeReasons } from './report/reasons/write-reasons.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
+export type { Moment } from './heat/watch.ts';
 export { defaultRun, type Run } from './run.ts';
 export { readManifest, type ReplayableManifest } from './receipts/read-manifest.ts';
 export { boundText } from './safety/adjustments.ts';

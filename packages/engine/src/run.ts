@@ -1,4 +1,5 @@
 import type { Overrides } from './ensemble.ts';
+import type { Moment } from './heat/watch.ts';
 
 /** What the host gives to a run; nothing else is ambient. */
 export interface Run {
@@ -17,6 +18,8 @@ export interface Run {
   /** Keep the whole field of the central healing at every time, for files of fields. */
   readonly keepsFields?: boolean;
   readonly progress?: (done: number, total: number, what: string) => void;
+  /** Sees the heat of every zone at central values, step by step; each zone begins at time 0. */
+  readonly seen?: (moment: Moment) => void;
   readonly signal?: AbortSignal;
 }
 
