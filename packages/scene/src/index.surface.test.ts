@@ -30,9 +30,11 @@ test('the package exports exactly these', () => {
     'prepareFace',
     'project',
     'readStencil',
+    'readStoredBlock',
     'scenePoint',
     'seriesColour',
     'stencilFor',
+    'storeBlock',
     'temperatureOf',
     'turned',
   ]);

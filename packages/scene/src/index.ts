@@ -47,5 +47,6 @@ export {
   type LayerKind,
   type SkinBlock,
 } from './skin-block.ts';
+export { readStoredBlock, storeBlock, type StoredBlock } from './film/stored.ts';
 export { readStencil, stencilFor, type Stencil } from './film/stencil.ts';
 export { levelSurface, type Triangles } from './surface/level-surface.ts';

@@ -5,6 +5,8 @@ interface LabelsProps {
   readonly block: SkinBlock;
   readonly cuts: Cuts;
   readonly orbit: Orbit;
+  /** Millimetres on the left edge. */
+  readonly hasScale: boolean;
   readonly size: { readonly width: number; readonly height: number };
 }
 
@@ -68,7 +70,7 @@ export const Labels = (props: LabelsProps) => {
   const perMetre = at(leftmost.x, leftmost.y, 1)[1] - at(leftmost.x, leftmost.y, 0)[1];
   return (
     <div className="block-labels" aria-hidden="true">
-      {depthsOf(props, perMetre).map((depth) => {
+      {(props.hasScale ? depthsOf(props, perMetre) : []).map((depth) => {
         const [x, y] = at(leftmost.x, leftmost.y, depth);
         return (
           <span key={depth} className="depth-label" style={{ left: x, top: y }} data-content>
@@ -76,12 +78,14 @@ export const Labels = (props: LabelsProps) => {
           </span>
         );
       })}
-      <span
-        className="depth-label unit"
-        style={{ left: leftmost.left, top: at(leftmost.x, leftmost.y, props.cuts.z)[1] - 18 }}
-      >
-        {t('millimetre')}
-      </span>
+      {props.hasScale && (
+        <span
+          className="depth-label unit"
+          style={{ left: leftmost.left, top: at(leftmost.x, leftmost.y, props.cuts.z)[1] - 18 }}
+        >
+          {t('millimetre')}
+        </span>
+      )}
       {layerPlaces(props, down).map(({ kind, name, at: middle, shown }) => (
         <span key={name} className="layer-label" style={{ left: rightmost.left, top: shown }}>
           <svg className="layer-lead" width="26" height="40" viewBox="0 -20 26 40">

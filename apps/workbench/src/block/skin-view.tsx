@@ -27,6 +27,8 @@ export interface SkinViewProps {
   readonly surfaces?: readonly Surface[];
   /** Kept short beside another one. */
   readonly isSmall?: boolean;
+  /** Says what is shown in the reader's own words, in place of numbers and of the scale of depth. */
+  readonly text?: string;
 }
 
 const none: readonly Surface[] = [];
@@ -63,7 +65,7 @@ const Drawn = ({
 /** A block of skin at a time, to be turned and cut, with the same in words. */
 export const SkinView = (props: SkinViewProps) => {
   const { t } = useTranslation('block');
-  const { block, time, aspect, cuts, orbit, onOrbit, onCuts, surfaces = none, isSmall = false } = props;
+  const { block, time, aspect, cuts, orbit, onOrbit, onCuts, surfaces = none, isSmall = false, text } = props;
   const scheme = useScheme();
   const { ref, width, height } = useElementSize();
   const id = useId();
@@ -80,17 +82,25 @@ export const SkinView = (props: SkinViewProps) => {
         ref={ref}
         className="block-room"
         role="application"
-        aria-label={t('view')}
+        aria-label={onCuts === undefined ? t('viewUncut') : t('view')}
         aria-describedby={id}
         tabIndex={0}
         {...keys}
       >
         <Drawn block={block} view={view} orbit={orbit} />
-        {hasRoom(width) && <Labels block={block} cuts={cuts} orbit={orbit} size={{ width, height }} />}
+        {hasRoom(width) && (
+          <Labels
+            block={block}
+            cuts={cuts}
+            orbit={orbit}
+            size={{ width, height }}
+            hasScale={text === undefined}
+          />
+        )}
       </div>
       <Legend aspect={aspect} />
       <p id={id} className="facts">
-        {facts.join(' ')}
+        {text ?? facts.join(' ')}
       </p>
     </div>
   );
