@@ -5,6 +5,8 @@ interface LabelsProps {
   readonly block: SkinBlock;
   readonly cuts: Cuts;
   readonly orbit: Orbit;
+  /** As on the stage. */
+  readonly shift: number;
   /** Millimetres on the left edge. */
   readonly hasScale: boolean;
   readonly size: { readonly width: number; readonly height: number };
@@ -18,10 +20,10 @@ interface Edge {
 
 const halfMillimetre = 5e-4;
 
-const useProjection = ({ block, orbit, size }: LabelsProps) => {
+const useProjection = ({ block, orbit, size, shift }: LabelsProps) => {
   const aspect = size.width / size.height;
   return (x: number, y: number, z: number): readonly [number, number] => {
-    const [right, up] = project(block, orbit, aspect, scenePoint(x, y, z));
+    const [right, up] = project(block, orbit, { aspect, shift }, scenePoint(x, y, z));
     return [((1 + right) / 2) * size.width, ((1 - up) / 2) * size.height];
   };
 };

@@ -1,5 +1,5 @@
 import './block.css';
-import { useReducedMotion } from '@mantine/hooks';
+import { useElementSize, useReducedMotion } from '@mantine/hooks';
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shareOf, timeAfterKey, timeAt, type NamedMoment, type TimeScale } from './time-scale.ts';
@@ -52,15 +52,33 @@ const usePlaying = ({ scale, time, onTime }: Pick<ScrubberProps, 'scale' | 'time
   return () => (frame.current === 0 ? play() : stop());
 };
 
-const Ticks = ({ scale, ticks }: Pick<ScrubberProps, 'scale' | 'ticks'>) => (
+/** Mean advance of a letter, px, and the least space between two names. */
+const letter = 6.6;
+const space = 8;
+
+/** Names that have room, from the left. */
+const roomy = (scale: TimeScale, ticks: readonly NamedMoment[], width: number): readonly NamedMoment[] => {
+  let last = -Infinity;
+  return ticks.filter(({ time, words }) => {
+    if (time < scale.from * 0.999 || time > scale.to * 1.001) return false;
+    const [at, half] = [shareOf(scale, time) * width, (words.length * letter) / 2];
+    if (at - half < last + space) return false;
+    last = at + half;
+    return true;
+  });
+};
+
+const Ticks = ({
+  scale,
+  ticks,
+  width,
+}: Pick<ScrubberProps, 'scale' | 'ticks'> & { readonly width: number }) => (
   <div className="scrub-ticks" aria-hidden="true">
-    {ticks
-      .filter(({ time }) => time >= scale.from * 0.999 && time <= scale.to * 1.001)
-      .map(({ time, words }) => (
-        <span key={time} style={{ left: percent(shareOf(scale, time)) }}>
-          {words}
-        </span>
-      ))}
+    {roomy(scale, ticks, width).map(({ time, words }) => (
+      <span key={time} style={{ left: percent(shareOf(scale, time)) }}>
+        {words}
+      </span>
+    ))}
   </div>
 );
 
@@ -94,11 +112,11 @@ const Track = ({
   ticks,
   toggle,
 }: Omit<ScrubberProps, 'lanes'> & { readonly toggle: () => void }) => {
-  const track = useRef<HTMLDivElement>(null);
+  const { ref: track, width } = useElementSize();
   const share = shareOf(scale, time);
-  const follow = ({ clientX, buttons }: PointerEvent): void => {
-    const box = track.current?.getBoundingClientRect();
-    if (box !== undefined && buttons !== 0) onTime(timeAt(scale, (clientX - box.left) / box.width));
+  const follow = ({ clientX, buttons, currentTarget }: PointerEvent): void => {
+    const box = currentTarget.getBoundingClientRect();
+    if (buttons !== 0) onTime(timeAt(scale, (clientX - box.left) / box.width));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === ' ') {
@@ -121,7 +139,7 @@ const Track = ({
       }}
       onPointerMove={follow}
     >
-      <Ticks scale={scale} ticks={ticks} />
+      <Ticks scale={scale} ticks={ticks} width={width} />
       <div className="scrub-line" />
       <div
         role="slider"

@@ -44,14 +44,16 @@ const Drawn = ({
   block,
   view,
   orbit,
+  shift,
 }: {
   readonly block: SkinBlock;
   readonly view: BlockView;
   readonly orbit: Orbit;
+  readonly shift: number;
 }) => {
   const { t } = useTranslation('block');
   const [canDraw] = useState(hasWebGl);
-  if (canDraw) return <Stage block={block} view={view} orbit={orbit} />;
+  if (canDraw) return <Stage block={block} view={view} orbit={orbit} shift={shift} />;
   return (
     <>
       <FlatFace block={block} view={view} />
@@ -72,6 +74,8 @@ export const SkinView = (props: SkinViewProps) => {
   const facts = useFacts(block, time);
   const keys = useViewKeys({ block, orbit, onOrbit, cuts, onCuts });
   const { turn } = orbit;
+  // Without a scale on the left there is room for longer names on the right.
+  const shift = text === undefined ? narrowShift(width) : oneSided;
   const view = useMemo(
     (): BlockView => ({ time, aspect, cuts, surfaces, scheme, turn }),
     [aspect, cuts, scheme, surfaces, time, turn],
@@ -87,23 +91,27 @@ export const SkinView = (props: SkinViewProps) => {
         tabIndex={0}
         {...keys}
       >
-        <Drawn block={block} view={view} orbit={orbit} />
+        <Drawn block={block} view={view} orbit={orbit} shift={shift} />
         {hasRoom(width) && (
           <Labels
             block={block}
             cuts={cuts}
             orbit={orbit}
             size={{ width, height }}
+            shift={shift}
             hasScale={text === undefined}
           />
         )}
       </div>
-      <Legend aspect={aspect} />
+      <Legend aspect={aspect} isPlain={text !== undefined} />
       <p id={id} className="facts">
         {text ?? facts.join(' ')}
       </p>
     </div>
   );
 };
+
+const oneSided = 0.24;
+const narrowShift = (width: number): number => (width < 480 ? 0.12 : 0);
 
 const hasRoom = (width: number): boolean => width > 10;

@@ -15,12 +15,14 @@ interface StageProps {
   readonly block: SkinBlock;
   readonly view: BlockView;
   readonly orbit: Orbit;
+  /** How far left of the middle the block stands, as a share of half the width. */
+  readonly shift: number;
 }
 
 /** Distance of the eye, in radii of the block: nothing is cut off at any turn. */
 const far = 6;
 
-const Eye = ({ block, orbit }: Pick<StageProps, 'block' | 'orbit'>) => {
+const Eye = ({ block, orbit, shift }: Omit<StageProps, 'view'>) => {
   const { camera, size, invalidate } = useThree();
   useLayoutEffect(() => {
     if (!(camera instanceof OrthographicCamera)) return;
@@ -30,8 +32,8 @@ const Eye = ({ block, orbit }: Pick<StageProps, 'block' | 'orbit'>) => {
     const [wide, high] = extent(frame, orbit.zoom, size.width / size.height);
     const [x, y, z] = eyeOf(orbit);
     Object.assign(camera, {
-      left: -wide,
-      right: wide,
+      left: (shift - 1) * wide,
+      right: (shift + 1) * wide,
       top: high,
       bottom: -high,
       zoom: 1,
@@ -46,7 +48,7 @@ const Eye = ({ block, orbit }: Pick<StageProps, 'block' | 'orbit'>) => {
     camera.lookAt(...middle);
     camera.updateProjectionMatrix();
     invalidate();
-  }, [block, camera, invalidate, orbit, size]);
+  }, [block, camera, invalidate, orbit, shift, size]);
   return undefined;
 };
 
@@ -62,7 +64,7 @@ const Block = ({ block, view }: Pick<StageProps, 'block' | 'view'>) => {
 };
 
 /** The block in three dimensions; a frame is drawn when something has changed, and never otherwise. */
-export const Stage = ({ block, view, orbit }: StageProps) => (
+export const Stage = ({ block, view, orbit, shift }: StageProps) => (
   <Canvas
     orthographic
     flat
@@ -72,7 +74,7 @@ export const Stage = ({ block, view, orbit }: StageProps) => (
     gl={{ antialias: true, alpha: true, preserveDrawingBuffer: true }}
     aria-hidden="true"
   >
-    <Eye block={block} orbit={orbit} />
+    <Eye block={block} orbit={orbit} shift={shift} />
     <Block block={block} view={view} />
   </Canvas>
 );

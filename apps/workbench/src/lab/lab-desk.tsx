@@ -71,7 +71,14 @@ export const LabDesk = () => {
         {current === undefined ? (
           !isRunning && error === undefined && <p className="waiting">{t('waiting')}</p>
         ) : (
-          <Result runs={runs.runs} current={current} show={runs.show} link={link} change={change} />
+          <Result
+            key={current.answer.title}
+            runs={runs.runs}
+            current={current}
+            show={runs.show}
+            link={link}
+            change={change}
+          />
         )}
       </div>
     </div>

@@ -27,7 +27,7 @@ test('the whole block is on the screen, the surface above the fat', () => {
       for (const y of [-1, 1]) {
         const orbit = { ...firstOrbit, turn };
         const at = (z: number) =>
-          project(block, orbit, 1.4, scenePoint(x * block.half.x, y * block.half.y, z));
+          project(block, orbit, { aspect: 1.4 }, scenePoint(x * block.half.x, y * block.half.y, z));
         const [top, bottom] = [at(0), at(block.depth)];
         expect(top[1]).toBeGreaterThan(bottom[1]);
         for (const place of [...top, ...bottom]) expect(Math.abs(place)).toBeLessThan(1.1);

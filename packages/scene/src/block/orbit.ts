@@ -72,11 +72,19 @@ export const framing = ({ half, depth }: SkinBlock): Framing => {
   };
 };
 
-/** Place of a point of the scene on the screen, from -1 to 1 across (right) and up, for a width to height of `aspect`. */
+/** What the block is drawn on. */
+export interface Screen {
+  /** Width to height. */
+  readonly aspect: number;
+  /** How far left of the middle the block stands, as a share of half the width: room for labels on one side. */
+  readonly shift?: number;
+}
+
+/** Place of a point of the scene on the screen, from -1 to 1 across (right) and up. */
 export const project = (
   block: SkinBlock,
   orbit: Orbit,
-  aspect: number,
+  { aspect, shift = 0 }: Screen,
   [x, y, z]: readonly [number, number, number],
 ): readonly [number, number] => {
   const frame = framing(block);
@@ -86,7 +94,7 @@ export const project = (
   const right = Math.cos(turn) * dx - Math.sin(turn) * dz;
   const up = Math.cos(tilt) * dy - Math.sin(tilt) * (Math.sin(turn) * dx + Math.cos(turn) * dz);
   const [wide, high] = extent(frame, orbit.zoom, aspect);
-  return [right / wide, up / high];
+  return [right / wide - shift, up / high];
 };
 
 // Beside the block there is room for labels.

@@ -49,11 +49,16 @@ const storeSeries = ({ series }: HealFilm, quantity: HealQuantity): StoredSeries
 };
 
 /** Packs a block that heals; its heat is left out. Throws RangeError without healing. */
-export const storeBlock = ({ heat: _, healing, ...rest }: SkinBlock): StoredBlock => {
+export const storeBlock = (block: SkinBlock): StoredBlock => {
+  const { half, depth, layers, needles, withdrawn, healing } = block;
   if (healing === undefined) throw new RangeError('only a block that heals can be stored');
   const { junction, depths, radii, times, sessions, gap, barrier } = healing;
   return {
-    ...rest,
+    half,
+    depth,
+    layers,
+    needles,
+    withdrawn,
     healing: {
       junction,
       depths: rounded(depths),

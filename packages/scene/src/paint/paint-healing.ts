@@ -34,7 +34,7 @@ export const paintHealing = (
 };
 
 /** Share of the squares that hold a dot at the most there is. */
-const crowded = 0.5;
+const crowded = 0.32;
 
 /** All of healing at once: clot as a tint, cells as dots, new collagen as fibres. */
 export const paintWound = (canvas: Canvas, { healing }: SkinBlock, time: number): void => {

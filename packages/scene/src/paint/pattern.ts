@@ -46,7 +46,7 @@ export const isLobuleEdge = (across: number, depth: number): boolean => {
 };
 
 // Grid of possible cells, m; one dot at most in each square.
-const square = 4.2e-5;
+const square = 5.2e-5;
 
 /**
  * Share of the squares that must be taken for a dot to show at a point of a face; 2 where none can. Each kind of dot

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { LabLink } from '../run/link.ts';
@@ -38,6 +38,24 @@ const useNamed = (run: LabRun | undefined, zoneName: string | undefined): Named 
   }, [run, t, zoneName]);
 };
 
+/** ms without a move until a moment goes into the address: browsers slow down pages that change it at every frame. */
+const rest = 400;
+
+const useTime = (first: number, change: ResultProps['change']) => {
+  const [time, setTime] = useState(first);
+  const isMoved = useRef(false);
+  useEffect(() => {
+    if (!isMoved.current) return undefined;
+    const wait = setTimeout(() => change({ at: Number(time.toPrecision(6)) }), rest);
+    return () => clearTimeout(wait);
+  }, [change, time]);
+  const move = useCallback((next: number): void => {
+    isMoved.current = true;
+    setTime(next);
+  }, []);
+  return [time, move] as const;
+};
+
 /** One zone of a run: block, plots, needles and numbers, and another run beside it. */
 export const Result = ({ runs, current, show, link, change }: ResultProps) => {
   const { t } = useTranslation('lab');
@@ -48,9 +66,8 @@ export const Result = ({ runs, current, show, link, change }: ResultProps) => {
   const compared = before.find(({ number }) => number === against) ?? before.at(-1);
   const other = useNamed(against === 0 ? undefined : compared, own?.zone.name);
   const named = useMemo(() => [own, other].filter((each) => each !== undefined), [other, own]);
+  const [time, onTime] = useTime(link.at ?? (own === undefined ? 1 : firstTime(own)), change);
   if (own === undefined) return undefined;
-  const time = link.at ?? firstTime(own);
-  const onTime = (at: number): void => change({ at: Number(at.toPrecision(6)) });
   const { zone } = own;
   return (
     <>
