@@ -1,13 +1,6 @@
-import {
-  describeBlock,
-  healQuantities,
-  temperatureOf,
-  type BlockFacts,
-  type Reach,
-  type SkinBlock,
-} from '@percuta/scene';
+import { describeBlock, healQuantities, type BlockFacts, type Reach, type SkinBlock } from '@percuta/scene';
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Words = TFunction<'block'>;
@@ -51,7 +44,9 @@ const healWords = ({ healing, areNeedlesIn }: BlockFacts, t: Words): string[] =>
 /** What the picture shows at a time, sentence by sentence. */
 export const useFacts = (block: SkinBlock, time: number): readonly string[] => {
   const { t } = useTranslation('block');
-  const facts = useMemo(() => describeBlock(block, time), [block, time]);
+  // Words follow the picture when there is time.
+  const later = useDeferredValue(time);
+  const facts = useMemo(() => describeBlock(block, later), [block, later]);
   return useMemo(
     () => [
       t(facts.areNeedlesIn ? 'needlesIn' : 'needlesOut'),
@@ -61,6 +56,3 @@ export const useFacts = (block: SkinBlock, time: number): readonly string[] => {
     [facts, t],
   );
 };
-
-/** Temperature that a frame holds, °C. */
-export const celsiusOf = (packed: number): number => temperatureOf(packed) - zeroCelsius;

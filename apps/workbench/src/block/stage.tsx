@@ -31,7 +31,9 @@ const Eye = ({ block, orbit, shift }: Omit<StageProps, 'view'>) => {
     const radius = frame.wide + frame.tall;
     const [wide, high] = extent(frame, orbit.zoom, size.width / size.height);
     const [x, y, z] = eyeOf(orbit);
+    // Manual: else every change of size would put the view back to pixels.
     Object.assign(camera, {
+      manual: true,
       left: (shift - 1) * wide,
       right: (shift + 1) * wide,
       top: high,

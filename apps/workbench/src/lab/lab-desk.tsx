@@ -42,7 +42,7 @@ export const LabDesk = () => {
   const start = useCallback(() => question && run(question), [question, run]);
   return (
     <div className="lab">
-      <div className="lab-rail">
+      <div className="lab-rail lab-source">
         <h1>{t('title')}</h1>
         {(link.v ?? linkVersion) > linkVersion && (
           <p className="notice" role="note">
@@ -53,15 +53,6 @@ export const LabDesk = () => {
         <Button fullWidth onClick={start} disabled={question === undefined || isRunning}>
           {t('run')}
         </Button>
-        {document !== undefined && (
-          <Settings
-            key={JSON.stringify([link.example, link.document])}
-            document={document}
-            link={link}
-            change={change}
-          />
-        )}
-        <Why link={link} change={change} isProblem={isProblem(document)} />
       </div>
       <div className="lab-main">
         {isRunning && <Running progress={runs.progress} cancel={runs.cancel} />}
@@ -80,6 +71,17 @@ export const LabDesk = () => {
             change={change}
           />
         )}
+      </div>
+      <div className="lab-rail lab-settings">
+        {document !== undefined && (
+          <Settings
+            key={JSON.stringify([link.example, link.document])}
+            document={document}
+            link={link}
+            change={change}
+          />
+        )}
+        <Why link={link} change={change} isProblem={isProblem(document)} />
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ import type { SkinBlock } from '../skin-block.ts';
 import type { Scheme } from '../paint/colours.ts';
 import { prepareFace } from '../paint/canvas.ts';
 import type { Cuts, FaceName, FacePlace, Raster } from '../paint/face.ts';
-import { paintFace, type Aspect } from '../paint/paint.ts';
+import { isSame, paintFace, type Aspect } from '../paint/paint.ts';
 import { scenePoint } from './place.ts';
 
 /** One painted face of the block. */
@@ -64,9 +64,12 @@ export const faceMesh = (block: SkinBlock, cuts: Cuts, face: FaceName, scheme: S
   const material = new MeshBasicMaterial({ map: texture, side: DoubleSide, toneMapped: false });
   const mesh = new Mesh(geometry, material);
   mesh.name = face;
+  let painted: number | undefined;
   return {
     mesh,
     paint: (aspect, time) => {
+      if (painted !== undefined && isSame(canvas, block, painted, time)) return;
+      painted = time;
       paintFace(canvas, block, aspect, time);
       texture.needsUpdate = true;
     },

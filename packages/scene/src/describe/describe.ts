@@ -91,8 +91,18 @@ export const meanOf = ({ radii, depths }: HealFilm, values: Float32Array): numbe
   return sum / weight;
 };
 
-/** Mean over the unit cell at every kept time. */
+const courses = new WeakMap<HealFilm, Map<HealQuantity, Float64Array>>();
+
+/** Mean over the unit cell at every kept time; worked out once for a film. */
 export const meanCourse = (film: HealFilm, quantity: HealQuantity): Float64Array => {
+  const known = courses.get(film) ?? new Map<HealQuantity, Float64Array>();
+  courses.set(film, known);
+  const found = known.get(quantity) ?? freshCourse(film, quantity);
+  known.set(quantity, found);
+  return found;
+};
+
+const freshCourse = (film: HealFilm, quantity: HealQuantity): Float64Array => {
   const size = (film.radii.length - 1) * (film.depths.length - 1);
   const { values } = film.series[quantity];
   return film.times.map((_, t) => meanOf(film, values.subarray(t * size, (t + 1) * size)));

@@ -19,8 +19,26 @@ export const framesOf = ({ temperature, damage }: HeatFilm, aspect: HeatAspect):
     ? temperature
     : (damage.find(({ name }) => name === aspect.name)?.frames ?? []);
 
+interface Kept {
+  readonly aspect: string;
+  readonly time: number;
+  readonly field: HeatField | undefined;
+}
+
+/** The last field of each film: all faces of a block ask for the same one. */
+const kept = new WeakMap<HeatFilm, Kept>();
+
 /** The field at a time, between two frames linear in time. Undefined where the film does not have the aspect. */
 export const heatFieldAt = (film: HeatFilm, aspect: HeatAspect, time: number): HeatField | undefined => {
+  const name = aspect.kind === 'temperature' ? '' : aspect.name;
+  const last = kept.get(film);
+  if (last !== undefined && last.time === time && last.aspect === name) return last.field;
+  const field = unpackedAt(film, aspect, time);
+  kept.set(film, { aspect: name, time, field });
+  return field;
+};
+
+const unpackedAt = (film: HeatFilm, aspect: HeatAspect, time: number): HeatField | undefined => {
   const frames = framesOf(film, aspect);
   const { before, after, share } = between(film.times, time);
   const [early, late] = [frames[before], frames[after]];

@@ -12,10 +12,16 @@ export type Aspect =
   | { readonly kind: 'difference'; readonly from: SkinBlock }
   | { readonly kind: 'none' };
 
+const isUncut = ({ face, place }: Canvas): boolean => face === 'top' && place.at(0, 0).z === 0;
+
+/** Whether a face looks the same at two times: the surface does until the needles leave. */
+export const isSame = (canvas: Canvas, { withdrawn, healing }: SkinBlock, a: number, b: number): boolean =>
+  isUncut(canvas) && (healing === undefined || (a <= withdrawn && b <= withdrawn));
+
 /** Paints a face as it is at a time into `canvas.shown`; nothing where the block does not have the aspect. */
 export const paintFace = (canvas: Canvas, block: SkinBlock, aspect: Aspect, time: number): void => {
   canvas.shown.pixels.set(canvas.tissue.pixels);
-  if (canvas.face === 'top' && canvas.place.at(0, 0).z === 0) {
+  if (isUncut(canvas)) {
     paintSurface(canvas, block, time);
     return;
   }

@@ -30,7 +30,11 @@ export const ExportMenu = ({ run, named, time }: ExportMenuProps) => {
     ['manifest', () => saveJson('manifest', answer.manifest), answer.manifest !== undefined],
     ['csv', () => saveTables(answer.tables), Object.keys(answer.tables).length > 0],
     ['vtk', () => (block === undefined ? undefined : saveVtk(block, time)), block?.heat !== undefined],
-    ['svg', () => savePlots(plots(), wordsOf), plots().length > 0],
+    [
+      'svg',
+      () => savePlots(plots(), wordsOf),
+      named.zone.courses.length > 0 || named.zone.bands !== undefined,
+    ],
     ['png', savePicture, block !== undefined],
   ];
   return (

@@ -1,6 +1,6 @@
 import { needleCurrents, type FigureOptions } from '@percuta/figures';
 import { shown } from '@percuta/engine';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabZone } from '../../compute/lab/lab-messages.ts';
 import { Picture } from '../../shell/picture.tsx';
@@ -20,7 +20,7 @@ const ArrayPicture = ({ zone, device }: { readonly zone: LabZone; readonly devic
 };
 
 /** What each needle carries and does. */
-export const NeedlePanel = ({ zone, device }: { readonly zone: LabZone; readonly device: string }) => {
+export const NeedlePanel = memo(({ zone, device }: { readonly zone: LabZone; readonly device: string }) => {
   const { t } = useTranslation('lab');
   const { needles } = zone;
   if (needles.length === 0) return undefined;
@@ -56,4 +56,5 @@ export const NeedlePanel = ({ zone, device }: { readonly zone: LabZone; readonly
       </details>
     </section>
   );
-};
+});
+NeedlePanel.displayName = 'NeedlePanel';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picture } from '../../shell/picture.tsx';
 import { drawPlot, highestOf, metresOf, plotsOf, type Named, type PlotData } from './plots.tsx';
@@ -73,29 +73,32 @@ const Plot = ({ plot, time }: { readonly plot: PlotData; readonly time: number }
 };
 
 /** Lines over time: probes, the generator, healing; the rule is the moment of the block. */
-export const PlotPanel = ({ runs, time }: { readonly runs: readonly Named[]; readonly time: number }) => {
-  const { t } = useTranslation('lab');
-  const [own, setOwn] = useState<ProbePoint>();
-  const [areAll, setAll] = useState(false);
-  const block = runs[0]?.zone.block;
-  const points = useMemo(
-    () => [...(block === undefined ? [] : firstPoints(block)), ...(own === undefined ? [] : [own])],
-    [block, own],
-  );
-  const plots = useMemo(() => plotsOf(runs, points), [points, runs]);
-  const few = 5;
-  return (
-    <section className="panel plots" aria-labelledby="plots-title">
-      <h2 id="plots-title">{t('plot.title')}</h2>
-      {plots.slice(0, areAll ? plots.length : few).map((plot) => (
-        <Plot key={plot.id} plot={plot} time={time} />
-      ))}
-      {plots.length > few && (
-        <button type="button" className="link-button" onClick={() => setAll(!areAll)}>
-          {areAll ? t('plot.fewer') : t('plot.all', { count: plots.length })}
-        </button>
-      )}
-      {block?.heat !== undefined && <OwnProbe onProbe={setOwn} />}
-    </section>
-  );
-};
+export const PlotPanel = memo(
+  ({ runs, time }: { readonly runs: readonly Named[]; readonly time: number }) => {
+    const { t } = useTranslation('lab');
+    const [own, setOwn] = useState<ProbePoint>();
+    const [areAll, setAll] = useState(false);
+    const block = runs[0]?.zone.block;
+    const points = useMemo(
+      () => [...(block === undefined ? [] : firstPoints(block)), ...(own === undefined ? [] : [own])],
+      [block, own],
+    );
+    const plots = useMemo(() => plotsOf(runs, points), [points, runs]);
+    const few = 5;
+    return (
+      <section className="panel plots" aria-labelledby="plots-title">
+        <h2 id="plots-title">{t('plot.title')}</h2>
+        {plots.slice(0, areAll ? plots.length : few).map((plot) => (
+          <Plot key={plot.id} plot={plot} time={time} />
+        ))}
+        {plots.length > few && (
+          <button type="button" className="link-button" onClick={() => setAll(!areAll)}>
+            {areAll ? t('plot.fewer') : t('plot.all', { count: plots.length })}
+          </button>
+        )}
+        {block?.heat !== undefined && <OwnProbe onProbe={setOwn} />}
+      </section>
+    );
+  },
+);
+PlotPanel.displayName = 'PlotPanel';

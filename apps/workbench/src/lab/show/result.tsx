@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { LabLink } from '../run/link.ts';
@@ -67,6 +67,8 @@ export const Result = ({ runs, current, show, link, change }: ResultProps) => {
   const other = useNamed(against === 0 ? undefined : compared, own?.zone.name);
   const named = useMemo(() => [own, other].filter((each) => each !== undefined), [other, own]);
   const [time, onTime] = useTime(link.at ?? (own === undefined ? 1 : firstTime(own)), change);
+  // The block follows the hand at once; what is beside it follows when there is time.
+  const later = useDeferredValue(time);
   if (own === undefined) return undefined;
   const { zone } = own;
   return (
@@ -107,7 +109,7 @@ export const Result = ({ runs, current, show, link, change }: ResultProps) => {
             />
           )}
         </div>
-        <ExportMenu run={current} named={own} time={time} />
+        <ExportMenu run={current} named={own} time={later} />
       </header>
       <div className={zone.block === undefined ? 'lab-grid flat' : 'lab-grid'}>
         {zone.block === undefined ? (
@@ -123,7 +125,7 @@ export const Result = ({ runs, current, show, link, change }: ResultProps) => {
             onTime={onTime}
           />
         )}
-        <PlotPanel runs={named} time={time} />
+        <PlotPanel runs={named} time={later} />
       </div>
       {zone.unhealed !== undefined && (
         <p className="notice">
