@@ -1,7 +1,7 @@
 import { standAlone } from '@percuta/figures';
 import { heatFieldAt, logDamageOf, type HeatFilm, type SkinBlock } from '@percuta/scene';
 import { ask } from '../../compute/ask.ts';
-import { saveFile } from '../../shell/save-file.ts';
+import { saveFile } from '../../shell/files/save-file.ts';
 import { drawPlot, type PlotData } from '../show/plots.tsx';
 
 const perMetre = 1000;
