@@ -16,14 +16,18 @@ const graph: Readonly<
     outside: ['zod', '@noble/hashes', 'canonicalize', 'fastest-levenshtein'],
   },
   figures: { inside: ['engine', 'evidence', 'quantity'], outside: ['@observablehq/plot', 'linkedom'] },
+  scene: { inside: ['figures'], outside: ['three', '@types/three'] },
   document: { inside: ['figures', 'engine', 'evidence', 'quantity'], outside: ['hono'] },
   cli: {
     inside: ['document', 'figures', 'engine', 'evidence', 'quantity', 'numerics'],
     outside: ['commander', 'cli-table3', 'sirv', 'pg-boss', '@electric-sql/pglite'],
   },
   workbench: {
-    inside: ['document', 'figures', 'engine', 'evidence', 'quantity'],
+    inside: ['document', 'figures', 'scene', 'engine', 'evidence', 'quantity'],
     outside: [
+      'three',
+      '@types/three',
+      '@react-three/fiber',
       'react',
       'react-dom',
       '@mantine/core',
@@ -66,7 +70,7 @@ const engine = 'packages/engine/src/';
 /** Files beside the stages that join them, with the last stage they may import. No stage imports an entry. */
 const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry: boolean }>> = {
   'ensemble.ts': { upTo: 'safety', isEntry: false },
-  'run.ts': { upTo: 'heat', isEntry: false },
+  'run.ts': { upTo: 'safety', isEntry: false },
   'treat-zone.ts': { upTo: 'heal', isEntry: true },
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },

@@ -25,6 +25,7 @@ import {
   studyJsonSchema,
 } from './docs/schemas.ts';
 import { sitesPage } from './docs/sites.ts';
+import { howItWorks } from './scene/how-it-works.ts';
 import { isMain, report, root } from './sources.ts';
 
 export const folder = join(root, 'docs', 'generated');
@@ -70,6 +71,7 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['validation.md', validationPage()],
     ...heatVerificationPages(),
     ...evidencePages(),
+    ['how-it-works.json', howItWorks()],
     ['skin-section.svg', exampleFigure(examplePlan())],
     ...(program === undefined ? [] : ([['cli.md', cliPage(program)]] as const)),
   ]);

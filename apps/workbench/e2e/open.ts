@@ -16,6 +16,7 @@ export const routes = {
   screening: '#/evidence?view=screening',
   trust: '#/trust',
   plan: '#/plan',
+  lab: '#/lab?example=lab%2Fneedle-pair',
 } as const;
 
 interface Opened {

@@ -17,6 +17,7 @@ const names = Object.keys(routes).filter((name): name is keyof typeof routes => 
 /** In Plan, the plan itself. */
 const settle = async (name: keyof typeof routes, page: Awaited<ReturnType<typeof open>>['page']) => {
   if (name === 'plan') await page.getByRole('heading', { name: 'Courses' }).waitFor();
+  if (name === 'lab') await page.locator('.block-room canvas').waitFor();
   if (name === 'aid' || name === 'results') await page.locator('figure svg').first().waitFor();
 };
 
@@ -58,6 +59,8 @@ test.each(names)('%s: no word is written into the page, and longer words fit a s
     stored: { ...accepted, 'percuta-pseudo-locale': 'on' },
   });
   if (name === 'plan') await page.locator('.cards').waitFor();
+  if (name === 'lab') await page.locator('.block-room canvas').waitFor();
+  if (name === 'aid') await page.locator('.how-block canvas').waitFor();
   expect(await page.evaluate(unbracketed)).toEqual([]);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   await page.context().close();

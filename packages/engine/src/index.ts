@@ -158,6 +158,7 @@ export { writeReasons } from './report/reasons/write-reasons.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
+export type { Moment } from './heat/watch.ts';
 export { defaultRun, type Run } from './run.ts';
 export { readManifest, type ReplayableManifest } from './receipts/read-manifest.ts';
 export { boundText } from './safety/adjustments.ts';
@@ -238,7 +239,7 @@ export {
   type PlanComparison,
 } from './report/compare/compare-plans.ts';
 export { reportOf } from './report/report-of.ts';
-export { courseLabels, labelText, namesOf, type CourseLabel } from './report/course-names.ts';
+export { courseLabels, labelText, namesOf, type CourseLabel } from './report/course/course-names.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
 export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';

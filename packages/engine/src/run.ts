@@ -1,5 +1,6 @@
 import type { Overrides } from './ensemble.ts';
 import type { TrainedEmulator } from './heat/emulator/trained.ts';
+import type { Moment } from './heat/watch.ts';
 
 /** What the host gives to a run; nothing else is ambient. */
 export interface Run {
@@ -22,6 +23,8 @@ export interface Run {
   /** Most courses with heat that are recomputed with the whole model; each costs seconds. None where left out. */
   readonly finalists?: number;
   readonly progress?: (done: number, total: number, what: string) => void;
+  /** Sees the heat of every zone at central values, step by step; each zone begins at time 0. */
+  readonly seen?: (moment: Moment) => void;
   readonly signal?: AbortSignal;
 }
 

@@ -22,5 +22,7 @@ export { limitBars } from './limit-bars.ts';
 export type { SectionInput } from './section-frame.ts';
 export { skinSection } from './skin-section.ts';
 export { standAlone, type Figure, type FigureOptions } from './svg.ts';
+export { linePlot, type LinePlot, type PlotLine } from './lab/line-plot.ts';
+export { namedTimes } from './lab/time-words.ts';
 export { colour, sans, tokens, type Token } from './tokens.ts';
 export { tradeOff, type Lettered } from './trade-off.ts';

@@ -8,7 +8,7 @@ import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 import { simulateHeat } from '../simulation/simulate-heat.ts';
-import { simulateStage } from './simulate-stage.ts';
+import { simulateStage } from '../simulation/simulate-stage.ts';
 import { simulationFiles } from '../simulation/simulation-files.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
 

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import {
   BadInput,
   defaultRun,
+  defaultTraining,
   modelHashOf,
   trainEmulator,
   type EmulatorDocument,
@@ -17,9 +18,9 @@ import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 
 export interface TrainFlags {
-  readonly runs: number;
-  readonly heldBack: number;
-  readonly seed: number;
+  readonly runs?: number;
+  readonly heldBack?: number;
+  readonly seed?: number;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -64,7 +65,7 @@ export const train = (file: string, flags: TrainFlags): number => {
   const sheet = readSheet(readJson(file));
   const target = flags.out ?? emulatorFileOf(file);
   const log = `${target}.runs`;
-  const { runs, heldBack, seed } = flags;
+  const { runs, heldBack, seed } = { ...defaultTraining, ...flags };
   const design = JSON.stringify({ model: modelHashOf(sheet), runs, heldBack, seed });
   const known = runsIn(log, design);
   if (known.length === 0) writeFileSync(log, `${design}\n`);

@@ -1,4 +1,3 @@
-import { defaultTraining } from '@percuta/engine';
 import type { Command } from 'commander';
 import { whole } from '../run-options.ts';
 import type { TrainFlags } from '../commands/train.ts';
@@ -16,24 +15,9 @@ export const addTrain = (program: Command): void => {
         'holds it against runs it has not seen. Takes seconds of processor time a run; when stopped, the same ' +
         'command goes on. The emulator is written beside the sheet, where `plan` finds it.',
     )
-    .option(
-      '--runs <n>',
-      'runs to fit, best a power of two',
-      whole('runs', 16, mostRuns),
-      defaultTraining.runs,
-    )
-    .option(
-      '--held-back <n>',
-      'runs to hold it against',
-      whole('held-back runs', 4, mostRuns),
-      defaultTraining.heldBack,
-    )
-    .option(
-      '--seed <n>',
-      'seed of the design',
-      whole('the seed', 0, Number.MAX_SAFE_INTEGER),
-      defaultTraining.seed,
-    )
+    .option('--runs <n>', 'runs to fit, best a power of two', whole('runs', 16, mostRuns))
+    .option('--held-back <n>', 'runs to hold it against', whole('held-back runs', 4, mostRuns))
+    .option('--seed <n>', 'seed of the design', whole('the seed', 0, Number.MAX_SAFE_INTEGER))
     .option('--out <file>', 'where the emulator is written; beside the sheet when left out')
     .option(...json)
     .addHelpText('after', examples('train examples/cheek-rf/device.json', 'train my-device.json --runs 512'))

@@ -22,18 +22,17 @@ import {
   type Run,
 } from '@percuta/engine';
 import { readDeviceSheet } from '@percuta/evidence';
+import { answerGrid, answerLab } from './lab/answer-lab.ts';
 import type {
   Answers,
   ChosenAnswer,
   Lettered,
   PlanAnswer,
   PlanQuestion,
-  Progress,
   Question,
   Replay,
 } from './messages.ts';
-
-type Report = (progress: Progress) => void;
+import type { Report } from './report.ts';
 
 const platform = 'browser';
 
@@ -112,6 +111,10 @@ export const answer = (question: Question, report: Report): Answers[Question['ki
       return answerChoice(question, report);
     case 'replay':
       return answerReplay(question.manifest, report);
+    case 'lab':
+      return answerLab(question, report);
+    case 'grid file':
+      return answerGrid(question);
     case 'verify':
       return verifyEngine();
     case 'validate':

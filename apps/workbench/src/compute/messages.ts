@@ -8,6 +8,7 @@ import type {
   Validation,
   verifyEngine,
 } from '@percuta/engine';
+import type { GridQuestion, LabAnswer, LabQuestion } from './lab/lab-messages.ts';
 
 /** A case to plan, with sheets of the user's own beside those it names of the catalogue. */
 export interface PlanQuestion {
@@ -22,6 +23,8 @@ export type Question =
   | ({ readonly kind: 'plan' } & PlanQuestion)
   | ({ readonly kind: 'choose'; readonly course: string; readonly reason: string } & PlanQuestion)
   | { readonly kind: 'replay'; readonly manifest: unknown }
+  | LabQuestion
+  | GridQuestion
   | { readonly kind: 'verify' }
   | { readonly kind: 'validate'; readonly measurements: unknown };
 
@@ -64,6 +67,8 @@ export interface Answers {
   readonly plan: PlanAnswer;
   readonly choose: ChosenAnswer;
   readonly replay: Replay;
+  readonly lab: LabAnswer;
+  readonly 'grid file': string;
   readonly verify: ReturnType<typeof verifyEngine>;
   readonly validate: Validation;
 }

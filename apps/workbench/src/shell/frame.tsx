@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { SiteVersion } from './site-version.tsx';
 import { Waiting } from './waiting.tsx';
 
-const doors = ['decide', 'plan', 'evidence', 'trust'] as const;
+const doors = ['decide', 'plan', 'lab', 'evidence', 'trust'] as const;
 
 const nextScheme: Readonly<Record<MantineColorScheme, MantineColorScheme>> = {
   auto: 'light',

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readChoice } from '../decide/choice.ts';
+import { readLink } from '../lab/run/link.ts';
 import { readQuestion } from '../evidence/question.ts';
 import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
@@ -35,6 +36,13 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../plan/plan.tsx'), 'PlanDoor'),
 });
 
+const lab = createRoute({
+  getParentRoute: () => root,
+  path: '/lab',
+  validateSearch: readLink,
+  component: lazyRouteComponent(() => import('../lab/lab.tsx'), 'LabDoor'),
+});
+
 const evidence = createRoute({
   getParentRoute: () => root,
   path: '/evidence',
@@ -50,7 +58,7 @@ const trust = createRoute({
 
 /** All state of a link stands after the "#", which a browser never sends. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, decide, plan, evidence, trust]),
+  routeTree: root.addChildren([home, decide, plan, lab, evidence, trust]),
   history: createHashHistory(),
   defaultPreload: 'intent',
 });

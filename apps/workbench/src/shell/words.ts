@@ -1,7 +1,9 @@
 import i18next, { use as withModule, type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type block from '../block/words.en.json';
 import type decide from '../decide/words.en.json';
 import type evidence from '../evidence/words.en.json';
+import type lab from '../lab/words.en.json';
 import type plan from '../plan/words.en.json';
 import type trust from '../trust/words.en.json';
 import shell from './words.en.json' with { type: 'json' };
@@ -13,6 +15,8 @@ declare module 'i18next' {
       shell: typeof shell;
       decide: typeof decide;
       evidence: typeof evidence;
+      block: typeof block;
+      lab: typeof lab;
       plan: typeof plan;
       trust: typeof trust;
     };
@@ -52,7 +56,8 @@ export const startWords = async (): Promise<void> => {
     });
 };
 
-type Door = 'decide' | 'evidence' | 'plan' | 'trust';
+/** Of a door, or of the block of skin that doors share. */
+type Door = 'block' | 'decide' | 'evidence' | 'lab' | 'plan' | 'trust';
 
 /** Adds the catalogue of a door that has just been loaded. */
 export const addWords = (door: Door, words: object): void => {

@@ -156,6 +156,7 @@ export const march = (
     { fields: journey.now, tried: undefined, setting: journey.setting },
     false,
   );
+  watch.seen?.({ ...journey.now, metal: journey.setting.embedding.metal });
   for (let isEnd = false; !isEnd;) {
     watch.signal?.throwIfAborted();
     takeStep(means, journey);
@@ -166,6 +167,7 @@ export const march = (
     const shown = { fields: journey.now, tried: journey.last, setting: journey.setting };
     recordStep(record, grid, shown);
     recordOutputs(record, problem, grid, shown, isEnd);
+    watch.seen?.({ ...journey.now, metal: journey.setting.embedding.metal });
     watch.progress?.(Math.round((1000 * time) / most), 1000, 'heat');
     if (!isEnd) afterStop(means, journey);
   }

@@ -9,7 +9,7 @@ import { totalInfluences } from '../plan/explain/total-influence.ts';
 import { maximumSafeDepth } from '../plan/maximum-safe-depth.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import type { Setting } from '../plan/situation.ts';
-import type { CourseLabel } from '../report/course-names.ts';
+import type { CourseLabel } from '../report/course/course-names.ts';
 import type { Run } from '../run.ts';
 import { isInside, type Margin } from '../safety/envelope.ts';
 import { tailMarginsOf } from '../safety/tail-margin.ts';

@@ -3,7 +3,7 @@ import type { CourseRow, ShortlistEntry } from './content.ts';
 import { heatCells } from './heat-facts.ts';
 import { passesText, sessionsText, settingText } from './course-words.ts';
 import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
-import { labelText } from './course-names.ts';
+import { labelText } from './course/course-names.ts';
 import { letterOf, worthWarning, type Choice } from './shortlist.ts';
 
 const cellsOf = ({

@@ -1,7 +1,7 @@
 import { evidenceTags } from '@percuta/evidence';
 import type { Candidate } from '../plan/plan.ts';
 import type { WorkedPlan } from './content.ts';
-import { namesOf, type CourseLabel } from './course-names.ts';
+import { namesOf, type CourseLabel } from './course/course-names.ts';
 
 /** A course chosen to be shown, with those that do the same. */
 export interface Choice {

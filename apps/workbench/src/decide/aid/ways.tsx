@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { AidOption, DecisionAid } from '@percuta/evidence';
 import { useTranslation } from 'react-i18next';
 import { Sources } from '../../shell/sources.tsx';
@@ -6,6 +7,9 @@ import { Part, Said } from './part.tsx';
 interface AidProps {
   readonly aid: DecisionAid;
 }
+
+/** Read after the words of the page: it brings the drawing in three dimensions with it. */
+const HowBlock = lazy(async () => ({ default: (await import('../how/how-block.tsx')).HowBlock }));
 
 /** What the problem is, and what needles do. */
 export const How = ({ aid }: AidProps) => {
@@ -25,6 +29,9 @@ export const How = ({ aid }: AidProps) => {
           <Said>{what.text}</Said>
         </div>
       ))}
+      <Suspense fallback={<p className="how-room small">{t('how.loading')}</p>}>
+        <HowBlock />
+      </Suspense>
       <h3>{t('how.whom')}</h3>
       <Said>{edition.for_whom.text}</Said>
       <Sources of={[edition.decision, condition.what, ...ways.map(({ what }) => what)]} />

@@ -1,4 +1,4 @@
-import type { Candidate } from '../plan/plan.ts';
+import type { Candidate } from '../../plan/plan.ts';
 
 /** What sets a course apart. Of equals the one with more holes at the target bears the name. */
 export const courseLabels = [

@@ -6,8 +6,8 @@ import {
   type HealedZone,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { fileName, healingFiles } from '../simulation/healing-files.ts';
-import { ensembleText, healingText } from '../simulation/healing-text.ts';
+import { fileName, healingFiles } from './healing-files.ts';
+import { ensembleText, healingText } from './healing-text.ts';
 import { drawPool } from '../parallel/draw-pool.ts';
 import { stoppable } from '../parallel/stoppable.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';

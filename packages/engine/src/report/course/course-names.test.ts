@@ -1,9 +1,9 @@
 import { deviceSheet } from '@percuta/evidence';
 import { expect, test } from 'vitest';
-import { planCourse } from '../plan-course.ts';
-import { caseWith } from '../testing/case.ts';
+import { planCourse } from '../../plan-course.ts';
+import { caseWith } from '../../testing/case.ts';
 import { courseLabels, namesOf } from './course-names.ts';
-import { shortlistOf } from './shortlist.ts';
+import { shortlistOf } from '../shortlist.ts';
 
 const plan = planCourse(caseWith(), [deviceSheet('skinpen_precision')], {
   draws: 256,

@@ -1,0 +1,117 @@
+import './block.css';
+import { useElementSize } from '@mantine/hooks';
+import type { Aspect, BlockView, Cuts, Orbit, SkinBlock, Surface } from '@percuta/scene';
+import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addWords } from '../shell/words.ts';
+import { useFacts } from './facts.tsx';
+import { FlatFace } from './flat-face.tsx';
+import { Labels } from './labels.tsx';
+import { Legend } from './legend.tsx';
+import { Stage } from './stage.tsx';
+import { useScheme } from './use-scheme.ts';
+import { useViewKeys } from './use-view-keys.ts';
+import { hasWebGl } from './webgl.ts';
+import words from './words.en.json' with { type: 'json' };
+
+addWords('block', words);
+
+export interface SkinViewProps {
+  readonly block: SkinBlock;
+  readonly time: number;
+  readonly aspect: Aspect;
+  readonly cuts: Cuts;
+  readonly orbit: Orbit;
+  readonly onOrbit: (orbit: Orbit) => void;
+  readonly onCuts?: (cuts: Cuts) => void;
+  readonly surfaces?: readonly Surface[];
+  /** Kept short beside another one. */
+  readonly isSmall?: boolean;
+  /** Says what is shown in the reader's own words, in place of numbers and of the scale of depth. */
+  readonly text?: string;
+}
+
+const none: readonly Surface[] = [];
+
+/** Where a block is cut at first: through the outermost needles, so that they stand in the faces. */
+export const firstCuts = ({ needles, half }: SkinBlock): Cuts => {
+  const outermost = (of: 'x' | 'y'): number =>
+    needles.length === 0 ? half[of] : Math.min(half[of], Math.max(...needles.map((needle) => needle[of])));
+  return { x: outermost('x'), y: outermost('y'), z: 0 };
+};
+
+const Drawn = ({
+  block,
+  view,
+  orbit,
+  shift,
+}: {
+  readonly block: SkinBlock;
+  readonly view: BlockView;
+  readonly orbit: Orbit;
+  readonly shift: number;
+}) => {
+  const { t } = useTranslation('block');
+  const [canDraw] = useState(hasWebGl);
+  if (canDraw) return <Stage block={block} view={view} orbit={orbit} shift={shift} />;
+  return (
+    <>
+      <FlatFace block={block} view={view} />
+      <p className="notice flat-notice" role="note">
+        {t('flat')}
+      </p>
+    </>
+  );
+};
+
+/** A block of skin at a time, to be turned and cut, with the same in words. */
+export const SkinView = (props: SkinViewProps) => {
+  const { t } = useTranslation('block');
+  const { block, time, aspect, cuts, orbit, onOrbit, onCuts, surfaces = none, isSmall = false, text } = props;
+  const scheme = useScheme();
+  const { ref, width, height } = useElementSize();
+  const id = useId();
+  const facts = useFacts(block, time);
+  const keys = useViewKeys({ block, orbit, onOrbit, cuts, onCuts });
+  const { turn } = orbit;
+  // Without a scale on the left there is room for longer names on the right.
+  const shift = text === undefined ? narrowShift(width) : oneSided;
+  const view = useMemo(
+    (): BlockView => ({ time, aspect, cuts, surfaces, scheme, turn }),
+    [aspect, cuts, scheme, surfaces, time, turn],
+  );
+  return (
+    <div className={isSmall ? 'skin-view small-view' : 'skin-view'}>
+      <div
+        ref={ref}
+        className="block-room"
+        role="application"
+        aria-label={onCuts === undefined ? t('viewUncut') : t('view')}
+        aria-describedby={id}
+        tabIndex={0}
+        {...keys}
+      >
+        <Drawn block={block} view={view} orbit={orbit} shift={shift} />
+        {hasRoom(width) && (
+          <Labels
+            block={block}
+            cuts={cuts}
+            orbit={orbit}
+            size={{ width, height }}
+            shift={shift}
+            hasScale={text === undefined}
+          />
+        )}
+      </div>
+      <Legend aspect={aspect} isPlain={text !== undefined} />
+      <p id={id} className="facts">
+        {text ?? facts.join(' ')}
+      </p>
+    </div>
+  );
+};
+
+const oneSided = 0.24;
+const narrowShift = (width: number): number => (width < 480 ? 0.12 : 0);
+
+const hasRoom = (width: number): boolean => width > 10;

@@ -1,0 +1,51 @@
+/** Documents of the examples, read when one is chosen: the Lab starts without them. */
+const loaders = import.meta.glob<unknown>(
+  [
+    '../../../../../examples/*/protocol.json',
+    '../../../../../examples/*/case.json',
+    '../../../../../examples/*/device.json',
+    '../../../../../examples/lab/*.json',
+  ],
+  { import: 'default' },
+);
+
+const root = '../../../../../examples/';
+const protocolName = '/protocol.json';
+
+const nameOf = (path: string): string | undefined => {
+  const inside = path.slice(root.length);
+  if (inside.endsWith(protocolName)) return inside.slice(0, -protocolName.length);
+  return inside.startsWith('lab/') ? inside.replace(/\.json$/, '') : undefined;
+};
+
+/** What is run where nothing was chosen. */
+export const firstExample = 'cheek-rf';
+
+/** Names of everything that can be run, protocols with heat first. */
+export const exampleNames: readonly string[] = Object.keys(loaders)
+  .flatMap((path) => nameOf(path) ?? [])
+  .sort((a, b) => Number(b === firstExample) - Number(a === firstExample) || a.localeCompare(b));
+
+const load = async (path: string): Promise<unknown> => {
+  const loader = loaders[`${root}${path}`];
+  if (loader === undefined) throw new RangeError(`no example has a file ${path}`);
+  return loader();
+};
+
+const fieldOf = (document: unknown, name: string): unknown =>
+  typeof document === 'object' && document !== null ? Reflect.get(document, name) : undefined;
+
+/** A protocol with the files it names put in, as the command line reads it. */
+const protocolOf = async (name: string): Promise<unknown> => {
+  const protocol = await load(`${name}${protocolName}`);
+  const device = fieldOf(protocol, 'device');
+  const sheet = fieldOf(device, 'sheet');
+  return {
+    ...Object(protocol),
+    case: await load(`${name}/${String(fieldOf(protocol, 'case'))}`),
+    device: typeof sheet === 'string' ? { ...Object(device), sheet: await load(`${name}/${sheet}`) } : device,
+  };
+};
+
+export const loadExample = async (name: string): Promise<unknown> =>
+  name.startsWith('lab/') ? load(`${name}.json`) : protocolOf(name);
