@@ -6,7 +6,13 @@ import type { Command } from 'commander';
 import { cliPage } from './docs/cli.ts';
 import { devicesPage } from './docs/devices.ts';
 import { evidencePages } from './docs/evidence-pages.ts';
-import { exampleFigure, examplePlan, heatVerificationPages, validationPage } from './docs/example.ts';
+import {
+  exampleFigure,
+  examplePlan,
+  heatVerificationPages,
+  howItWorks,
+  validationPage,
+} from './docs/example.ts';
 import { limitsPage } from './docs/limits.ts';
 import { packagesPage } from './docs/packages.ts';
 import { parametersPage } from './docs/parameters.ts';
@@ -25,7 +31,6 @@ import {
   studyJsonSchema,
 } from './docs/schemas.ts';
 import { sitesPage } from './docs/sites.ts';
-import { howItWorks } from './scene/how-it-works.ts';
 import { isMain, report, root } from './sources.ts';
 
 export const folder = join(root, 'docs', 'generated');

@@ -67,3 +67,5 @@ export const heatVerificationPages = (): (readonly [string, string])[] => [
   ['heat-verification.md', heatVerificationPage()],
   ...heatVerificationFigures(),
 ];
+
+export { howItWorks } from '../scene/how-it-works.ts';

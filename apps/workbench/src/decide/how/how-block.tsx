@@ -4,11 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { firstCuts, SkinView } from '../../block/skin-view.tsx';
 import { Scrubber } from '../../block/scrubber.tsx';
 import { unitOf, type NamedMoment } from '../../block/time-scale.ts';
-import stored from '../../../../../docs/generated/how-it-works.json' with { type: 'json' };
 import { phasesOf } from './phases.ts';
 
-// The file is written by storeBlock; JSON forgets which words a layer may have, and what is undefined.
-const block = readStoredBlock(stored.block as unknown as StoredBlock);
+interface Stored {
+  readonly about: { readonly example: string; readonly engine: string; readonly result: string };
+  readonly block: StoredBlock;
+}
+
+const files = import.meta.glob<Stored>('../../../../../docs/generated/how-it-works.json', {
+  eager: true,
+  import: 'default',
+});
+const [stored] = Object.values(files);
+if (stored === undefined)
+  throw new RangeError('the stored run of the decision aid is missing; run npm run docs');
+const { about } = stored;
+const block = readStoredBlock(stored.block);
 const stretches = phasesOf(block);
 const cuts = firstCuts(block);
 const aspect = { kind: 'wound' } as const;
@@ -109,7 +120,7 @@ export const HowBlock = () => {
         <summary>{t('how.madeBy')}</summary>
         <p>{t('how.computed')}</p>
         <p className="small" data-content>
-          {stored.about.example}, {stored.about.engine}, <code>{stored.about.result}</code>
+          {about.example}, {about.engine}, <code>{about.result}</code>
         </p>
       </details>
     </div>

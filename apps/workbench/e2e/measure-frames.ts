@@ -1,5 +1,5 @@
 // How many frames a second the block draws while its time is scrubbed, drawn by the processor alone:
-//   node apps/workbench/site/measure-frames.ts
+//   node apps/workbench/e2e/measure-frames.ts
 // Prints the median over eleven seconds, and what the busiest process of the browser needs of a core for a frame, which
 // tells the rate on a machine that does nothing else. Fails where neither comes to twenty.
 import { chromium } from 'playwright';
