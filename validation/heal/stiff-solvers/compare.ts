@@ -76,7 +76,7 @@ const rowsOf = (solvers: readonly Solver[], truth: Outcome, repeats: number) => 
   return runs.map(({ solver, relative, outcomes }) => {
     const [first] = outcomes;
     if (first === undefined) throw new Error(solver);
-    const { means: _, ...counts } = first;
+    const { means: _, end: __, ...counts } = first;
     const seconds = median(outcomes.map((one) => one.seconds));
     const row = { ...counts, solver, relative, seconds, error: errorOf(first, truth) };
     process.stderr.write(`${JSON.stringify(row)}\n`);

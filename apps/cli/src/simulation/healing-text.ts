@@ -22,6 +22,10 @@ const rows = (summary: HealingSummary): string[][] => [
     `${name} after the last session`,
     `${days(from)} to ${days(to)}`,
   ]),
+  [
+    'end of inflammation, an estimate by a share of its peak',
+    `${days(summary.inflammation.atTwice)} at ${shown(2 * summary.inflammation.share, '%', 2)}, ${days(summary.inflammation.atHalf)} at ${shown(summary.inflammation.share / 2, '%', 2)}`,
+  ],
   ['earliest sensible interval', `${days(summary.interval.time)}, until ${summary.interval.because}`],
   ['net collagen at the end, mean of the dermis', percent(summary.gain)],
   ['the most that mass balance allows', percent(summary.bound)],

@@ -18,6 +18,12 @@ import { typeset } from '../typeset.ts';
 
 const listText = (items: readonly string[]): string => items.join(', ');
 
+/** How far the end of inflammation moves with the share of the peak that is agreed on. */
+const endsText = (ends: Record<'share' | 'at_twice_the_share' | 'at_half_the_share', string>): string => {
+  const text = (time: string): string => (time === 'none' ? 'longer than followed' : time);
+  return `at ${ends.share} of it as above; ${text(ends.at_twice_the_share)} at twice that, ${text(ends.at_half_the_share)} at half`;
+};
+
 /** What a person asks of healing, at central values; the gain never stands without the bound. */
 const healingTable = ({ zone, healed: { central } }: ZoneSimulation): Html => {
   if (central.status !== 'healed') return html`<p>${typeset(central.reason)}</p>`;
@@ -33,6 +39,10 @@ const healingTable = ({ zone, healed: { central } }: ZoneSimulation): Html => {
         `${sentenceCase(name)} after the last session`,
         `${from} to ${to === 'none' ? 'longer than followed' : to}`,
       ]),
+      [
+        'End of inflammation, an estimate by a share of its peak',
+        endsText(told.inflammation_ends_by_an_agreed_share_of_its_peak),
+      ],
       [
         'Earliest sensible interval',
         `${told.earliest_sensible_interval.time}, until ${told.earliest_sensible_interval.because}`,

@@ -36,6 +36,11 @@ export const writeHealingSummary = (summary: HealingSummary) => ({
     from: shown(from, 'days', 3),
     to: shown(to, 'days', 3),
   })),
+  inflammation_ends_by_an_agreed_share_of_its_peak: {
+    share: percent(summary.inflammation.share),
+    at_twice_the_share: shown(summary.inflammation.atTwice, 'days', 3),
+    at_half_the_share: shown(summary.inflammation.atHalf, 'days', 3),
+  },
   earliest_sensible_interval: {
     time: shown(summary.interval.time, 'days', 3),
     because: summary.interval.because,

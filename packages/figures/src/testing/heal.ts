@@ -83,6 +83,7 @@ const summaryOf = (slow: number): HealingSummary => ({
   closed: slow * 7 * 3600,
   redness: [slow * 5 * day, slow * 6 * day],
   swelling: [slow * 8 * day, slow * 9 * day],
+  inflammation: { share: 0.1, atTwice: 8 * day, atHalf: 30 * day },
   phases: [
     { name: 'inflammation', from: 0, to: slow * 18 * day },
     { name: 'proliferation', from: 0.3 * day, to: slow * 60 * day },

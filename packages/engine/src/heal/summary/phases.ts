@@ -10,6 +10,37 @@ export interface Phase {
   readonly to: number;
 }
 
+/** Neutrophils and macrophages, mean of the dermis. */
+const inflamedCells = (healing: Healing): Float64Array => {
+  const { N, M1, M2 } = healing.means;
+  return depthMean(
+    healing,
+    N.map((value, i) => value + M1[i] + M2[i]),
+  );
+};
+
+/** When inflammation would count as over after a session at twice and at half the share that is agreed on, s. */
+export interface InflammationEnds {
+  readonly share: number;
+  readonly atTwice: number;
+  readonly atHalf: number;
+}
+
+/** How much the end of inflammation rests on the share of the peak that is agreed on. */
+export const inflammationEnds = (
+  healing: Healing,
+  session: number,
+  { phase_end }: Pick<HealValues, 'phase_end'>,
+): InflammationEnds => {
+  const range = stretchRange(healing, session);
+  const cells = inflamedCells(healing);
+  const peak = peakOf(healing.times, cells, range);
+  const after = { first: healing.times.indexOf(peak.time), last: range.last };
+  const endAt = (share: number): number =>
+    lastAbove(healing.times, cells, share * peak.value, after) - healing.sessions[session];
+  return { share: phase_end, atTwice: endAt(2 * phase_end), atHalf: endAt(phase_end / 2) };
+};
+
 /**
  * The phases after a session, over the whole dermis; they overlap. Inflammation: until neutrophils and macrophages
  * have fallen to a share (q_end) of their peak. Proliferation: from the moment at which collagen synthesis has risen by
@@ -20,10 +51,7 @@ export const phasesOf = (healing: Healing, session: number, p: Pick<HealValues, 
   const { times, means, sessions } = healing;
   const range = stretchRange(healing, session);
   const start = sessions[session];
-  const inflamed = depthMean(
-    healing,
-    means.N.map((value, i) => value + means.M1[i] + means.M2[i]),
-  );
+  const inflamed = inflamedCells(healing);
   const cells = depthMean(
     healing,
     means.F.map((value, i) => value + means.Y[i] - 1),

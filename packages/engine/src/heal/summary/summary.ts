@@ -7,7 +7,7 @@ import { ratesOf } from '../rates.ts';
 import type { Place } from '../place.ts';
 import type { Healing } from '../result/healing.ts';
 import { lastAbove, stretchRange } from './crossing.ts';
-import { phasesOf, type Phase } from './phases.ts';
+import { inflammationEnds, phasesOf, type InflammationEnds, type Phase } from './phases.ts';
 
 /** A matrix component against rest, as a share: depth mean and papillary, at one time. */
 export interface Change {
@@ -32,6 +32,8 @@ export interface HealingSummary {
   readonly swelling: readonly number[];
   /** After the last session. */
   readonly phases: readonly Phase[];
+  /** What the end of inflammation after the last session rests on. */
+  readonly inflammation: InflammationEnds;
   /** At each of these times since the first session. */
   readonly changes: readonly { readonly time: number; readonly parts: readonly Change[] }[];
   readonly interval: Interval;
@@ -95,7 +97,7 @@ const intervalOf = (healing: Healing, p: HealValues, redness: number, swelling: 
     ['the barrier over the channels is back', barrierBack(healing, p)],
     ['redness is no longer seen', redness],
     ['swelling is no longer seen', swelling],
-    ['inflammation has subsided', inflammation.to],
+    ['inflammation has subsided, by the share of its peak that is agreed on', inflammation.to],
     ['coagulated collagen is cleared', cleared(healing, p)],
   ] as const;
   const [because, time] = waits.reduce((longest, wait) => (wait[1] > longest[1] ? wait : longest));
@@ -117,6 +119,7 @@ export const summarise = (
     redness,
     swelling,
     phases: phasesOf(healing, healing.sessions.length - 1, p),
+    inflammation: inflammationEnds(healing, healing.sessions.length - 1, p),
     changes: asked.map((time) => ({ time, parts: changesAt(healing, at(healing, time)) })),
     interval: intervalOf(healing, p, redness[redness.length - 1], swelling[swelling.length - 1]),
     gain: depthMean(healing, healing.balance.gain)[last],
