@@ -44,12 +44,27 @@ const isFree = (names: readonly Named[]): boolean =>
     );
   });
 
+const shownOf = ({ left, right, x }: TimeAxis) =>
+  named.filter(([time]) => x(time) > left + 4 && x(time) < right + 4);
+
+/** Faint upright lines at the named times, over this height. */
+export const drawTimeLines = (axis: TimeAxis, top: number, height: number): string =>
+  shownOf(axis)
+    .map(([time]) =>
+      element('path', {
+        d: `M${px(Math.min(axis.x(time), axis.right))} ${px(top)}v${height}`,
+        stroke: colour('grid'),
+      }),
+    )
+    .join('');
+
 /**
  * Names and ticks of the axis under a panel; a name stays inside the ends, and a tick beyond them is not drawn. Short
  * names stand in where full ones would touch.
  */
-export const drawTimes = ({ left, right, x }: TimeAxis, bottom: number): string => {
-  const shown = named.filter(([time]) => x(time) > left + 4 && x(time) < right + 4);
+export const drawTimes = (axis: TimeAxis, bottom: number): string => {
+  const { right, x } = axis;
+  const shown = shownOf(axis);
   const namesOf = (pick: 1 | 2): Named[] =>
     shown.map((one) => ({ at: Math.min(x(one[0]), right), words: one[pick] }));
   const full = namesOf(1);

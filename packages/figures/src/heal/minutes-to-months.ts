@@ -1,5 +1,5 @@
 import { eightyBandOf, type EightyBand, type HealingSummary } from '@percuta/engine';
-import { drawTimes, timeAxis, type TimeAxis } from '../appearance/time-axis.ts';
+import { drawTimeLines, drawTimes, timeAxis, type TimeAxis } from '../appearance/time-axis.ts';
 import { element, figure, px, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
 import { colour, type Token } from '../tokens.ts';
 
@@ -159,6 +159,10 @@ const sentenceOf = (drawn: readonly Drawn[], times: HealingTimes): string => {
   return `After a session: ${said}; laying down and ordering collagen takes weeks to months.`;
 };
 
+/** The share of its peak at which inflammation counts as over; draws have a spread of it. */
+const shareText = ({ summaries }: HealingTimes): string =>
+  `${Math.round(100 * eightyBandOf(summaries.map(({ inflammation }) => inflammation.share)).middle)}\u202f%`;
+
 /** One picture of what follows a session, from minutes to months, in plain words. */
 export const minutesToMonths = (times: HealingTimes, options: FigureOptions): Figure => {
   const { width } = options;
@@ -167,11 +171,13 @@ export const minutesToMonths = (times: HealingTimes, options: FigureOptions): Fi
   const tops = drawn.map((_, i) => drawn.slice(0, i).reduce((sum, one) => sum + laneHeight(one), 4));
   const bottom = drawn.reduce((sum, one) => sum + laneHeight(one), 4);
   const hasBand = times.summaries.length > 1;
-  const note = `Channels after the first session, all else after the last. Time is logarithmic: each step to the right is a multiple. ${
+  const note = `Channels after the first session, all else after the last. The same distance is hours on the left and months on the right (a logarithmic scale). ${
     hasBand
       ? `Bar: median of ${times.summaries.length} draws of the constants of healing; bracket: where its end lies in 80\u202f% of them.`
       : 'A single run at central values: how far the ends may lie from here is not shown.'
-  } What counts as seen, and where a phase ends, are conventions of the model.`;
+  } What counts as seen, and where a phase ends, are conventions of the model: inflammation counts as over when ${shareText(
+    times,
+  )} of the most cells of its kind are left, which is an estimate and no event.`;
   return figure(
     { ...options, height: bottom + 26 },
     { title: 'From minutes to months', sentence: sentenceOf(drawn, times), note },
@@ -180,6 +186,7 @@ export const minutesToMonths = (times: HealingTimes, options: FigureOptions): Fi
       return [
         text(0, top + 12, lane.name, { isBold: true }),
         ...lane.lines.map((line, k) => text(0, top + 27 + k * lineHeight, line, { colour: 'muted' })),
+        drawTimeLines(axis, top + 18 + lane.lines.length * lineHeight, barHeight + 8),
         barMarks(lane, axis, top + 22 + lane.lines.length * lineHeight, hasBand),
       ].join('');
     }),
