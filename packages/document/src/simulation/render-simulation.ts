@@ -18,10 +18,11 @@ import { typeset } from '../typeset.ts';
 
 const listText = (items: readonly string[]): string => items.join(', ');
 
+const endText = (time: string): string => (time === 'none' ? 'longer than followed' : time);
+
 /** How far the end of inflammation moves with the share of the peak that is agreed on. */
 const endsText = (ends: Record<'share' | 'at_twice_the_share' | 'at_half_the_share', string>): string => {
-  const text = (time: string): string => (time === 'none' ? 'longer than followed' : time);
-  return `at ${ends.share} of it as above; ${text(ends.at_twice_the_share)} at twice that, ${text(ends.at_half_the_share)} at half`;
+  return `at ${ends.share} of it as above; ${endText(ends.at_twice_the_share)} at twice that, ${endText(ends.at_half_the_share)} at half`;
 };
 
 /** What a person asks of healing, at central values; the gain never stands without the bound. */
@@ -37,7 +38,7 @@ const healingTable = ({ zone, healed: { central } }: ZoneSimulation): Html => {
       ['Swelling seen, session by session', listText(told.swelling_seen_for)],
       ...told.phases_after_the_last_session.map(({ name, from, to }) => [
         `${sentenceCase(name)} after the last session`,
-        `${from} to ${to === 'none' ? 'longer than followed' : to}`,
+        `${from} to ${endText(to)}`,
       ]),
       [
         'End of inflammation, an estimate by a share of its peak',
