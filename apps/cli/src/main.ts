@@ -12,6 +12,9 @@ const outcomeOf = (error: unknown): { readonly message: string; readonly code: n
     const bound = 'bound' in error ? `; ${String(error.bound)}` : '';
     return { message: `${error.message}${bound}`, code: exitCode.badInput };
   }
+  if (isTagged(error) && error.tag === 'NotConverged') {
+    return { message: `${error.message}; nothing was written`, code: exitCode.failed };
+  }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: `internal error: ${message}`, code: exitCode.failed };
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -47,4 +47,60 @@ test('a parameter of healing that cannot be is refused before anything is writte
   expect(err).toContain('0 to 0.5');
   const unknown = runCli('simulate', protocol, '--parameter', 'heal.k_nothing=1');
   expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('is not a parameter') });
+});
+
+/** Runs healing alone on a changed example; gives what it said and what it left in its folder. */
+const runChanged = (change: (protocol: Record<string, unknown>) => object, ...flags: readonly string[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'percuta-'));
+  try {
+    const given = JSON.parse(readFileSync(protocol, 'utf8'));
+    copyFileSync('examples/cheek-acne-scars/case.json', join(folder, 'case.json'));
+    const file = join(folder, 'protocol.json');
+    writeFileSync(file, JSON.stringify({ ...given, zones: [{ name: 'cheeks' }], ...change(given) }));
+    const run = runCli(
+      'simulate',
+      file,
+      '--stage',
+      'heal',
+      '--out',
+      join(folder, 'out'),
+      ...coarse,
+      ...flags,
+    );
+    return { ...run, names: readdirSync(folder).toSorted() };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const untouched = ['case.json', 'protocol.json'];
+
+test.each([
+  ['sessions that overlap', ['0 days', '28 days', '28 days'], 'must start at 0 days and rise'],
+  ['a negative interval', ['0 days', '28 days', '14 days'], 'must start at 0 days and rise'],
+])('%s: one error, and nothing is written', (_, sessions, message) => {
+  const { code, err, names } = runChanged(() => ({ sessions }));
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(names).toEqual(untouched);
+});
+
+test('channels that overlap: one error, and nothing is written', () => {
+  const { code, err, names } = runChanged(({ device }) => ({
+    device: { ...Object(device), passes: 10, hand_speed: '1 mm/s' },
+  }));
+  expect(code).toBe(2);
+  expect(err).toContain('overlap');
+  expect(names).toEqual(untouched);
+});
+
+test('a run that finds no answer names time, species and place, and nothing is written', () => {
+  const { code, err, names } = runChanged(() => ({}), '--parameter', 'heal.D_A=1e300 m2/s');
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /heal found no answer at .* s: \w+ in ring \d+ of layer 0 did not settle at a step of .* s; nothing was written/,
+  );
+  expect(err).not.toContain('internal error');
+  expect(names).toEqual(untouched);
 });

@@ -1,4 +1,5 @@
 import {
+  OutsideModel,
   readProtocol,
   simulateHealingWith,
   writeEnsemble,
@@ -28,6 +29,16 @@ const filesOf = (zone: HealedZone): Record<string, string> =>
 const zoneText = ({ name, central, ensemble }: HealedZone): string =>
   [name, healingText(central), ...(ensemble === undefined ? [] : [ensembleText(ensemble)])].join('\n\n');
 
+/** Throws OutsideModel where no zone at all can be healed. */
+const checkHealed = (zones: readonly HealedZone[]): void => {
+  const reasons = zones.flatMap(({ name, central }) =>
+    central.status === 'healed' ? [] : [`${name}: ${central.reason}`],
+  );
+  if (reasons.length === zones.length) {
+    throw new OutsideModel(reasons.join('\n'), 'no zone can be healed, so nothing was written');
+  }
+};
+
 /** Heals a protocol alone, and over an ensemble, and writes JSON, CSV and VTK. */
 export const simulateStage = async (file: string, flags: SimulateFlags): Promise<number> => {
   const protocol = readProtocol(withSheet(readProtocolFile(file, flags.set), flags.device));
@@ -35,6 +46,7 @@ export const simulateStage = async (file: string, flags: SimulateFlags): Promise
   const run = { ...runOf(flags, progress.step), ensemble: flags.ensemble, keepsFields: true };
   const zones = await simulateHealingWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
   progress.end();
+  checkHealed(zones);
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-healing');
   const paths = folder === undefined ? [] : writeFiles(folder, Object.assign({}, ...zones.map(filesOf)));
   if (flags.json === true) print(jsonText(zones.map((zone) => ({ name: zone.name, ...written(zone) }))));

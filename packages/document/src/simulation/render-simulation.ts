@@ -38,7 +38,7 @@ const healingTable = ({ zone, healed: { central } }: ZoneSimulation): Html => {
       ['Swelling seen, session by session', listText(told.swelling_seen_for)],
       ...told.phases_after_the_last_session.map(({ name, from, to }) => [
         `${sentenceCase(name)} after the last session`,
-        `${from} to ${to === 'none' ? 'longer than followed' : to}`,
+        `${from} to ${endText(to)}`,
       ]),
       [
         'End of inflammation, an estimate by a share of its peak',

@@ -165,3 +165,9 @@ describe('input that cannot be', () => {
     expect(() => heal(inputOf({ density: toSI(1, '1/cm2') }), central)).toThrow(/too sparse/);
   });
 });
+
+test('a run that finds no answer says when, at which step, in which ring, layer and species', () => {
+  expect(() => heal(inputOf({ duration: days(1) }), { ...central, D_A: 1e300 })).toThrow(
+    /^heal found no answer at [\d.e-]+ s: \w+ in ring \d+ of layer 0 did not settle at a step of [\d.e-]+ s$/,
+  );
+});

@@ -102,14 +102,24 @@ const correct = (work: Work): number | undefined => {
   }
 };
 
-const fail = ({ newton, system, state }: Work): never => {
+/** The value whose equation the last try misses most, in units of the allowed error; one that is no number first. */
+const worstOf = ({ newton, system }: Work): number => {
+  const [value, misses] = [newton.value.data.slice(0, system.size), new Float64Array(system.size)];
+  system.rates(value, misses);
   const [correction, scales] = [newton.correction.data, newton.scales.data];
-  let index = 0;
+  const hasMoved = correction.some((part) => part !== 0);
+  let [index, most] = [0, -1];
   for (let n = 0; n < system.size; n++) {
-    const size = Math.abs(correction[n]) * scales[n];
-    if (Number.isNaN(size) || size > Math.abs(correction[index]) * scales[index]) index = n;
+    if (!Number.isFinite(value[n]) || !Number.isFinite(misses[n])) return n;
+    const size = Math.abs(hasMoved ? correction[n] : misses[n]) * scales[n];
+    if (size > most) [index, most] = [n, size];
   }
-  throw new StepFailed('integrateStiff', { time: state.time, step: state.step, index });
+  return index;
+};
+
+const fail = (work: Work): never => {
+  const { time, step } = work.state;
+  throw new StepFailed('integrateStiff', { time, step, index: worstOf(work) });
 };
 
 /** Is no value farther below 0 than it may be? */

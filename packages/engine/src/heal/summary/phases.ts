@@ -10,6 +10,8 @@ export interface Phase {
   readonly to: number;
 }
 
+type Peak = ReturnType<typeof peakOf>;
+
 /** Neutrophils and macrophages, mean of the dermis. */
 const inflamedCells = (healing: Healing): Float64Array => {
   const { N, M1, M2 } = healing.means;
@@ -37,7 +39,9 @@ export const inflammationEnds = (
   const peak = peakOf(healing.times, cells, range);
   const after = { first: healing.times.indexOf(peak.time), last: range.last };
   const endAt = (share: number): number =>
-    lastAbove(healing.times, cells, share * peak.value, after) - healing.sessions[session];
+    peak.value > 0
+      ? lastAbove(healing.times, cells, share * peak.value, after) - healing.sessions[session]
+      : 0;
   return { share: phase_end, atTwice: endAt(2 * phase_end), atHalf: endAt(phase_end / 2) };
 };
 
@@ -66,14 +70,17 @@ export const phasesOf = (healing: Healing, session: number, p: Pick<HealValues, 
   });
   const peaks = { inflamed: peakOf(times, inflamed, range), cells: peakOf(times, cells, range) };
   const top = peakOf(times, made, range);
-  const calm = lastAbove(times, inflamed, p.phase_end * peaks.inflamed.value, after(peaks.inflamed.time));
-  const grown = lastAbove(times, cells, 0.5 * peaks.cells.value, after(peaks.cells.time));
-  const quiet = lastAbove(times, made, p.phase_end * top.value, after(top.time));
+  // What never rises is over at once.
+  const over = (series: Float64Array, peak: Peak, share: number): number =>
+    peak.value > 0 ? lastAbove(times, series, share * peak.value, after(peak.time)) : start;
+  const calm = over(inflamed, peaks.inflamed, p.phase_end);
+  const grown = over(cells, peaks.cells, 0.5);
+  const quiet = over(made, top, p.phase_end);
   return [
     { name: 'inflammation', from: 0, to: calm - start },
     {
       name: 'proliferation',
-      from: firstAbove(times, made, p.phase_end * top.value, range) - start,
+      from: top.value > 0 ? firstAbove(times, made, p.phase_end * top.value, range) - start : 0,
       to: grown - start,
     },
     { name: 'remodelling', from: grown - start, to: Math.max(quiet, grown) - start },

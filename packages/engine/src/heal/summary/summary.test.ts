@@ -56,3 +56,39 @@ test('one needling session: hours to close, days of redness, phases in order, an
   expect(late.parts.map(({ name }) => name)).toContain('elastin');
   expect(late.parts.find(({ name }) => name === 'elastin')?.whole).toBeLessThan(0);
 });
+
+test('where nothing is wounded no phase lasts', () => {
+  const input = {
+    density: 0,
+    depths: Float64Array.of(0, toSI(1, 'mm')),
+    gapRadii: Float64Array.of(0),
+    pierced: Float64Array.of(0),
+    gapAtJunction: 0,
+    thermal: noThermalInjury(healingGrid(0, Float64Array.of(0, toSI(1, 'mm')), p)),
+    sessions: [0],
+    duration: 30 * day,
+    place: normalPlace,
+  };
+  const { phases, inflammation } = summarise(heal(input, p), p, normalPlace, [28 * day]);
+  for (const phase of phases) expect(phase).toMatchObject({ from: 0, to: 0 });
+  expect(inflammation).toMatchObject({ atTwice: 0, atHalf: 0 });
+});
+
+test('the end of inflammation comes sooner at twice the share of its peak, and later at half', () => {
+  const density = toSI(200, '1/cm2');
+  const depths = Float64Array.of(0, toSI(1, 'mm'));
+  const input = {
+    density,
+    depths,
+    gapRadii: Float64Array.of(toSI(50, 'um')),
+    pierced: Float64Array.of(1),
+    gapAtJunction: toSI(50, 'um'),
+    thermal: noThermalInjury(healingGrid(density, depths, p)),
+    sessions: [0],
+    duration: 365 * day,
+    place: normalPlace,
+  };
+  const { phases, inflammation } = summarise(heal(input, p), p, normalPlace, []);
+  expect(inflammation.atTwice).toBeLessThan(phases[0].to);
+  expect(inflammation.atHalf).toBeGreaterThan(phases[0].to);
+});
