@@ -27,9 +27,11 @@ const graph: Readonly<
       'react',
       'react-dom',
       '@mantine/core',
+      '@mantine/dates',
       '@mantine/hooks',
       '@tanstack/react-query',
       '@tanstack/react-router',
+      'dayjs',
       'i18next',
       'react-i18next',
       'idb-keyval',
@@ -37,12 +39,14 @@ const graph: Readonly<
       '@types/react',
       '@types/react-dom',
       'zod',
+      'workbox-core',
+      'workbox-precaching',
     ],
   },
 };
 
-/** Packages that run on Node only. */
-const nodeOnly = new Set(['cli']);
+/** What runs on Node only: the command line, and what builds the site. */
+const onNode = ['apps/cli/', 'apps/workbench/site/'];
 
 /** The chain of the engine; a stage may import itself and what stands before it. */
 const stages = [
@@ -66,6 +70,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'simulate.ts': { upTo: 'report', isEntry: true },
   'plan-course.ts': { upTo: 'report', isEntry: true },
   'value-of-measurement.ts': { upTo: 'report', isEntry: true },
+  'reasons/': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
   'simulate-heating.ts': { upTo: 'safety', isEntry: true },
@@ -101,9 +106,14 @@ const target = (file: SourceFile, specifier: string): string => posix.join(dirna
 const at = (file: SourceFile, { line, specifier }: Import, fault: string): string =>
   `${file.path}:${line}: imports ${specifier}; ${fault}`;
 
+/** What packages export beside their index: parts that a command can start with alone. */
+const entries = ['@percuta/engine/heat', '@percuta/evidence/heat'];
+
 const siblingFault = (owner: Package, specifier: string): string | undefined => {
   const name = packageOf(specifier);
-  if (specifier !== name) return 'only the index of another package may be imported';
+  if (specifier !== name && !entries.includes(specifier)) {
+    return 'only what another package exports may be imported: its index, or an entry of its own';
+  }
   if (!owner.dependencies.includes(name)) return `${name} is not among the dependencies of ${owner.name}`;
   const { inside } = graph[shortName(owner.name)] ?? { inside: [] };
   return inside.includes(shortName(name)) ? undefined : `${owner.name} may not import ${name}`;
@@ -126,7 +136,9 @@ const importFault = (file: Source, { specifier }: Import): string | undefined =>
     return path.startsWith(`${owner.folder}/`) ? undefined : 'it lies in another package';
   }
   if (isBuiltin(specifier)) {
-    return nodeOnly.has(shortName(owner.name)) ? undefined : 'a package has to run in a browser too';
+    return onNode.some((folder) => file.path.startsWith(folder))
+      ? undefined
+      : 'a package has to run in a browser too';
   }
   return specifier.startsWith('@percuta/') ? siblingFault(owner, specifier) : outsideFault(owner, specifier);
 };

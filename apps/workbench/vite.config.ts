@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { headers, policyInPage } from './site/headers.ts';
+import { offline } from './site/offline.ts';
 
 /** The policy also stands in the page, for hosts that send no headers of their own. */
 const pagePolicy = (): Plugin => ({
@@ -49,7 +50,7 @@ const moduleGraph = (): Plugin => ({
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [pagePolicy(), headersFile(), moduleGraph()],
+  plugins: [pagePolicy(), headersFile(), moduleGraph(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2024',

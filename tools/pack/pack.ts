@@ -57,13 +57,22 @@ const mendDeclarations = (build: string): void => {
   }
 };
 
+/** The entries of a package, built. */
+const builtExports = (exports: string | Readonly<Record<string, string>>): unknown =>
+  Object.fromEntries(
+    Object.entries(typeof exports === 'string' ? { '.': exports } : exports).map(([entry, file]) => [
+      entry,
+      { types: file.replace(/\.ts$/, '.d.ts'), default: file.replace(/\.ts$/, '.js') },
+    ]),
+  );
+
 /** The package as others install it: its entry is what was built. */
 const published = (folder: string): unknown => {
   const { private: _, ...manifest } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return {
     ...manifest,
     engines: { node: '>=22.18' },
-    exports: { '.': { types: './src/index.d.ts', default: './src/index.js' } },
+    exports: builtExports(manifest.exports),
   };
 };
 

@@ -14,7 +14,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   },
   'heat/material/cole-cole.ts': { numbers: [8.8541878128e-12], reason: 'permittivity of vacuum' },
   'heat/bioheat/advance.ts': { numbers: [16], reason: 'the bound on stages of a scheme' },
-  'heat/bioheat/damage-field.ts': { numbers: [20.7], reason: 'logarithm of the rate that counts as none' },
+  'heat/bioheat/damage-field.ts': { numbers: [13.8], reason: 'logarithm of the rate that counts as none' },
   'heat/bioheat/heat-model.ts': { numbers: [0.3], reason: 'share of its tissue that a cell keeps' },
   'heat/bioheat/rods.ts': {
     numbers: [330, 0.1],
@@ -36,7 +36,13 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     numbers: [90, 3e9, 60],
     reason: 'fields of a run, memory it may take, halvings of a root',
   },
-  'heat/march.ts': { numbers: [0.2, 1.5, 1.1], reason: 'when a step is too long, and growth after one' },
+  'heat/march.ts': { numbers: [1.5, 1.1], reason: 'growth of steps' },
+  'heat/march/moving.ts': { numbers: [0.2], reason: 'when a step is too long' },
+  'heat/march/control.ts': {
+    numbers: [5e-5, 25, 12, 0.02],
+    reason: 'how closely and often a step is sought; a series',
+  },
+  'heat/resident/resident-potential.ts': { numbers: [300], reason: 'bound on iterations' },
   'heat/march/schedule.ts': { numbers: [20, 12], reason: 'steps of a pulse and after it' },
   'heat/march/settled.ts': { numbers: [0.1], reason: 'damage near a threshold of 1' },
   'heat/march/steady-run.ts': { numbers: [200], reason: 'bound on rounds' },
@@ -64,7 +70,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   },
   'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
   'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
-  'heal/course/follow.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
+  'heal/course/tolerance.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
   'heal/ensemble/draw.ts': { numbers: [2e-6], reason: 'allowed error of a step of a second try' },
   'heal/integrate/local.ts': {
     numbers: Array.from({ length: 25 }, (_, i) => i),

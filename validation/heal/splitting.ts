@@ -1,6 +1,6 @@
 // What Strang splitting of diffusion from reactions would cost: `node validation/heal/splitting.ts`. Both parts are
 // solved far more tightly than the splitting errs, so only the splitting is seen. One session at 200/cm2, 7 days.
-import { integrateStiff, type StiffSystem } from '@percuta/numerics';
+import { createKernels, integrateStiff, type StiffSystem } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import { tissueOf } from '../../packages/engine/src/heal/geometry/tissue.ts';
 import { healingSystem, restingField } from '../../packages/engine/src/heal/integrate/healing-system.ts';
@@ -23,8 +23,7 @@ const still: Rates = { ...p, D_P: 0, D_A: 0, D_T: 0, D_N: 0, D_M: 0, D_F: 0, D_G
 const reactions = healingSystem(tissue, still);
 
 const transport = transportOf(tissue, p);
-const matrix = createNewtonMatrix(tissue, transport, p);
-const none = Array.from({ length: tissue.places }, () => new Float64Array(speciesIds.length ** 2));
+const matrix = createNewtonMatrix(tissue, transport, p, createKernels('f64'));
 const point = new Float64Array(tissue.places * speciesIds.length);
 const motion: StiffSystem = {
   size: point.length,
@@ -33,7 +32,7 @@ const motion: StiffSystem = {
     transport.add(y, out);
   },
   linearise: (y) => point.set(y),
-  factor: (c) => matrix.factor(point, none, c),
+  factor: (c) => matrix.factor(point, c),
   solve: matrix.solve,
 };
 

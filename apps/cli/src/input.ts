@@ -1,33 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { deviceSheetSchema, type DeviceSheet } from '@percuta/evidence';
-import { BadInput, catalogueSheet, readDocument, setValue, type Protocol } from '@percuta/engine';
-
-const unreadable = (file: string, problem: string, remedy: string): BadInput =>
-  new BadInput([{ path: file, given: file, problem, remedy }]);
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-/** A JSON file as it stands; throws BadInput that names the file. */
-export const readJson = (file: string): unknown => {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    const problem = isMissing(error) ? 'does not exist' : 'cannot be read';
-    throw unreadable(file, problem, 'check the path');
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw unreadable(
-      file,
-      `is not JSON: ${error instanceof Error ? error.message : ''}`,
-      'mend the file at that place',
-    );
-  }
-};
+import { catalogueSheet, readDocument, setValue, type Protocol } from '@percuta/engine';
+import { readJson } from './read-json.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

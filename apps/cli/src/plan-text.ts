@@ -4,6 +4,7 @@ import {
   contextOfUse,
   countText,
   harmNames,
+  labelText,
   letterOf,
   notWeighedYet,
   routeNames,
@@ -57,7 +58,9 @@ const bindingText = ({ binding }: Candidate): string =>
   `${binding.limit} ${Math.round(binding.used * 100)} %`;
 
 const candidatesText = (plan: Planned): string => {
-  const rows = shortlistOf(plan).map(({ candidate }, i) => [
+  const choices = shortlistOf(plan);
+  const names = choices.map((choice, i) => `  ${letterOf(i)}: ${labelText(choice.names)}`);
+  const rows = choices.map(({ candidate }, i) => [
     letterOf(i),
     settingText(candidate),
     courseText(candidate),
@@ -79,7 +82,7 @@ const candidatesText = (plan: Planned): string => {
     'covered',
     'most used limit',
   ];
-  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}`;
+  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart (none by effect: trials do not tell them apart)\n${names.join('\n')}`;
 };
 
 /** How large a chance counted over draws may well be; that is held against its limit. */

@@ -20,7 +20,12 @@ test('a plan prints a screen, writes its files whole and can be replayed bit for
   expect(planned.err).toBe('');
   expect(planned.out).toContain('tip-leaves-dermis');
   expect(planned.out).toContain('Simulated, but not weighed in plans yet: heat, heal, appearance;');
-  expect(readdirSync(join(folder, 'a')).toSorted()).toEqual(['manifest.json', 'plan.json', 'report.html']);
+  expect(readdirSync(join(folder, 'a')).toSorted()).toEqual([
+    'manifest.json',
+    'plan.json',
+    'reasons.json',
+    'report.html',
+  ]);
 
   const manifest = json('a/manifest.json');
   expect(Number.isInteger(manifest.seed)).toBe(true);

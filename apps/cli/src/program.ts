@@ -63,6 +63,12 @@ const addChain = (program: Command): void => {
       0,
     )
     .action(async (file: string, flags: SimulateFlags) => {
+      const { isHeatProblem } = await import('./read-json.ts');
+      if (isHeatProblem(file)) {
+        const { simulateProblem } = await import('./simulation/simulate-problem.ts');
+        setExit(simulateProblem(file, flags));
+        return;
+      }
       const { simulate } = await import('./commands/simulate.ts');
       setExit(await simulate(file, flags));
     });

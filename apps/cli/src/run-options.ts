@@ -1,4 +1,5 @@
-import { BadInput, defaultRun, type Overrides, type Run } from '@percuta/engine';
+import type { Overrides, Run } from '@percuta/engine';
+import { BadInput, defaultRun } from '@percuta/engine/heat';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 
 /** Flags that every run of the chain has. */

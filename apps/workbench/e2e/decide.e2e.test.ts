@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { holdsDeviceSetting } from '@percuta/evidence';
 import { describe, expect, test } from 'vitest';
 import { siteFolder } from '../../cli/src/serve/build-site.ts';
-import { answersSchema } from '../src/shell/answers-file.ts';
+import { answersSchema } from '../src/shell/files/answers-file.ts';
 import { aid, expectSound, phone, useBrowser } from './open.ts';
 
 interface Chunk {

@@ -25,6 +25,8 @@ interface Opened {
 }
 
 interface Opening extends BrowserContextOptions {
+  /** Where the site is served, if not where all tests share it. */
+  readonly site?: string;
   /** Kept in the local storage before the page runs. */
   readonly stored?: Readonly<Record<string, string>>;
 }
@@ -52,8 +54,10 @@ export const useBrowser = () => {
     });
   });
   afterAll(() => browser.close());
-  return async (route: string, { stored = {}, ...options }: Opening = {}): Promise<Opened> => {
-    const site = inject('site');
+  return async (
+    route: string,
+    { stored = {}, site = inject('site'), ...options }: Opening = {},
+  ): Promise<Opened> => {
     const context = await browser.newContext({ viewport: phone, ...options });
     await context.addInitScript((entries) => {
       for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);

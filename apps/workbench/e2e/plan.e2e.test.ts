@@ -103,11 +103,11 @@ test('answers of a person become a case that is not complete until a clinician f
     questions: [],
   };
   writeFileSync(file, JSON.stringify(answers));
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('.case-bar input[type=file]').setInputFiles(file);
   await page.getByText('3 to put right').waitFor();
   expect(await caseTitle()).toContain("From a person's answers");
   writeFileSync(file, '{"kind":"something"}');
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('.case-bar input[type=file]').setInputFiles(file);
   await page.getByRole('alert').getByText('This file is neither a case nor answers').waitFor();
 });
 

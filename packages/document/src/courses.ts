@@ -6,6 +6,7 @@ import { bullets, factList, letterMark, panel, table } from './parts.ts';
 import { hasSeveralDevices } from './summary.ts';
 
 const rows: readonly CourseRow[] = [
+  'knownFor',
   'setting',
   'passes',
   'handSpeed',

@@ -1,4 +1,11 @@
-import { reportOf, type Plan, type Report, type ReportManifest } from '@percuta/engine';
+import {
+  reasonLines,
+  reportOf,
+  type Plan,
+  type PlanReasons,
+  type Report,
+  type ReportManifest,
+} from '@percuta/engine';
 import { gradeTable, iconArray, limitBars, skinSection, tradeOff } from '@percuta/figures';
 import type { ExpectationFigures } from './expectation.ts';
 import { renderReport, type CourseFigures } from './render-report.ts';
@@ -43,11 +50,12 @@ const expectationFigures = (plan: Plan): ExpectationFigures[] => {
   });
 };
 
-/** The report of a plan as one HTML file that needs nothing else. Pure. */
-export const renderPlan = (plan: Plan, manifest: ReportManifest): string => {
+/** The report of a plan as one HTML file that needs nothing else, with its reasons where they were worked out. Pure. */
+export const renderPlan = (plan: Plan, manifest: ReportManifest, reasons?: PlanReasons): string => {
   const report = reportOf(plan, manifest);
   return renderReport(report, {
     courses: courseFigures(plan, report),
     expectation: expectationFigures(plan),
+    reasons: reasons === undefined ? undefined : reasonLines(reasons),
   });
 };

@@ -1,4 +1,4 @@
-import type { Findings, Report } from '@percuta/engine';
+import type { Findings, reasonLines, Report } from '@percuta/engine';
 import { html } from 'hono/html';
 import { estimatesPanel, manifestPanel, sourcesPanel } from './basis.ts';
 import { coursesPanel, devicesPanel, limitsPanel } from './courses.ts';
@@ -17,6 +17,7 @@ import {
   rejectedPanel,
   screeningPanel,
 } from './reasons.ts';
+import { reasonsPanel } from './why.ts';
 import { risksPanel } from './risks.ts';
 import { styles } from './styles.ts';
 import {
@@ -41,6 +42,8 @@ export interface ReportFigures {
   /** There are none where no course is planned. */
   readonly courses: CourseFigures | undefined;
   readonly expectation: readonly ExpectationFigures[];
+  /** What stands behind the courses, where it was worked out. */
+  readonly reasons?: ReturnType<typeof reasonLines> | undefined;
 }
 
 /** The answer with its first word, the status, in bold. */
@@ -75,14 +78,14 @@ const comparison = (report: Report & Findings, figures: CourseFigures): Html =>
   html`<div class="halves">${figurePanel(figures.tradeOff, '')}${figurePanel(figures.limits, '')}</div>
     ${limitsPanel(report, report.citations)}${coursesPanel(report, report.citations)}`;
 
-const worked = (report: Report & Findings, { courses, expectation }: ReportFigures): Html => {
+const worked = (report: Report & Findings, { courses, expectation, reasons }: ReportFigures): Html => {
   const drawn = expectationFigures(report, expectation);
   const { citations } = report;
   return html`${
     courses === undefined
       ? html`${nothingPlanned(report)}${drawn}`
       : html`${firstPage(report, courses)}${drawn}${comparison(report, courses)}`
-  }${expectationDetails(report, citations)}${risksPanel(report, citations)}${devicesPanel(report, citations)}${when(courses !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
+  }${reasonsPanel(reasons)}${expectationDetails(report, citations)}${risksPanel(report, citations)}${devicesPanel(report, citations)}${when(courses !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
 };
 
 const body = (report: Report, figures: ReportFigures): Html =>

@@ -134,6 +134,17 @@ export { speciesIds, type SpeciesId } from './heal/species/species.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { totalInfluences, type TotalInfluence } from './plan/explain/total-influence.ts';
 export { valueOfMeasurement, type MeasurementValue } from './value-of-measurement.ts';
+export { explainPlan } from './reasons/explain-plan.ts';
+export type { Counterfactual } from './plan/explain/counterfactual.ts';
+export type {
+  CourseReasons,
+  MeasuredFirst,
+  PlanReasons,
+  RefusalReasons,
+} from './plan/explain/plan-reasons.ts';
+export type { Scenario } from './plan/explain/robustness.ts';
+export { reasonLines, type ReasonLines } from './report/reasons/reason-lines.ts';
+export { writeReasons } from './report/reasons/write-reasons.ts';
 export { planCourse } from './plan-course.ts';
 export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
@@ -142,6 +153,7 @@ export { readManifest, type ReplayableManifest } from './receipts/read-manifest.
 export { boundText } from './safety/adjustments.ts';
 export { assessSafety, bindingOf, isInside, type Margin } from './safety/envelope.ts';
 export { limits } from './safety/limits.ts';
+export { tailMarginsOf, type TailMargin } from './safety/tail-margin.ts';
 export { limitBounds } from './safety/parameters.ts';
 export { mayProceed as screeningIsClear, screen, type Screening } from './safety/screening.ts';
 export { simulateHealing, simulateHealingWith } from './simulate-healing.ts';
@@ -200,7 +212,12 @@ export {
 } from './report/numbers.ts';
 export { countText, harmNames } from './report/risks/risk-words.ts';
 export { chooseCourse } from './report/course/choose-course.ts';
-export { chosenCourse, type ChoiceNote, type ChosenCourse } from './report/course/chosen-course.ts';
+export {
+  chosenCourse,
+  sessionDays,
+  type ChoiceNote,
+  type ChosenCourse,
+} from './report/course/chosen-course.ts';
 export { writeChosenCourse } from './report/course/write-chosen-course.ts';
 export {
   comparePlans,
@@ -209,6 +226,7 @@ export {
   type PlanComparison,
 } from './report/compare/compare-plans.ts';
 export { reportOf } from './report/report-of.ts';
+export { courseLabels, labelText, namesOf, type CourseLabel } from './report/course-names.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
 export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';

@@ -1,8 +1,9 @@
 import type { DeviceSheet } from '@percuta/evidence';
-import { createRandom, mean, quantiles } from '@percuta/numerics';
+import { mean } from '@percuta/numerics';
 import type { Case, MeasuredThickness } from './case/case.ts';
 import { planCourse } from './plan-course.ts';
-import type { Plan, WorkedOut } from './plan/plan.ts';
+import { possibleReadings } from './plan/explain/readings.ts';
+import type { WorkedOut } from './plan/plan.ts';
 import type { Run } from './run.ts';
 
 /** A plan with the thickness of the skin read as something it may well be. */
@@ -31,29 +32,14 @@ export interface MeasurementValue {
   readonly courseLost: number;
 }
 
-/** Readings tried, at the middles of as many equal shares of what may be read. */
-const readingCount = 7;
 /** Draws of each plan; the differences that matter here are far larger than their noise. */
 const mostDraws = 512;
-
-type Stated = Exclude<Plan, { readonly status: 'refused' }>;
 
 const summaryOf = ({ devices, candidates }: WorkedOut): Omit<ReadingOutcome, 'reading' | 'keepsCourse'> => ({
   deepest: devices.reduce((deepest, one) => Math.max(deepest, one.maximumSafeDepth), 0),
   inside: candidates.length,
   bestDose: candidates.reduce((best, { courseDose }) => Math.max(best, courseDose.median), 0),
 });
-
-/** What may be read: each draw's thickness, off by the error and by how it varies from place to place (skin.2). */
-const possibleReadings = ({ skins }: Stated, error: number, seed: number): number[] => {
-  const random = createRandom(seed);
-  const readings = skins.map(({ epidermis, dermis, withinLogSd }) => {
-    const thickness = epidermis + dermis;
-    return thickness + random.normal() * Math.sqrt(error * error + (withinLogSd * dermis) ** 2);
-  });
-  const shares = Array.from({ length: readingCount }, (_, k) => (k + 0.5) / readingCount);
-  return quantiles(readings, shares).filter((reading) => reading > 0);
-};
 
 /**
  * The value of measuring the thickness of the skin before anything is planned: the plan is made again for readings
@@ -72,7 +58,7 @@ export const valueOfMeasurement = (
   const without = planCourse(given, sheets, short);
   if (without.status === 'refused') return undefined;
   const id = course ?? without.candidates[0]?.id;
-  const readings = possibleReadings(without, error, run.seed).flatMap((reading): ReadingOutcome[] => {
+  const readings = possibleReadings(without.skins, error, run.seed).flatMap((reading): ReadingOutcome[] => {
     const read: MeasuredThickness = { layer: 'skin', method: 'ultrasound', value: reading, error };
     const plan = planCourse({ ...given, measured: [...(given.measured ?? []), read] }, sheets, short);
     if (plan.status === 'refused') return [];

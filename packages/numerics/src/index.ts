@@ -62,9 +62,11 @@ export { createConduction } from './conduction/conduction.ts';
 export type { Conduction, ConductionOptions, DoseStep, Kinetics, Links } from './conduction/conduction.ts';
 export type { CellField, Layout } from './conduction/cell-field.ts';
 export type { HeatFlow, Plateau } from './conduction/heat-flow.ts';
-export type { Lump } from './conduction/lumps.ts';
+export type { Lump, StagedLumps } from './conduction/lumps.ts';
+export type { PlaneLaw, Segment } from './conduction/property.ts';
+
 export type { Network } from './conduction/network.ts';
-export type { Accuracy, Potential, Solved } from './conduction/potential.ts';
+export type { Accuracy, Potential, Solved, Unknown } from './conduction/potential.ts';
 export { createKernels } from './kernels/kernels.ts';
 export type { Field, KernelBuild, Kernels, KernelTable } from './kernels/kernels.ts';
 export { MemoryExceeded, SolverFailed, StepFailed } from './error.ts';

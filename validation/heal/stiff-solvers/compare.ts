@@ -1,51 +1,25 @@
 // Healing against independent stiff solvers on the same equations, written a second time in C:
 //   apt-get install gcc python3-scipy libsundials-dev libsuitesparse-dev
 //   node validation/heal/stiff-solvers/compare.ts    writes result.json
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { integrateStiff } from '@percuta/numerics';
+import { healingTolerance } from '../../../packages/engine/src/heal/course/tolerance.ts';
 import { healingSystem } from '../../../packages/engine/src/heal/integrate/healing-system.ts';
 import { speciesIds } from '../../../packages/engine/src/heal/species/species.ts';
 import { meanOf } from '../../../packages/engine/src/heal/testing/reference.ts';
+import {
+  compileCvode,
+  compileLibrary,
+  folder,
+  here,
+  runCvode,
+  runScipy,
+  versionsOf,
+  type Outcome,
+} from './c-library.ts';
 import { problemOf, problemText, type Problem } from './problem.ts';
-
-interface Outcome {
-  readonly seconds: number;
-  readonly steps?: number;
-  readonly rates: number;
-  readonly jacobians: number;
-  readonly factors: number;
-  /** [times · layers · states] */
-  readonly means: readonly number[];
-}
-
-const here = fileURLToPath(new URL('.', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'stiff-'));
-const cvode = join(folder, 'cvode');
-const library = join(folder, 'equations.so');
-
-const compile = (): void => {
-  const source = join(here, 'equations.c');
-  const klu = ['-lsundials_cvode', '-lsundials_sunlinsolklu', '-lsundials_nvecserial', '-lklu', '-lm'];
-  execFileSync('gcc', [
-    '-O3',
-    '-march=native',
-    '-I/usr/include/suitesparse',
-    '-o',
-    cvode,
-    source,
-    join(here, 'cvode.c'),
-    ...klu,
-  ]);
-  execFileSync('gcc', ['-O3', '-march=native', '-shared', '-fPIC', '-o', library, source, '-lm']);
-};
-
-const runOther = (command: string, given: readonly string[]): Outcome =>
-  // Both programs print this shape.
-  JSON.parse(execFileSync(command, given, { encoding: 'utf8', maxBuffer: 1 << 28 })) as Outcome;
 
 /** Processor time, s: a shared machine disturbs it less than the clock on the wall. */
 const processorTime = (): number => {
@@ -59,7 +33,7 @@ const runOurs = ({ tissue, p, start, times }: Problem, relative: number): Outcom
   const field = new Float64Array(start.length);
   let next = 0;
   const span = times[times.length - 1] ?? 0;
-  const options = { relative, absolute: relative * 5e-4 };
+  const options = { ...healingTolerance, relative, absolute: relative * 5e-4 };
   const { tally } = integrateStiff(healingSystem(tissue, p), start, span, options, (step) => {
     for (; next < times.length && (times[next] ?? 0) <= step.to; next += 1) {
       step.at(times[next] ?? 0, field);
@@ -89,66 +63,66 @@ const timeAt = (points: readonly { error: number; seconds: number }[], error: nu
 
 const tolerances = [1e-3, 1e-4, 2e-5, 1e-6];
 
-const compare = (layers: number, scipyTolerances: readonly number[]) => {
+type Solver = readonly [name: string, tolerances: readonly number[], run: (relative: number) => Outcome];
+
+/** Every solver at every tolerance, taking turns, so that a busy machine slows all of them alike. */
+const rowsOf = (solvers: readonly Solver[], truth: Outcome, repeats: number) => {
+  const runs = solvers.flatMap(([solver, given, run]) =>
+    given.map((relative) => ({ solver, relative, run, outcomes: new Array<Outcome>() })),
+  );
+  for (let round = 0; round < repeats; round += 1) {
+    for (const { relative, run, outcomes } of runs) outcomes.push(run(relative));
+  }
+  return runs.map(({ solver, relative, outcomes }) => {
+    const [first] = outcomes;
+    if (first === undefined) throw new Error(solver);
+    const { means: _, ...counts } = first;
+    const seconds = median(outcomes.map((one) => one.seconds));
+    const row = { ...counts, solver, relative, seconds, error: errorOf(first, truth) };
+    process.stderr.write(`${JSON.stringify(row)}\n`);
+    return row;
+  });
+};
+
+const compare = (layers: number, repeats: number, scipyTolerances: readonly number[]) => {
   const problem = problemOf(layers);
   const file = join(folder, `problem-${layers}.txt`);
   writeFileSync(file, problemText(problem));
-  const withCvode = (relative: number): Outcome => runOther(cvode, [file, String(relative)]);
-  const withScipy = (relative: number): Outcome =>
-    runOther('/usr/bin/python3', [join(here, 'scipy_bdf.py'), library, file, String(relative)]);
+  const withCvode = (relative: number): Outcome => runCvode(file, relative);
+  const withScipy = (relative: number): Outcome => runScipy(file, relative, 'BDF');
   const truth = withCvode(layers === 1 ? 1e-10 : 1e-8);
-  runOurs(problem, 2e-5);
-  const rows = (
-    name: string,
-    given: readonly number[],
-    run: (relative: number) => Outcome,
-    repeats: number,
-  ) =>
-    given.map((relative) => {
-      const runs = Array.from({ length: repeats }, () => run(relative));
-      const [first] = runs;
-      if (first === undefined) throw new Error(name);
-      const { means: _, ...counts } = first;
-      const row = {
-        ...counts,
-        solver: name,
-        relative,
-        seconds: median(runs.map(({ seconds }) => seconds)),
-        error: errorOf(first, truth),
-      };
-      process.stderr.write(`${layers} layers: ${JSON.stringify(row)}\n`);
-      return row;
-    });
-  const repeats = layers === 1 ? 7 : 3;
-  const ours = rows('percuta', tolerances, (relative) => runOurs(problem, relative), repeats);
-  const theirs = rows('CVODE, KLU', tolerances, withCvode, repeats);
-  const python = rows('scipy BDF', scipyTolerances, withScipy, 1);
-  const usual = ours.find(({ relative }) => relative === 2e-5);
+  for (let i = 0; i < 5; i += 1) runOurs(problem, 2e-5);
+  const rows = rowsOf(
+    [
+      ['percuta', tolerances, (relative) => runOurs(problem, relative)],
+      ['CVODE, KLU', tolerances, withCvode],
+      ['scipy BDF', scipyTolerances, withScipy],
+    ],
+    truth,
+    repeats,
+  );
+  const of = (name: string) => rows.filter(({ solver }) => solver === name);
+  const usual = of('percuta').find(({ relative }) => relative === 2e-5);
   if (usual === undefined) throw new Error('the usual tolerance is among those run');
   return {
     layers,
     size: problem.start.length,
-    rows: [...ours, ...theirs, ...python],
+    repeats,
+    rows,
     at_equal_error: {
       error: usual.error,
-      cvode_over_percuta: timeAt(theirs, usual.error) / usual.seconds,
-      scipy_over_percuta: timeAt(python, usual.error) / usual.seconds,
+      cvode_over_percuta: timeAt(of('CVODE, KLU'), usual.error) / usual.seconds,
+      scipy_over_percuta: timeAt(of('scipy BDF'), usual.error) / usual.seconds,
     },
   };
 };
 
-compile();
-const version = (name: string): string =>
-  execFileSync('dpkg-query', ['-W', '-f=${Version}', name], { encoding: 'utf8' });
+compileCvode();
+compileLibrary();
 const result = {
   machine: cpus()[0]?.model,
   node: process.versions.node,
-  versions: {
-    'libsundials-dev': version('libsundials-dev'),
-    'libsuitesparse-dev': version('libsuitesparse-dev'),
-    'python3-scipy': version('python3-scipy'),
-    gcc: version('gcc'),
-  },
-  cases: [compare(1, tolerances), compare(12, [1e-3, 1e-4])],
+  versions: versionsOf(['libsundials-dev', 'libsuitesparse-dev', 'python3-scipy', 'gcc']),
+  cases: [compare(1, 7, tolerances), compare(12, 3, [1e-4, 2e-5, 2e-6])],
 };
 writeFileSync(join(here, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BadInput, comparePlans, readManifest, type Difference, type PlanComparison } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readJson } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
 import { table } from '../table.ts';
 

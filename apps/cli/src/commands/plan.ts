@@ -4,6 +4,7 @@ import {
   catalogueSheets,
   chooseCourse,
   chosenCourse,
+  explainPlan,
   manifestOfPlan,
   planCourse,
   readCase,
@@ -12,15 +13,18 @@ import {
   valueOfMeasurement,
   writeChosenCourse,
   writePlan,
+  writeReasons,
   type Inputs,
   type Manifest,
   type Plan,
   type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readCaseFile, readJson, readSheet } from '../input.ts';
+import { readCaseFile, readSheet } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
 import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
+import { reasonsText } from '../plan/reasons-text.ts';
 import { planText } from '../plan-text.ts';
 import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
@@ -74,20 +78,28 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(writePlan(planned));
   progress.end();
+  if (flags.json !== true) print(planText(planned, []));
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
+  const reasons = folder === undefined ? undefined : explainPlan(planned, run);
+  progress.end();
   const value = error === undefined ? undefined : valueOfMeasurement(given, sheets, run, { error });
   const course = courseFiles(planned, manifest, run, flags);
-  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   const files =
     folder === undefined
       ? []
       : writeFiles(folder, {
-          'report.html': renderPlan(planned, reportManifestOf(manifest)),
+          'report.html': renderPlan(planned, reportManifestOf(manifest), reasons),
+          ...(reasons === undefined ? {} : { 'reasons.json': jsonText(writeReasons(reasons)) }),
           'plan.json': written,
           'manifest.json': jsonText(manifest),
           ...course,
           ...(value === undefined ? {} : { 'measurement.json': jsonText(writeMeasurement(value)) }),
         });
-  print(flags.json === true ? written : planText(planned, files));
-  if (value !== undefined && flags.json !== true) print(`\n${measurementText(value)}`);
+  if (flags.json === true) print(written);
+  else {
+    if (reasons !== undefined) print(`\n${reasonsText(reasons)}`);
+    if (value !== undefined) print(`\n${measurementText(value)}`);
+    print(`\nWritten: ${files.join(', ')}`);
+  }
   return codes[planned.status];
 };

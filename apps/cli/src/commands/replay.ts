@@ -14,7 +14,8 @@ import {
   type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readJson, readSheet } from '../input.ts';
+import { readSheet } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
 import { platform } from '../platform.ts';
 

@@ -8,7 +8,6 @@ import { platform } from '../platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 import { simulateHeat } from '../simulation/simulate-heat.ts';
-import { isHeatProblem, simulateProblem } from '../simulation/simulate-problem.ts';
 import { simulateStage } from './simulate-stage.ts';
 import { simulationFiles } from '../simulation/simulation-files.ts';
 import { simulationText } from '../simulation/simulation-text.ts';
@@ -42,7 +41,6 @@ const simulateChain = async (file: string, flags: SimulateFlags): Promise<number
 
 /** Runs a protocol through the chain, or a stage of it. A run that is stopped writes nothing. */
 export const simulate = async (file: string, flags: SimulateFlags): Promise<number> => {
-  if (isHeatProblem(file)) return simulateProblem(file, flags);
   if (flags.stage === 'heat') return simulateHeat(file, flags);
   return unlessStopped(() =>
     flags.stage === 'heal' ? simulateStage(file, flags) : simulateChain(file, flags),

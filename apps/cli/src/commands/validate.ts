@@ -9,7 +9,7 @@ import {
   type Validation,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readJson } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { table } from '../table.ts';

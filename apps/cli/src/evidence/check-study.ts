@@ -1,7 +1,7 @@
 import { BadInput } from '@percuta/engine';
 import { checkStudy, type StudyChanges } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
-import { readJson } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
 import { table } from '../table.ts';
 

@@ -1,4 +1,4 @@
-import { csv, type Heating } from '@percuta/engine';
+import { csv, type Heating } from '@percuta/engine/heat';
 
 /** The course of a heat problem, SI: what each channel did, and the highest temperature. */
 export const problemCourseCsv = ({ times, middles, peaks, vapour, channels }: Heating): string => {

@@ -1,4 +1,4 @@
-import { shown, writeHeatSolution, type Heating, type HeatProblem } from '@percuta/engine';
+import { shown, writeHeatSolution, type Heating, type HeatProblem } from '@percuta/engine/heat';
 import { table } from '../table.ts';
 
 const rounded = (value: number, unit: string): string => shown(value, unit, 4);

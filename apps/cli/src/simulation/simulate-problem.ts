@@ -1,21 +1,11 @@
-import { readHeatProblem, setValue, solveHeat, writeHeatSolution, solutionVtr } from '@percuta/engine';
+import { readHeatProblem, setValue, solveHeat, writeHeatSolution, solutionVtr } from '@percuta/engine/heat';
 import { exitCode } from '../exit-code.ts';
-import { readJson } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import type { SimulateFlags } from '../run-options.ts';
 import { problemText } from './problem-text.ts';
 import { problemCourseCsv } from './problem-files.ts';
-
-/** Whether a file holds a heat problem rather than a protocol. */
-export const isHeatProblem = (file: string): boolean => {
-  const document = readJson(file);
-  return (
-    typeof document === 'object' &&
-    document !== null &&
-    Reflect.get(document, 'kind') === 'percuta heat problem'
-  );
-};
 
 /** Solves a heat problem and writes JSON, CSV and VTK. Nothing is written where it does not converge. */
 export const simulateProblem = (file: string, flags: SimulateFlags): number => {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { setValue } from '@percuta/engine';
-import { readJson, readProtocolFile } from '../input.ts';
+import { readProtocolFile } from '../input.ts';
+import { readJson } from '../read-json.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

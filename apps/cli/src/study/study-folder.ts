@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { BadInput, engineVersion, type Chunks, type Study } from '@percuta/engine';
-import { readJson } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, writeFiles } from '../output.ts';
 
 /** What is known of a study before it has run, and what must not change until it is finished. */

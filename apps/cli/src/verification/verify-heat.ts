@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadInput, readVerificationFile, verifyHeatProblem, type HeatVerdict } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readJson } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { table } from '../table.ts';

@@ -1,6 +1,8 @@
-import { renderPlan } from '@percuta/document';
+import { renderCourse, renderPlan } from '@percuta/document';
 import {
   catalogueSheets,
+  chooseCourse,
+  chosenCourse,
   defaultRun,
   differences,
   engineVersion,
@@ -12,13 +14,24 @@ import {
   reportManifestOf,
   reportOf,
   shortlistOf,
+  totalInfluences,
   validatePuncture,
   verifyEngine,
+  writeChosenCourse,
   type Plan,
   type Run,
 } from '@percuta/engine';
 import { readDeviceSheet } from '@percuta/evidence';
-import type { Answers, Lettered, PlanAnswer, Progress, Question, Replay } from './messages.ts';
+import type {
+  Answers,
+  ChosenAnswer,
+  Lettered,
+  PlanAnswer,
+  PlanQuestion,
+  Progress,
+  Question,
+  Replay,
+} from './messages.ts';
 
 type Report = (progress: Progress) => void;
 
@@ -36,17 +49,15 @@ const planned = (document: unknown, sheets: readonly unknown[], run: Run) => {
   return { plan, manifest: manifestOfPlan(plan, all, run, { document, sheets }, platform) };
 };
 
-const answerPlan = (
-  { document, draws, seed }: Extract<Question, { kind: 'plan' }>,
-  report: Report,
-): PlanAnswer => {
-  const run: Run = {
-    ...defaultRun,
-    draws,
-    seed,
-    progress: (done, total, what) => report({ done, total, what }),
-  };
-  const { plan, manifest } = planned(document, [], run);
+const runOf = ({ draws, seed }: PlanQuestion, report: Report): Run => ({
+  ...defaultRun,
+  draws,
+  seed,
+  progress: (done, total, what) => report({ done, total, what }),
+});
+
+const answerPlan = (question: PlanQuestion, report: Report): PlanAnswer => {
+  const { plan, manifest } = planned(question.document, question.sheets, runOf(question, report));
   const printed = reportManifestOf(manifest);
   return {
     status: plan.status,
@@ -55,6 +66,21 @@ const answerPlan = (
     skin: plan.status === 'refused' ? undefined : plan.skin,
     manifest,
     html: renderPlan(plan, printed),
+  };
+};
+
+const answerChoice = (question: Extract<Question, { kind: 'choose' }>, report: Report): ChosenAnswer => {
+  const run = runOf(question, report);
+  const { plan, manifest } = planned(question.document, question.sheets, run);
+  const chosen = chooseCourse(plan, question.course);
+  const influences = plan.status === 'refused' ? [] : totalInfluences(plan, chosen, run.overrides);
+  const note = { reason: question.reason === '' ? undefined : question.reason, influences };
+  const origin = reportManifestOf(manifest);
+  const content = chosenCourse(plan, chosen, note, origin);
+  return {
+    summary: content.summary,
+    html: renderCourse(content),
+    json: `${JSON.stringify(writeChosenCourse(plan, chosen, note, origin), undefined, 2)}\n`,
   };
 };
 
@@ -82,6 +108,8 @@ export const answer = (question: Question, report: Report): Answers[Question['ki
   switch (question.kind) {
     case 'plan':
       return answerPlan(question, report);
+    case 'choose':
+      return answerChoice(question, report);
     case 'replay':
       return answerReplay(question.manifest, report);
     case 'verify':

@@ -9,9 +9,18 @@ import type {
   verifyEngine,
 } from '@percuta/engine';
 
+/** A case to plan, with sheets of the user's own beside those it names of the catalogue. */
+export interface PlanQuestion {
+  readonly document: unknown;
+  readonly sheets: readonly unknown[];
+  readonly draws: number;
+  readonly seed: number;
+}
+
 /** What the page may ask of the engine. Documents are parsed JSON, quantities as text. */
 export type Question =
-  | { readonly kind: 'plan'; readonly document: unknown; readonly draws: number; readonly seed: number }
+  | ({ readonly kind: 'plan' } & PlanQuestion)
+  | ({ readonly kind: 'choose'; readonly course: string; readonly reason: string } & PlanQuestion)
   | { readonly kind: 'replay'; readonly manifest: unknown }
   | { readonly kind: 'verify' }
   | { readonly kind: 'validate'; readonly measurements: unknown };
@@ -33,6 +42,15 @@ export interface PlanAnswer {
   readonly html: string;
 }
 
+/** A chosen course as its documents. */
+export interface ChosenAnswer {
+  readonly summary: string;
+  /** The course as one HTML file. */
+  readonly html: string;
+  /** The course as course.json. */
+  readonly json: string;
+}
+
 export type Replay =
   | { readonly kind: 'other command' }
   | {
@@ -44,6 +62,7 @@ export type Replay =
 
 export interface Answers {
   readonly plan: PlanAnswer;
+  readonly choose: ChosenAnswer;
   readonly replay: Replay;
   readonly verify: ReturnType<typeof verifyEngine>;
   readonly validate: Validation;

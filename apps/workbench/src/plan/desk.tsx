@@ -4,13 +4,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../compute/use-answer.ts';
 import { CaseBar } from './case/case-bar.tsx';
-import type { Json } from './case/document.ts';
 import { EditingContext } from './case/editing.ts';
 import { judge } from './case/judge.ts';
+import { OwnSheets } from './case/own-sheets.tsx';
 import { SchemaForm } from './case/schema-form.tsx';
 import { caseNode } from './case/schema-node.ts';
-import { titleOf, useCases } from './case/use-cases.ts';
+import { titleOf, useCases, type Cases } from './case/use-cases.ts';
 import { Judgement } from './judgement.tsx';
+import { ChoiceContext } from './choose/choice-context.ts';
 import { Outcome } from './outcome/outcome.tsx';
 
 /** ms; a plan is asked for when typing has paused. */
@@ -18,20 +19,27 @@ const pause = 400;
 const { draws, seed } = defaultRun;
 
 interface CaseOutcomeProps {
-  readonly document: Json;
+  readonly cases: Cases;
   readonly isComplete: boolean;
 }
 
 /** The plan of one case; it follows the case as soon as the case is complete. */
-const CaseOutcome = ({ document, isComplete }: CaseOutcomeProps) => {
+const CaseOutcome = ({ cases, isComplete }: CaseOutcomeProps) => {
+  const document = cases.history.now;
+  const { sheets, choice } = cases;
   const [settled] = useDebouncedValue(document, pause);
   const isReady = isComplete && judge(settled).problems.length === 0;
+  const question = { document: settled, sheets, draws, seed };
   const asked = useAnswer(
-    ['plan', hashOf({ document: settled, draws, seed })],
-    isReady ? { kind: 'plan' as const, document: settled, draws, seed } : undefined,
+    ['plan', hashOf(question)],
+    isReady ? { kind: 'plan' as const, ...question } : undefined,
   );
   const isStale = !isReady || settled !== document || asked.isRunning;
-  return <Outcome asked={asked} isStale={isStale} isComplete={isComplete} />;
+  return (
+    <ChoiceContext value={{ question, choice, choose: (next) => cases.attach({ choice: next }) }}>
+      <Outcome asked={asked} isStale={isStale} isComplete={isComplete} />
+    </ChoiceContext>
+  );
 };
 
 /** The case on the left, its plan on the right. */
@@ -46,6 +54,7 @@ export const Desk = () => {
     <div className="desk">
       <aside className="rail" aria-label={t('cases.title')}>
         <CaseBar cases={cases} />
+        <OwnSheets cases={cases} />
         <Judgement judged={judged} />
         <EditingContext value={editing}>
           <details className="editor" open>
@@ -58,7 +67,7 @@ export const Desk = () => {
         <h1>
           {t('title')}: <span data-content>{titleOf({ id: cases.id, document })}</span>
         </h1>
-        <CaseOutcome key={cases.id} document={document} isComplete={judged.problems.length === 0} />
+        <CaseOutcome key={cases.id} cases={cases} isComplete={judged.problems.length === 0} />
       </div>
     </div>
   );

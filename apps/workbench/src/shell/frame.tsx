@@ -2,6 +2,7 @@ import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SiteVersion } from './site-version.tsx';
 import { Waiting } from './waiting.tsx';
 
 const doors = ['decide', 'plan', 'evidence', 'trust'] as const;
@@ -75,6 +76,7 @@ export const Frame = () => {
         </Suspense>
       </main>
       <footer className="foot">
+        <SiteVersion />
         <p>{t('use')}</p>
       </footer>
     </>

@@ -93,6 +93,17 @@ test('times run from the session over a minute to the end, once each', () => {
   expect(means.F.length).toBe(times.length * layers);
 });
 
+test('the moment before a session is kept beside the one after it, and shows what was cut', () => {
+  const { times, sessions, means, cut } = (({ balance, ...rest }) => ({ ...rest, cut: balance.cut }))(
+    heal(inputOf({ sessions: [0, days(2)], duration: days(3) }), central),
+  );
+  const after = times.indexOf(sessions[1]);
+  expect(times[after] - times[after - 1]).toBeCloseTo(1, 6);
+  expect(cut[after - 1]).toBe(cut[0]);
+  expect(cut[after]).toBeGreaterThan(1.9 * cut[0]);
+  expect(means.B[after]).toBeGreaterThan(means.B[after - 1] + 0.01);
+});
+
 test('what lies below the tip is changed only by what diffuses down', () => {
   const { means, layers } = heal(
     inputOf({ layers: 3, pierced: Float64Array.of(1, 0.5, 0), duration: days(1) }),

@@ -10,7 +10,7 @@ import type { HealValues } from './heal-stage.ts';
 import { checkThermalInjury } from './injury/thermal-injury.ts';
 import { ratesOf } from './rates.ts';
 import type { Healing, HealInput, HealOptions } from './result/healing.ts';
-import { outputTimes } from './result/output-times.ts';
+import { outputTimes, outputTimesUntil } from './result/output-times.ts';
 import { createRecord, restOfAll } from './result/record.ts';
 
 /** The cells on which `heal` works for this density and these layers; damage by heat has to stand on them. */
@@ -28,9 +28,8 @@ export const heal = (input: HealInput, values: HealValues, options: HealOptions 
   checkThermalInjury(input.thermal, tissue);
   const p = ratesOf(values, input.place);
   const stretches = stretchesOf(input);
-  // The end of a stretch is the moment before the next session, which takes its place.
   const kept = stretches.map(({ from, to }, i) =>
-    i + 1 < stretches.length ? outputTimes(to - from).slice(0, -1) : outputTimes(to - from),
+    i + 1 < stretches.length ? outputTimesUntil(to - from) : outputTimes(to - from),
   );
   const count = kept.reduce((sum, times) => sum + times.length, 0);
   const record = createRecord(tissue, count, p, options.keepsFields ?? false);

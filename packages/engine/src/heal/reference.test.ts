@@ -1,5 +1,6 @@
 import { parseQuantity } from '@percuta/quantity';
 import { describe, expect, test } from 'vitest';
+import { healingTolerance } from './course/tolerance.ts';
 import { speciesIds } from './species/species.ts';
 import { indexOf } from './species/species-list.ts';
 import { meanOf, readReference, runScenario, type Scenario } from './testing/reference.ts';
@@ -35,13 +36,14 @@ describe('an independent implementation of the same equations', () => {
     },
   );
 
-  test('the production tolerance keeps every area mean within 1e-4', () => {
+  const all = reference.scenarios.map(({ id }) => id);
+  test.each(all)('%s: the production tolerance keeps every area mean within 1e-4', (id) => {
     const misses: string[] = [];
-    const given = scenario('needle-4x200');
-    const { tissue, fields, lowest } = runScenario(given, { relative: 2e-5, absolute: 1e-8 });
-    for (const [id, series] of Object.entries(given.area_means)) {
+    const given = scenario(id);
+    const { tissue, fields, lowest } = runScenario(given, healingTolerance);
+    for (const [state, series] of Object.entries(given.area_means)) {
       series.forEach((expected, j) => {
-        if (!(Math.abs(meanOf(fields[j], tissue, id) - expected) < 1e-4)) misses.push(`${id} at ${j}`);
+        if (!(Math.abs(meanOf(fields[j], tissue, state) - expected) < 1e-4)) misses.push(`${state} at ${j}`);
       });
     }
     expect(lowest).toBeGreaterThan(-1e-6);
@@ -95,7 +97,7 @@ test('equal layers under equal wounds heal as one layer does', () => {
 test('unwounded skin stays where it is for a year', () => {
   const misses: string[] = [];
   const given = scenario('homeostasis');
-  const { tissue, fields } = runScenario(given, { relative: 2e-5, absolute: 1e-8 }, 2);
+  const { tissue, fields } = runScenario(given, healingTolerance, 2);
   const last = fields[fields.length - 1];
   const first = runScenario({ ...given, end: 1e-6, times: [{ day: 1e-6, phase: 'free' }] }, fine, 2)
     .fields[0];

@@ -211,7 +211,7 @@ const layer = (name: string, sigma: number, [k, rhoC]: readonly [number, number]
 
 describe('two needles in layered skin, bottom third bare, 50 V for 100 ms, at 50 µm', () => {
   // Reference: second-order finite elements of a quarter of the block, three meshes with a rim of 6 µm. Cells of
-  // 25 to 50 µm are allowed 1.2 % of G and E, 8 % of the damaged volume and 12 K of the peak.
+  // 50 µm are allowed 1 % of G and E, 3 % of the damaged volume and 4 K of the peak.
   const metal = { kind: 'conducting', thermalConductivity: 16, volumicHeat: 4e6 } as const;
   const exposed = { from: 1e-3, to: 1.5e-3 };
   const heating = solveHeat(
@@ -250,18 +250,18 @@ describe('two needles in layered skin, bottom third bare, 50 V for 100 ms, at 50
   );
 
   test('conductance and energy', () => {
-    expect(Math.abs(1 / heating.resistances[0].real / 0.4358e-3 - 1)).toBeLessThan(0.012);
-    expect(Math.abs(heating.balances.electric / 0.13455 - 1)).toBeLessThan(0.012);
+    expect(Math.abs(1 / heating.resistances[0].real / 0.4358e-3 - 1)).toBeLessThan(0.01);
+    expect(Math.abs(heating.balances.electric / 0.13455 - 1)).toBeLessThan(0.01);
   });
 
   test('damaged volume, that has grown together, and the peak', () => {
     const [damaged] = heating.contours;
-    expect(Math.abs(damaged.volume / 0.2385e-9 - 1)).toBeLessThan(0.08);
+    expect(Math.abs(damaged.volume / 0.2385e-9 - 1)).toBeLessThan(0.03);
     expect(damaged.zones).toHaveLength(1);
     const [{ x, z }] = damaged.zones;
     expect(x.to - x.from).toBeCloseTo(1.4e-3, 4);
     expect(z.from).toBeCloseTo(0.9e-3, 4);
     expect(z.to).toBeCloseTo(1.62e-3, 4);
-    expect(Math.abs(Math.max(...heating.peaks) - 273.15 - 95.25)).toBeLessThan(12);
+    expect(Math.abs(Math.max(...heating.peaks) - 273.15 - 95.25)).toBeLessThan(4);
   });
 });

@@ -1,12 +1,13 @@
+import type { Heating } from './heating.ts';
 import type { HeatProblem } from './problem/heat-problem.ts';
 import type { Watch } from './watch.ts';
-import type { Heating } from './heating.ts';
-import { accountOf, noBalances } from './march/balance.ts';
+import { noBalances } from './march/balance.ts';
 import { carriedOver, initialFields } from './march/begin.ts';
 import { meansOf, sourcesAt } from './march/means.ts';
 import type { Means } from './march/means.ts';
 import type { Driver } from './march/driver.ts';
-import type { Fields, Tried } from './march/progress.ts';
+import { attempt, refreshedThermal, settledIn } from './march/moving.ts';
+import type { Attempt, Moving } from './march/moving.ts';
 import { emptyRecord, recordOutputs, recordStep } from './output/recorder.ts';
 import { probeTemperature } from './output/probe-temperature.ts';
 import type { Schedule } from './march/schedule.ts';
@@ -14,32 +15,21 @@ import { settingOf } from './march/setting.ts';
 import type { Setting, Start } from './march/setting.ts';
 import type { Place } from './grid/place.ts';
 import { isSettled } from './march/settled.ts';
-import { needsRefresh, refreshThermal, tryStep, withDamage } from './march/step.ts';
+import { needsRefresh } from './march/step.ts';
 import type { StepContext, Tolerances } from './march/step.ts';
 
 /** How far a run has come. */
-interface Journey {
-  setting: Setting;
-  now: Fields;
-  /** The step before, undefined after a jump. */
-  last: Tried | undefined;
-  /** The fields that step began from. */
-  earlier: Fields | undefined;
+interface Journey extends Moving {
   lastJump: number;
   /** Longest step that temperatures allowed. */
   trusted: number;
-  explicit: number;
-  balances: Heating['balances'];
   steps: number;
   rejected: number;
   solves: number;
   iterations: number;
 }
 
-// A step in which a cell warms by more than this (K) or boils by more than this share is tried again, shorter.
-// What follows is as long as a step may be that goes as far as `AIM` of that.
-const WARMEST = 8;
-const BOILING_MOST = 0.2;
+// A step that follows one that went too far or far is as long as one that goes as far as `AIM` of the most.
 const AIM = 4 / 5;
 const SHORTEST_RETRY = 1 / 10;
 const SHORTEST_SHARE = 1e-7;
@@ -48,21 +38,8 @@ const GROWTH = 1.5;
 const SHARP_GROWTH = 1.1;
 
 // Of production, and of the runs in f64 that it is held against. Power fed in and heat made differ by about the first.
-const productionTolerances: Tolerances = { potential: 1e-5, conductivity: 1e-4 };
+const productionTolerances: Tolerances = { potential: +(process.env.HS_TOL ?? '1e-5'), conductivity: 1e-4 };
 const fineTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
-
-/**
- * How far a step goes, 1 being the most that is accepted. Warming counts while current flows, as conductivity hangs on
- * it.
- */
-const reachOf = (now: Fields, { after }: Tried, isDriven: boolean): number => {
-  let [warming, boiling] = [0, 0];
-  for (let cell = 0; cell < now.temperatures.length; cell++) {
-    warming = Math.max(warming, Math.abs(after.temperatures[cell] - now.temperatures[cell]));
-    boiling = Math.max(boiling, Math.abs(after.vapour[cell] - now.vapour[cell]));
-  }
-  return Math.max(isDriven ? warming / WARMEST : 0, boiling / BOILING_MOST);
-};
 
 const lengthOf = (schedule: Schedule, journey: Journey): number => {
   const { time } = journey.now;
@@ -90,18 +67,18 @@ const contextOf = (
 
 /** Tries steps, each as much shorter as the one before went too far, until one changes little enough. */
 const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
-  const { now, last, earlier } = journey;
+  const { now } = journey;
   let duration = lengthOf(means.schedule, journey);
   const shortest = duration * SHORTEST_SHARE;
   for (;;) {
-    const tried = tryStep(context, now, duration, last, earlier?.heat);
+    const step = attempt(journey, context, duration);
+    const { tried, reach } = step;
     const until = (tried.output?.until ?? Infinity) - now.time;
     if (until > 0 && until < duration * (1 - 1e-9)) {
       duration = until;
       continue;
     }
-    const reach = reachOf(now, tried, context.isDriven);
-    if (duration < shortest || reach <= 1) return { tried, reach };
+    if (duration < shortest || reach <= 1) return step;
     journey.rejected++;
     journey.iterations += tried.iterations;
     journey.solves += tried.solves;
@@ -121,30 +98,29 @@ const afterStop = (means: Means, journey: Journey): void => {
   const move = place.problem.moves.find(({ at }) => at === time);
   if (move === undefined) return;
   const setting = settingOf(place, move.electrodes);
-  journey.now = carriedOver(place, caloric, journey.setting, setting, journey.now);
-  journey.setting = setting;
+  const now = carriedOver(place, caloric, journey.setting, setting, journey.now);
   journey.last = undefined;
-  journey.explicit = refreshThermal(setting, caloric, journey.now.temperatures);
+  journey.setting = setting;
+  Object.assign(journey, settledIn(means, setting, now));
 };
 
 /** A time that rounding has set beside a stop is the stop. */
 const snapped = ({ stops }: Schedule, time: number, duration: number): number =>
   stops.find((stop) => Math.abs(stop - time) < 1e-6 * duration) ?? time;
 
-const settle = (means: Means, journey: Journey, context: StepContext, tried: Tried): void => {
-  const { now, setting } = journey;
-  const time = snapped(means.schedule, tried.after.time, tried.duration);
-  journey.balances = accountOf(journey.balances, setting, now, tried, context.sources);
-  const after = { ...withDamage(context, now, tried.after), time };
-  journey.earlier = now;
-  journey.now = after;
+const settle = (means: Means, journey: Journey, context: StepContext, { tried, take }: Attempt): void => {
+  const { setting } = journey;
+  const { fields, balances } = take(snapped(means.schedule, tried.after.time, tried.duration));
+  journey.balances = balances;
+  journey.earlier = journey.now;
+  journey.now = fields;
   journey.last = tried;
   const growth = isSharp(means.place.problem) ? SHARP_GROWTH : GROWTH;
   journey.trusted = Math.max(journey.trusted, tried.duration) * growth;
   journey.steps++;
   journey.iterations += tried.iterations;
   journey.solves += tried.solves;
-  if (needsRefresh(setting)) journey.explicit = refreshThermal(setting, context.caloric, after.temperatures);
+  if (needsRefresh(setting)) journey.explicit = refreshedThermal(journey, context.caloric);
 };
 
 /** Times of the end: never before `least`, never after `most`. */
@@ -206,12 +182,13 @@ const isSharp = ({ sources, initial }: HeatProblem): boolean =>
   initial.blobs.some(({ kind }) => kind === 'energy') ||
   sources.some(({ kind }) => kind === 'point' || kind === 'line' || kind === 'plane');
 
-const startOf = ({ place, caloric }: Means, setting: Setting): Journey => {
-  const now = initialFields(place, caloric, setting);
-  const explicit = refreshThermal(setting, caloric, now.temperatures);
+const startOf = (means: Means, setting: Setting): Journey => {
+  const { place, caloric } = means;
+  const { now, resident, explicit } = settledIn(means, setting, initialFields(place, caloric, setting));
   return {
     setting,
     now,
+    resident,
     last: undefined,
     earlier: undefined,
     lastJump: 0,
@@ -227,8 +204,9 @@ const startOf = ({ place, caloric }: Means, setting: Setting): Journey => {
 
 const takeStep = (means: Means, journey: Journey): void => {
   const context = contextOf(means, journey);
-  const { tried, reach } = acceptedStep(means, journey, context);
+  const step = acceptedStep(means, journey, context);
+  const { tried, reach } = step;
   if (tried.output !== undefined) means.driver.accept(tried.output, tried.duration);
-  settle(means, journey, context, tried);
+  settle(means, journey, context, step);
   journey.trusted = Math.min(journey.trusted, (tried.duration * AIM) / reach);
 };

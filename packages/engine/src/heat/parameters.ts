@@ -1,4 +1,4 @@
-import { cite, parameter, thermalTissues, type Parameter, type ThermalTissue } from '@percuta/evidence';
+import { cite, parameter, thermalTissues, type Parameter, type ThermalTissue } from '@percuta/evidence/heat';
 import { exp, log1p } from '@percuta/numerics';
 
 type Statistic = 'density' | 'specific_heat' | 'thermal_conductivity' | 'blood_flow' | 'metabolism';

@@ -45,6 +45,7 @@ export interface ScreeningNote extends Origin {
 
 /** Rows of the table of courses, in its order. */
 export const courseRows = {
+  knownFor: 'What sets it apart',
   setting: 'Needle setting',
   passes: 'Passes in a session',
   handSpeed: 'Hand speed',

@@ -2,16 +2,14 @@ import type { Candidate } from '../plan/plan.ts';
 import type { CourseRow, ShortlistEntry } from './content.ts';
 import { passesText, sessionsText, settingText } from './course-words.ts';
 import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
+import { labelText } from './course-names.ts';
 import { letterOf, worthWarning, type Choice } from './shortlist.ts';
 
 const cellsOf = ({
-  settings,
-  course,
-  stroke,
-  session,
-  courseDose,
-  binding,
-}: Candidate): Record<CourseRow, string> => ({
+  candidate: { settings, course, stroke, session, courseDose, binding },
+  names,
+}: Choice): Record<CourseRow, string> => ({
+  knownFor: labelText(names),
   setting: settingText(settings),
   passes: String(settings.passes),
   handSpeed: settings.handSpeed === undefined ? 'no hand speed' : valueText(settings.handSpeed, 'mm/s'),
@@ -50,12 +48,12 @@ const differenceText = (other: Candidate, shown: Candidate): string => {
   return sameDays || days === '' ? passes : `${passes}, ${days} apart [${other.course.tag}]`;
 };
 
-export const entryOf = ({ candidate, same }: Choice, index: number, device: string): ShortlistEntry => ({
+export const entryOf = (choice: Choice, index: number, device: string): ShortlistEntry => ({
   letter: letterOf(index),
-  id: candidate.id,
+  id: choice.candidate.id,
   device,
-  cells: cellsOf(candidate),
-  evidenceSources: candidate.course.sources,
-  sameInEffect: same.map((other) => differenceText(other, candidate)),
-  warnings: warningsOf(candidate),
+  cells: cellsOf(choice),
+  evidenceSources: choice.candidate.course.sources,
+  sameInEffect: choice.same.map((other) => differenceText(other, choice.candidate)),
+  warnings: warningsOf(choice.candidate),
 });

@@ -29,10 +29,19 @@ const excess = ({ binding: { value, upper, bound, direction } }: Rejected): numb
   return whole === 0 ? Infinity : part / whole;
 };
 
+/** The course that came closest to the limit that decided; of equals the gentlest. */
+export const nearestRejected = (group: readonly Rejected[]): Rejected | undefined =>
+  [...group].sort(
+    (a, b) =>
+      excess(a) - excess(b) ||
+      a.settings.passes - b.settings.passes ||
+      (b.course.interval ?? 0) - (a.course.interval ?? 0) ||
+      a.course.sessions - b.course.sessions ||
+      (a.id < b.id ? -1 : 1),
+  )[0];
+
 const exampleOf = (group: readonly Rejected[]): string => {
-  const [nearest] = [...group].sort(
-    (a, b) => excess(a) - excess(b) || a.settings.passes - b.settings.passes || (a.id < b.id ? -1 : 1),
-  );
+  const nearest = nearestRejected(group);
   if (nearest === undefined) return '';
   const { settings, course, binding } = nearest;
   const { value, upper, unit, direction, bound } = binding;

@@ -37,6 +37,6 @@ export const choiceText = (plan: WorkedPlan, shown: number): string => {
       beaten === 0 ? '' : `; ${beaten} are beaten and left out`
     }.`,
     'Courses with other passes and hand speed but the same holes and bleeding are the same in effect: one is shown, without a warning if there is such, then with the better evidence, then with fewer passes.',
-    `${counted(shown, 'course is', 'courses are')} shown, spread over the dose. The order is no recommendation.`,
+    `${counted(shown, 'course is', 'courses are')} shown: each that is best in something, under that name, and some between them by dose. The order is no recommendation. No name is of effect, since no trial tells these courses apart.`,
   ].join(' ');
 };

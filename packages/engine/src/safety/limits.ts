@@ -4,6 +4,7 @@ import { indicationCap, labelDepthCap, phototypeCap, siteCap } from './limits/de
 import { hazardReach } from './limits/hazard-reach.ts';
 import { coagulationReachesFat, heatReachesEpidermis, vaporisation } from './limits/heat.ts';
 import { interval } from './limits/interval.ts';
+import { jointChance } from './limits/joint-chance.ts';
 import { anaesthesiaArea, exclusionZone, labelAge, labelPhototype } from './limits/person.ts';
 import { tipLeavesDermis } from './limits/tip-leaves-dermis.ts';
 
@@ -24,5 +25,6 @@ export const limits: readonly Limit[] = [
   vaporisation,
   passes,
   coverage,
+  jointChance,
   interval,
 ];

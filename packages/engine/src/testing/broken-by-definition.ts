@@ -129,6 +129,36 @@ const coagulatesFat = ({ tracks, heats = [] }: Subject): number =>
 const succession = (harmed: readonly boolean[]): number =>
   (harmed.filter(Boolean).length + 1) / (harmed.length + 2);
 
+/** In each draw: what is not kept when border, structures, heat and cover each keep out of the way by themselves. */
+const anyOf = (subject: Subject): number[] => {
+  const { tracks, heats } = subject;
+  const [worst, covered] = [worstReach(subject), tooCovered(subject)];
+  const below = tracks.map((t) =>
+    average(
+      (heats?.length ? heats : [{ belowTip: 0 }]).map(({ belowTip }) => {
+        if (Number.isNaN(belowTip)) return 1;
+        const deepest = belowTip > 0 ? t.ceiling + belowTip : t.ceiling;
+        return deepest > 0 ? normalCdf(log(deepest / t.dermalBorder) / t.withinLogSd) : 0;
+      }),
+    ),
+  );
+  const calm =
+    heats === undefined
+      ? 1
+      : 1 - succession(heats.map((heat) => !(heat.toEpidermis > 0) || !(heat.vapour <= 0.1)));
+  return tracks.map((_, i) => {
+    const kept = (1 - (below[i] ?? 1)) * (1 - (worst[i] ?? 1)) * calm;
+    return 1 - kept * (1 - (covered[i] ?? 1));
+  });
+};
+
+/** As large as its own scatter says, and no smaller than what cover alone may well be. */
+const anyAtMost = (subject: Subject, byDefault: number): Defined => {
+  const own = shareAtMost(anyOf(subject), byDefault);
+  const { upper: ofCover = 1 } = chanceAtMost(tooCovered(subject), byDefault);
+  return { ...own, upper: Math.max(own.upper ?? 1, ofCover) };
+};
+
 /** Of heat something is said only where it was drawn. */
 const ofHeat = ({ heats }: Subject): number | undefined => (heats === undefined ? undefined : 0.05);
 
@@ -217,6 +247,7 @@ export const definedLimits = (subject: Subject): ReadonlyMap<string, Defined> =>
     ],
     ['passes', atMost(settings.passes, 10)],
     ['coverage', chanceAtMost(tooCovered(subject), 0.05)],
+    ['joint-chance', anyAtMost(subject, 0.1)],
     ['interval', atLeast(course.interval ?? 0, course.sessions > 1 ? 28 * days : undefined)],
   ]);
 };

@@ -50,8 +50,17 @@ test('a map has the unit of its depth and of its colours, and says where the cha
   expect(sentence).toContain('hyaluronan +50\u202f% in the uppermost 0.10\u202fmm');
 });
 
-test('no line leads from before a session to after it', () => {
+test('a session is a step from the value just before it to the one right after', () => {
   const { svg } = matrixCourses(courseMadeUp, options);
-  // Four panels of two stretches, each one line two pixels wide.
-  expect(svg.match(/stroke-width="2"/g)).toHaveLength(8);
+  const lines = svg.match(/<path d="[^"]*" fill="none" stroke="[^"]*" stroke-width="2"/g) ?? [];
+  expect(lines).toHaveLength(4);
+  const elastin =
+    lines[2]?.match(/[ML][\d.]+ [\d.]+/g)?.map((point) => point.slice(1).split(' ').map(Number)) ?? [];
+  const steps = elastin.flatMap(([x = 0, y = 0], i) => {
+    const [before = Number.NaN, above = Number.NaN] = elastin[i - 1] ?? [];
+    return x - before < 0.01 && y !== above ? [y - above] : [];
+  });
+  // Downward in the picture: the needles take elastin away.
+  expect(steps).toHaveLength(1);
+  expect(steps[0]).toBeGreaterThan(10);
 });

@@ -52,19 +52,11 @@ const rangeOf = ({ bands, rest }: Multiple): { readonly low: number; readonly hi
 const yOf = ({ top, low, high }: Place, value: number): number =>
   top + words + ((high - value) / (high - low)) * plotHeight;
 
-/** Places of the times between sessions: nothing is kept just before a session, so no line leads to it. */
-const stretches = ({ times, sessions }: Multiples): number[][] =>
-  sessions
-    .map((start, i) => {
-      const end = sessions[i + 1] ?? Infinity;
-      return Array.from(times.keys()).filter((k) => {
-        const time = times[k] ?? 0;
-        return time >= Math.max(from, start) && time < end;
-      });
-    })
-    .filter((indices) => indices.length > 0);
+/** Times that are shown; a session has one just before it and one right after, so that it shows as a step. */
+const shownOf = ({ times }: Multiples): number[] =>
+  Array.from(times.keys()).filter((k) => (times[k] ?? 0) >= from);
 
-interface Stretch {
+interface Course {
   readonly times: Float64Array;
   readonly panel: Multiple;
   readonly indices: readonly number[];
@@ -72,7 +64,7 @@ interface Stretch {
 
 const points = (
   place: Place,
-  { times, panel, indices }: Stretch,
+  { times, panel, indices }: Course,
   side: (band: EightyBand) => number,
 ): [number, number][] =>
   indices.flatMap((i): [number, number][] => {
@@ -80,9 +72,9 @@ const points = (
     return band === undefined ? [] : [[place.axis.x(times[i] ?? 0), yOf(place, side(band))]];
   });
 
-const stretchMarks = (place: Place, stretch: Stretch): string => {
-  const upper = points(place, stretch, ({ ninetieth }) => ninetieth);
-  const lower = points(place, stretch, ({ tenth }) => tenth);
+const courseMarks = (place: Place, course: Course): string => {
+  const upper = points(place, course, ({ ninetieth }) => ninetieth);
+  const lower = points(place, course, ({ tenth }) => tenth);
   return (
     element('path', {
       d: `${pathOf(upper)}${pathOf(lower.toReversed()).replace('M', 'L')}Z`,
@@ -90,7 +82,7 @@ const stretchMarks = (place: Place, stretch: Stretch): string => {
       'fill-opacity': 0.26,
     }) +
     element('path', {
-      d: pathOf(points(place, stretch, ({ middle }) => middle)),
+      d: pathOf(points(place, course, ({ middle }) => middle)),
       fill: 'none',
       stroke: colour('accent'),
       'stroke-width': 2,
@@ -133,7 +125,7 @@ const drawPanel = (place: Place, all: Multiples, panel: Multiple): string =>
       .map((line, i) => text(place.left, place.top + 28 + remarkLine * i, line, { colour: 'muted' })),
     grid(place, panel),
     sessionLines(place, all.sessions),
-    ...stretches(all).map((indices) => stretchMarks(place, { times: all.times, panel, indices })),
+    courseMarks(place, { times: all.times, panel, indices: shownOf(all) }),
     drawTimes(place.axis, place.top + words + plotHeight),
   ].join('');
 

@@ -14,7 +14,7 @@ import type { HealingTimes } from '../heal/minutes-to-months.ts';
 const day = 86_400;
 const week = 7 * day;
 const sessions = [0, 28 * day];
-const days = [0, 0.02, 0.2, 1, 2, 4, 7, 14, 21, 28, 28.2, 29, 31, 35, 42, 60, 90, 180, 365];
+const days = [0, 0.02, 0.2, 1, 2, 4, 7, 14, 21, 28 - 1 / 86_400, 28, 28.2, 29, 31, 35, 42, 60, 90, 180, 365];
 const times = Float64Array.from(days, (one) => one * day);
 
 /** A hump after each session, highest at `peak` days. */

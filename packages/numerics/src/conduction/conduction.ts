@@ -4,6 +4,7 @@ import { createCellField, layoutOf, type CellField, type Layout } from './cell-f
 import { createHeatFlow, type HeatFlow, type Plateau } from './heat-flow.ts';
 import { createNetwork, type Network } from './network.ts';
 import { createPotential, type Potential } from './potential.ts';
+import { createProperty, type Ahead, type PlaneLaw } from './property.ts';
 
 /** exp(logRate - barrier / T) per second, with T the reference and the rise together. */
 export interface Kinetics {
@@ -33,14 +34,27 @@ export interface Conduction {
   readonly potential: (network: Network) => Potential;
   readonly heatFlow: (network: Network, plateau?: Plateau) => HeatFlow;
   /** Power lost in each cell, W, from a solved potential. `conductivity` is what its links were made of. */
-  readonly joule: (potential: Potential, conductivity: CellField, power: CellField) => void;
+  readonly joule: (potential: Solution, conductivity: CellField, power: CellField) => void;
   /** Power lost in the links, W, half to each of the two cells; anchors are left out. */
-  readonly jouleByHalves: (potential: Potential, power: CellField) => void;
+  readonly jouleByHalves: (potential: Pick<Solution, 'value' | 'network'>, power: CellField) => void;
   /** dose += ∫ rate dt over a step between two fields of rises; dose is a precise field. */
   readonly addDose: (kinetics: Kinetics, step: DoseStep) => void;
   /** Sum over cells, in one fixed order. */
   readonly total: (field: CellField) => number;
+  /** Σ a b over cells, likewise; neither is a precise field. */
+  readonly inner: (a: CellField, b: CellField) => number;
+  /** y = x + factor y. */
+  readonly scaleAndAdd: (y: CellField, x: CellField, factor: number) => void;
+  /** y = y + factor x. */
+  readonly addScaled: (y: CellField, x: CellField, factor: number) => void;
+  /** The greatest |now - before| / before, of fields that are not negative. */
+  readonly relativeChange: (now: CellField, before: CellField) => number;
+  /** A property of the temperature and vapour that cells have somewhat ahead of a heat flow. */
+  readonly property: (flow: HeatFlow, laws: readonly PlaneLaw[], ahead: Ahead, out: CellField) => void;
 }
+
+/** What Joule heat is taken from. */
+export type Solution = Pick<Potential, 'value' | 'level' | 'network'>;
 
 export interface DoseStep {
   readonly before: CellField;
@@ -95,7 +109,7 @@ export function conductionOn(kernels: Kernels, mesh: Links): Conduction {
       0,
       nz,
     );
-  const joule = ({ value, level, network }: Potential, conductivity: CellField, power: CellField) =>
+  const joule = ({ value, level, network }: Solution, conductivity: CellField, power: CellField) =>
     run.jouleHeat(
       value.offset,
       conductivity.offset,
@@ -113,8 +127,10 @@ export function conductionOn(kernels: Kernels, mesh: Links): Conduction {
       0,
       nz,
     );
-  const jouleByHalves = ({ value, network: { x, y, z } }: Potential, power: CellField) =>
-    run.jouleByHalves(value.offset, x.offset, y.offset, z.offset, power.offset, row, plane, 0, nz);
+  const jouleByHalves = (
+    { value, network: { x, y, z } }: Pick<Solution, 'value' | 'network'>,
+    power: CellField,
+  ) => run.jouleByHalves(value.offset, x.offset, y.offset, z.offset, power.offset, row, plane, 0, nz);
   const addDose = (
     { logRate, barrier, reference, threshold }: Kinetics,
     { before, after, dose, dt, parts = 1 }: DoseStep,
@@ -133,11 +149,22 @@ export function conductionOn(kernels: Kernels, mesh: Links): Conduction {
       0,
       nz,
     );
-  const total = ({ offset }: CellField) => {
-    run.sums(offset, partials.offset, plane, 0, nz);
+  const sumOfPartials = () => {
     let sum = 0;
     for (const part of partials.data) sum += part;
     return sum;
+  };
+  const total = ({ offset }: CellField) => {
+    run.sums(offset, partials.offset, plane, 0, nz);
+    return sumOfPartials();
+  };
+  const inner = (a: CellField, b: CellField) => {
+    run.dot(a.offset, b.offset, partials.offset, plane, 0, nz);
+    return sumOfPartials();
+  };
+  const relativeChange = (now: CellField, before: CellField) => {
+    run.relativeChange(now.offset, before.offset, partials.offset, plane, 0, nz);
+    return Math.max(...partials.data);
   };
 
   return {
@@ -153,6 +180,11 @@ export function conductionOn(kernels: Kernels, mesh: Links): Conduction {
     jouleByHalves,
     addDose,
     total,
+    inner,
+    scaleAndAdd: (y, x, factor) => run.scaleAndAdd(y.offset, x.offset, factor, plane, 0, nz),
+    addScaled: (y, x, factor) => run.addScaled(y.offset, x.offset, factor, plane, 0, nz),
+    relativeChange,
+    property: createProperty(kernels, layout),
   };
 }
 

@@ -1,7 +1,7 @@
 import { SolverFailed } from '../error.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { createCellField, type CellField } from './cell-field.ts';
-import { stageLumps, type Lump } from './lumps.ts';
+import { stageLumps, type Lump, type StagedLumps } from './lumps.ts';
 import type { Network } from './network.ts';
 import { firstFactor, stagesFor, stageFactors } from './super-step.ts';
 
@@ -38,13 +38,27 @@ export interface HeatFlow {
   readonly refresh: () => void;
   /** The longest step of the explicit Euler scheme, s. */
   readonly explicitStep: () => number;
+  /** Lumps for steps to come: they go with the cells they touch, and keep their own rises. */
+  readonly join: (lumps: readonly Lump[]) => StagedLumps;
   /**
-   * One step of RKL2, dt in s; gives the stages it took. Lumps go with the cells they touch, and their rises are left
-   * at those of the end. Throws SolverFailed when the result is not finite.
+   * Tries one step of RKL2, dt in s; gives the stages it took. Enthalpy and temperature stay; `change` and `next` say
+   * where they would go, and the rises of the lumps are those of the end. Throws SolverFailed when the result is not finite.
    */
+  readonly attempt: (dt: number, lumps?: StagedLumps) => number;
+  /** Takes the step that was tried last. */
+  readonly accept: () => void;
+  /** One step, tried and taken. */
   readonly advance: (dt: number, lumps?: readonly Lump[]) => number;
-  /** The change of enthalpy over the last step: what a sum in f64 takes up without rounding the whole to f32. */
+  /** The change of enthalpy over the step that was tried last. */
   readonly change: () => CellField;
+  /** The change over the step that was taken last. */
+  readonly taken: () => CellField;
+  /** Rise of temperature at the end of the step that was tried last; after it was taken, that at its beginning. */
+  readonly next: () => CellField;
+  /** How far the step that was tried last goes: the greatest change of a temperature, K, and of a share of the plateau. */
+  readonly reach: () => { readonly warming: number; readonly boiling: number };
+  /** The highest temperature (a rise), and the greatest share of the plateau. */
+  readonly extremes: () => { readonly hottest: number; readonly boiled: number };
 }
 
 /** Heat in `network`, whose links and anchors (W/K) the caller sets. Throws MemoryExceeded. */
@@ -53,7 +67,7 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
   const { row, plane, nz } = layout;
   const { run } = kernels;
   const field = () => createCellField(kernels, layout);
-  const [enthalpy, temperature, source, level, latent, perHeat] = [
+  const [enthalpy, source, level, latent, perHeat, boiling] = [
     field(),
     field(),
     field(),
@@ -61,17 +75,24 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
     field(),
     field(),
   ];
-  const [fed, rate, other] = [field(), field(), field()];
-  const changes = [field(), field()];
-  const boiling = field();
+  const [fed, rate] = [field(), field()];
+  // The state in doubles: small steps would fall below the last bit of f32.
+  const precise = createCellField(kernels, layout, true);
   const partials = kernels.doubles(nz);
+  const others = kernels.doubles(nz);
   // In f32 an infinite rise would make 0 · ∞ of a slope; no rise reaches this.
   boiling.write(Math.min(plateau.rise, 1e30));
   const { slope } = plateau;
   let fastest = 0;
-  let changed = changes[0];
+  let temperature = field();
+  let [tried, spare] = [field(), field()];
+  // The change of the step taken last, and two for stages to take turns with.
+  let [taken, changed, idle] = [field(), field(), field()];
+  let isTried = false;
+  const nobody = stageLumps([], fed);
 
-  const settle = () =>
+  const settle = () => {
+    precise.elements().set(enthalpy.elements());
     run.temperatureOf(
       enthalpy.offset,
       latent.offset,
@@ -82,6 +103,7 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
       0,
       nz,
     );
+  };
 
   const refresh = () => {
     run.stiffness(
@@ -99,11 +121,7 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
     fastest = Math.max(...partials.data) * Math.max(1, slope);
   };
 
-  const advance = (dt: number, lumps: readonly Lump[] = []): number => {
-    const joined = stageLumps(lumps, fed);
-    const stages = stagesFor(dt * Math.max(fastest, joined.fastest));
-    run.feed(source.offset, anchor.offset, level.offset, fed.offset, plane, 0, nz);
-    joined.begin(temperature, firstFactor(stages) * dt);
+  const begin = (first: number, change: CellField, next: CellField) =>
     run.firstStage(
       temperature.offset,
       x.offset,
@@ -116,22 +134,28 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
       latent.offset,
       boiling.offset,
       rate.offset,
-      changes[0].offset,
-      other.offset,
-      firstFactor(stages) * dt,
+      change.offset,
+      next.offset,
+      first,
       slope,
       row,
       plane,
       0,
       nz,
     );
+
+  const attempt = (dt: number, lumps: StagedLumps = nobody): number => {
+    const stages = stagesFor(dt * Math.max(fastest, lumps.fastest()));
+    run.feed(source.offset, anchor.offset, level.offset, fed.offset, plane, 0, nz);
+    lumps.begin(temperature, firstFactor(stages) * dt);
     // The temperatures of a stage and of the one before take turns, and so do the changes.
-    let [now, next] = [other, temperature];
-    let [last, before] = [changes[0], changes[1]];
+    let [now, next] = [tried, spare];
+    let [last, before] = [changed, idle];
+    begin(firstFactor(stages) * dt, last, now);
     for (let j = 2; j <= stages; j++) {
       const factors = stageFactors(j, stages);
       const { mu, nu, now: ofNow, start } = factors;
-      joined.goOn(now, factors, dt);
+      lumps.goOn(now, factors, dt);
       run.laterStage(
         now.offset,
         x.offset,
@@ -161,30 +185,98 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
       [now, next] = [next, now];
       [last, before] = [before, last];
     }
-    joined.end();
-    changed = last;
-    run.addScaled(enthalpy.offset, last.offset, 1, plane, 0, nz);
-    settle();
-    run.sums(enthalpy.offset, partials.offset, plane, 0, nz);
-    if (!partials.data.every(Number.isFinite)) {
-      for (const change of changes) change.write(0);
-      throw new SolverFailed('heat flow', 'not finite', Array.from(partials.data));
-    }
+    lumps.end();
+    [tried, spare, changed, idle] = [now, next, last, before];
+    isTried = true;
+    assertFinite();
     return stages;
+  };
+
+  const assertFinite = () => {
+    run.sums(changed.offset, partials.offset, plane, 0, nz);
+    if (partials.data.every(Number.isFinite)) return;
+    for (const each of [changed, idle]) each.write(0);
+    isTried = false;
+    throw new SolverFailed('heat flow', 'not finite', Array.from(partials.data));
+  };
+
+  const accept = () => {
+    if (!isTried) throw new RangeError('there is no step to take');
+    run.takeChange(precise.offset, changed.offset, enthalpy.offset, plane, 0, nz);
+    [taken, changed] = [changed, taken];
+    [temperature, tried] = [tried, temperature];
+    run.temperatureOf(
+      enthalpy.offset,
+      latent.offset,
+      boiling.offset,
+      temperature.offset,
+      slope,
+      plane,
+      0,
+      nz,
+    );
+    isTried = false;
+  };
+
+  const reach = () => {
+    run.reachOfStep(
+      temperature.offset,
+      tried.offset,
+      enthalpy.offset,
+      changed.offset,
+      latent.offset,
+      boiling.offset,
+      perHeat.offset,
+      partials.offset,
+      others.offset,
+      plane,
+      0,
+      nz,
+    );
+    return { warming: Math.max(...partials.data), boiling: Math.max(...others.data) };
+  };
+
+  const extremes = () => {
+    run.extremes(
+      temperature.offset,
+      enthalpy.offset,
+      latent.offset,
+      boiling.offset,
+      perHeat.offset,
+      partials.offset,
+      others.offset,
+      plane,
+      0,
+      nz,
+    );
+    return { hottest: Math.max(...partials.data), boiled: Math.max(...others.data) };
   };
 
   return {
     enthalpy,
-    temperature,
+    get temperature() {
+      return temperature;
+    },
     source,
     level,
     latent,
     perHeat,
+    boiling,
     settle,
     refresh,
-    boiling,
-    advance,
+    join: (lumps) => stageLumps(lumps, fed),
+    attempt,
+    accept,
+    advance: (dt, lumps = []) => {
+      const stages = attempt(dt, stageLumps(lumps, fed));
+      accept();
+      return stages;
+    },
     change: () => changed,
+    taken: () => taken,
+    next: () => tried,
+    reach,
+    extremes,
     explicitStep: () => 1 / fastest,
   };
 }

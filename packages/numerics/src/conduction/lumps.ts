@@ -3,7 +3,7 @@ import type { StageFactors } from './super-step.ts';
 
 /**
  * Nodes beside the cells of a heat flow, each with one rise of its own: C dT/dt = heat + Σ g (T_cell - T) over the
- * cells it touches. A node without capacity has the rise at which it gives what it takes. The anchors of the network
+ * cells it touches, and the like over the nodes before and after it. A node without capacity has the rise at which it gives what it takes. The anchors of the network
  * must hold the conductances too, at level 0.
  */
 export interface Lump {
@@ -15,6 +15,8 @@ export interface Lump {
   readonly conductances: Float64Array;
   /** J/K of each node. */
   readonly capacities: Float64Array;
+  /** W/K between each node and the next, one less than there are nodes; undefined for none. */
+  readonly along?: Float64Array | undefined;
   /** W into each node; undefined for none. */
   readonly heat: Float64Array | undefined;
   /** K, the state. */
@@ -23,8 +25,8 @@ export interface Lump {
 
 /** Lumps within one step of a heat flow. */
 export interface StagedLumps {
-  /** Fastest rate of decay of a node, 1/s. */
-  readonly fastest: number;
+  /** Fastest rate of decay of a node, 1/s, for the conductances at hand. */
+  readonly fastest: () => number;
   /** Notes what `fed` holds besides, and does the first stage with `first` seconds of the rate. */
   readonly begin: (rises: CellField, first: number) => void;
   /** A later stage from the rises that the cells have. */
@@ -38,6 +40,7 @@ interface Staged {
   readonly places: Int32Array;
   /** What `fed` holds without the lumps, one a touched cell. */
   readonly fed: Float64Array;
+  /** W/K of each node. */
   readonly totals: Float64Array;
   readonly rises: Float64Array;
   readonly rates: Float64Array;
@@ -48,16 +51,21 @@ interface Staged {
 }
 
 const staged = (lump: Lump, place: (cell: number) => number): Staged => {
-  const { cells, nodes, conductances, capacities } = lump;
+  const { cells, capacities } = lump;
   const none = () => new Float64Array(capacities.length);
   const totals = none();
-  for (let n = 0; n < cells.length; n++) totals[nodes[n]] += conductances[n];
   const [rises, rates, rates0, last, before] = [none(), none(), none(), none(), none()];
   const fed = new Float64Array(cells.length);
   return { lump, places: cells.map(place), fed, totals, rises, rates, rates0, last, before };
 };
 
-const fastestOf = ({ lump: { capacities }, totals }: Staged): number => {
+const fastestOf = ({ lump: { nodes, conductances, capacities, along }, totals }: Staged): number => {
+  totals.fill(0);
+  for (let c = 0; c < nodes.length; c++) totals[nodes[c]] += conductances[c];
+  along?.forEach((conductance, n) => {
+    totals[n] += conductance;
+    totals[n + 1] += conductance;
+  });
   let most = 0;
   for (let n = 0; n < totals.length; n++)
     if (capacities[n] > 0) most = Math.max(most, totals[n] / capacities[n]);
@@ -87,10 +95,15 @@ const exchange = (own: Staged, t: Float32Array | Float64Array, fed: Float32Array
     rates[node] -= conductances[c] * (rises[node] - t[places[c]]);
     fed[places[c]] += conductances[c] * rises[node];
   }
+  lump.along?.forEach((conductance, n) => {
+    const flow = conductance * (rises[n + 1] - rises[n]);
+    rates[n] += flow;
+    rates[n + 1] -= flow;
+  });
   for (let n = 0; n < rates.length; n++) rates[n] = capacities[n] > 0 ? rates[n] / capacities[n] : 0;
 };
 
-/** Prepares lumps for one step; `field` is what feeds the cells. */
+/** Prepares lumps for steps, one after another; `field` is what feeds the cells. */
 export function stageLumps(lumps: readonly Lump[], field: CellField): StagedLumps {
   const all = lumps.map((lump) => staged(lump, field.place));
   const feed = (rises: CellField) => {
@@ -100,13 +113,17 @@ export function stageLumps(lumps: readonly Lump[], field: CellField): StagedLump
     for (const own of all) exchange(own, t, fed);
   };
   return {
-    fastest: all.reduce((most, own) => Math.max(most, fastestOf(own)), 0),
+    fastest: () => all.reduce((most, own) => Math.max(most, fastestOf(own)), 0),
     begin: (rises, first) => {
       const fed = field.elements();
-      for (const own of all) own.places.forEach((place, c) => (own.fed[c] = fed[place]));
+      for (const { places, fed: besides, last } of all) {
+        for (let c = 0; c < places.length; c++) besides[c] = fed[places[c]];
+        last.fill(0);
+      }
       feed(rises);
-      for (const { rates, rates0, last } of all) {
+      for (const { rates, rates0, last, before } of all) {
         rates0.set(rates);
+        before.fill(0);
         for (let n = 0; n < last.length; n++) last[n] = first * rates[n];
       }
     },

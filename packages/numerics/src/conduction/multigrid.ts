@@ -94,15 +94,24 @@ function solveCoarsest(kernels: Kernels, level: Level): void {
   for (let n = 0; n <= COARSEST_SWEEPS; n++) sweep(kernels, level, 1);
 }
 
-/** u relaxed once from 0, and what remains of b. Plane by plane, so that a plane is still in the cache. */
+/**
+ * Elements that a slab holds: what is done to it in several passes is then still in the cache. The cells of a level with no
+ * more than that are one slab, and a kernel is called once for all of them.
+ */
+const SLAB = 16384;
+
+const planesAtOnce = ({ plane }: Level['network']['layout']): number => Math.max(1, Math.floor(SLAB / plane));
+
+/** u relaxed once from 0, and what remains of b. Slab by slab, each pass a plane behind the one before. */
 function relaxFromZero({ run }: Kernels, level: Level): void {
   const { u, b, rest, weight, network } = level;
   const { layout, x, y, z, anchor } = network;
   const { row, plane, nz } = layout;
-  for (let k = 0; k < nz + 2; k++) {
-    if (k < nz) run.startRows(u.offset, b.offset, weight.offset, row, plane, k, k + 1);
-    if (k >= 1 && k <= nz) relax(run, level, 1, k - 1);
-    if (k < 2) continue;
+  const slab = planesAtOnce(layout);
+  for (let k = 0; k < nz + 2; k += slab) {
+    const [started, relaxed, done] = [0, 1, 2].map((lag) => behind(k, slab, lag, nz));
+    run.startRows(u.offset, b.offset, weight.offset, row, plane, started[0], started[1]);
+    relax(run, level, 1, relaxed);
     run.remainder(
       u.offset,
       x.offset,
@@ -113,22 +122,35 @@ function relaxFromZero({ run }: Kernels, level: Level): void {
       rest.offset,
       row,
       plane,
-      k - 2,
-      k - 1,
+      done[0],
+      done[1],
     );
   }
 }
 
+/** Planes of a slab that begins at k, of a pass that lags behind; none where it has not begun or is over. */
+function behind(k: number, slab: number, lag: number, nz: number): readonly [number, number] {
+  const from = Math.max(0, k - lag);
+  const isLast = k + slab >= nz + 2;
+  return [Math.min(from, nz), isLast ? nz : Math.min(nz, Math.max(0, k + slab - lag))];
+}
+
 /** Both colours, `first` before the other; the other follows a plane behind. */
 function sweep({ run }: Kernels, level: Level, first: 0 | 1): void {
-  const { nz } = level.network.layout;
-  for (let k = 0; k <= nz; k++) {
-    if (k < nz) relax(run, level, first, k);
-    if (k > 0) relax(run, level, 1 - first, k - 1);
+  const { layout } = level.network;
+  const slab = planesAtOnce(layout);
+  for (let k = 0; k < layout.nz + 2; k += slab) {
+    relax(run, level, first, behind(k, slab, 0, layout.nz));
+    relax(run, level, 1 - first, behind(k, slab, 1, layout.nz));
   }
 }
 
-function relax(run: KernelTable, { network, u, b, weight }: Level, colour: number, k: number): void {
+function relax(
+  run: KernelTable,
+  { network, u, b, weight }: Level,
+  colour: number,
+  [from, to]: readonly [number, number],
+): void {
   const { layout, x, y, z } = network;
   run.relaxRows(
     u.offset,
@@ -140,7 +162,7 @@ function relax(run: KernelTable, { network, u, b, weight }: Level, colour: numbe
     colour,
     layout.row,
     layout.plane,
-    k,
-    k + 1,
+    from,
+    to,
   );
 }

@@ -20,26 +20,75 @@ export interface Solved {
   readonly errors: readonly number[];
 }
 
-/** The steady network source + anchor (level - u) + Σ g (u' - u) = 0 with its unknown u. */
-export interface Potential {
-  readonly network: Network;
+/** One u of source + anchor (level - u) + Σ g (u' - u) = 0, for a source and levels of its own. */
+export interface Unknown {
   /** What anchors hold at. Two anchors of one cell act as their sum at their weighted mean. */
   readonly level: CellField;
   readonly source: CellField;
   /** u: where a solve begins, and its result. */
   readonly value: CellField;
+  /**
+   * Goes on to `time` from the solutions at up to three times before, by the polynomial through them. Needs a call before each
+   * solve; until there are two it does nothing but remember.
+   */
+  readonly predict: (time: number) => void;
+  /** Forgets the solutions before. */
+  readonly forget: () => void;
+}
+
+/** The steady network source + anchor (level - u) + Σ g (u' - u) = 0 with an unknown u of its own. */
+export interface Potential extends Unknown {
+  readonly network: Network;
+  /** One more unknown of the same network, with a source and levels of its own. Throws MemoryExceeded. */
+  readonly unknown: () => Unknown;
   /** Renews the preconditioner. Call it once before the first solve, and when links or anchors have changed much. */
   readonly refresh: () => void;
+  /** Solves for an unknown, its own unless told. Throws SolverFailed with the estimated errors; u is then 0. */
+  readonly solve: (accuracy: Accuracy, unknown?: Unknown) => Solved;
   /**
-   * Goes on from the last two solutions before the next solve, by `ratio` of the step between them: 1 when steps
-   * are equal. Needs a call before each solve; does nothing but remember until there are two.
+   * Σ u r, with u of `a` and r the residual of `b`: by as much the current Σ anchor level_a (level_b - u_b) exceeds the
+   * mutual power Σ g Δu_a Δu_b + Σ anchor (level_a - u_a)(level_b - u_b). Both are the same where b is solved.
    */
-  readonly predict: (ratio: number) => void;
-  /** Throws SolverFailed with the estimated errors; u is then 0. */
-  readonly solve: (accuracy: Accuracy) => Solved;
+  readonly shortfall: (a: Unknown, b: Unknown) => number;
   /** Cells of each level of the multigrid. */
   readonly sizes: readonly number[];
 }
+
+/** How far u may go on, over the time between the last two solutions. */
+const FARTHEST = 3;
+
+/** Factors of u - u' and u' - u'' in the polynomial through up to three solutions, for going on to `at`. */
+const factorsOf = (at: number, [t0, t1, t2]: readonly number[]): readonly [number, number] => {
+  if (t0 === undefined || t1 === undefined) return [0, 0];
+  const ratio = (at - t0) / (t0 - t1);
+  if (!(Math.abs(ratio) <= FARTHEST)) return [0, 0];
+  if (t2 === undefined || t2 === t0 || !(Math.abs((at - t0) / (t1 - t2)) <= FARTHEST)) return [ratio, 0];
+  const first = ((at - t1) * (at - t2)) / ((t0 - t1) * (t0 - t2));
+  const third = ((at - t0) * (at - t1)) / ((t2 - t0) * (t2 - t1));
+  return [first - 1, -third];
+};
+
+/** An unknown with what it was before. */
+const createUnknown = (kernels: Kernels, { layout }: Network): Unknown => {
+  const field = () => createCellField(kernels, layout);
+  const [value, level, source, before, earlier] = [field(), field(), field(), field(), field()];
+  const { plane, nz } = layout;
+  let times: readonly number[] = [];
+  return {
+    value,
+    level,
+    source,
+    predict: (time) => {
+      if (time === times[0]) return;
+      const [one, two] = factorsOf(time, times);
+      kernels.run.extrapolate(value.offset, before.offset, earlier.offset, one, two, plane, 0, nz);
+      times = [time, ...times].slice(0, 3);
+    },
+    forget: () => {
+      times = [];
+    },
+  };
+};
 
 /**
  * Flexible conjugate gradients (Polak and Ribière's β, as the preconditioner is not symmetric) with one multigrid
@@ -51,11 +100,10 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
   const { layout, x, y, z, anchor } = network;
   const { row, plane, nz } = layout;
   const field = () => createCellField(kernels, layout);
-  const [value, level, source, direction, image] = [field(), field(), field(), field(), field()];
+  const own = createUnknown(kernels, network);
+  const [direction, image] = [field(), field()];
   const partials = kernels.doubles(nz);
   const { residual, correction, cycle, refresh, sizes } = createMultigrid(kernels, network, widths);
-  const before = field();
-  let remembered = 0;
 
   const sumOfPartials = () => {
     let sum = 0;
@@ -66,7 +114,7 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
     run.dot(a.offset, b.offset, partials.offset, plane, 0, nz);
     return sumOfPartials();
   };
-  const findResidual = () =>
+  const findResidual = ({ value, level, source }: Unknown) =>
     run.flow(
       value.offset,
       x.offset,
@@ -81,7 +129,7 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
       0,
       nz,
     );
-  const lossInLinks = () => {
+  const lossInLinks = ({ value, level, source }: Unknown) => {
     run.dissipation(
       value.offset,
       anchor.offset,
@@ -112,28 +160,24 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
     );
     return sumOfPartials();
   };
-  const predict = (ratio: number) => {
-    run.goOn(value.offset, before.offset, remembered < 1 ? 0 : ratio, plane, 0, nz);
-    remembered += 1;
-  };
-
-  const failure = (reason: SolverFailure, errors: readonly number[]) => {
-    value.write(0);
+  const failure = (unknown: Unknown, reason: SolverFailure, errors: readonly number[]) => {
+    unknown.value.write(0);
     direction.write(0);
-    remembered = 0;
+    unknown.forget();
     return new SolverFailed('potential', reason, errors);
   };
 
-  const solve = ({ tolerance, mostIterations = 100 }: Accuracy): Solved => {
-    findResidual();
+  const solve = ({ tolerance, mostIterations = 100 }: Accuracy, unknown: Unknown = own): Solved => {
+    const { value } = unknown;
+    findResidual(unknown);
     let size = Math.sqrt(dot(residual, residual));
     // Only a cycle tells how much energy a residual stands for, so every solve that is not done has one.
     const errors = [size === 0 ? 0 : Infinity];
     let [rho, alpha, loss] = [1, 0, Infinity];
     for (let iteration = 0; ; iteration++) {
       if (errors[iteration] <= tolerance) return { iterations: iteration, errors };
-      if (!Number.isFinite(size)) throw failure('not finite', errors);
-      if (iteration === mostIterations) throw failure('not converged', errors);
+      if (!Number.isFinite(size)) throw failure(unknown, 'not finite', errors);
+      if (iteration === mostIterations) throw failure(unknown, 'not converged', errors);
       cycle();
       // r has changed by -α A p since the last cycle, so (z, r - r') = -α (z, A p).
       const beta = iteration === 0 ? 0 : (-alpha * dot(correction, image)) / rho;
@@ -146,10 +190,23 @@ export function createPotential(kernels: Kernels, network: Network, widths: Widt
       size = Math.sqrt(dot(residual, residual));
       const energy = size * energyBefore;
       // The loss settles long before the error does: it is looked at again only where it decides.
-      if (!(energy > tolerance * Math.sqrt(loss))) loss = lossInLinks();
+      if (!(energy > tolerance * Math.sqrt(loss))) loss = lossInLinks(unknown);
       errors.push(energy === 0 ? 0 : energy / Math.sqrt(loss));
     }
   };
 
-  return { network, level, source, value, refresh, predict, solve, sizes };
+  const shortfall = (a: Unknown, b: Unknown): number => {
+    findResidual(b);
+    return dot(a.value, residual);
+  };
+
+  return {
+    ...own,
+    network,
+    refresh,
+    solve,
+    shortfall,
+    unknown: () => createUnknown(kernels, network),
+    sizes,
+  };
 }

@@ -37,6 +37,8 @@ export function createArena(limit: number): Arena {
   const taken = new Map<number, number>();
   let gaps: Gap[] = [{ start: FIRST, end: Math.min(limit, MOST) }];
   let used = 0;
+  // Memory beyond was never written and is still all zero: clearing it would only make the system hand it out early.
+  let touched = FIRST;
 
   const grow = (end: number): void => {
     const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
@@ -63,7 +65,9 @@ export function createArena(limit: number): Arena {
     gaps = gaps.flatMap((it) => (it !== gap ? [it] : end < gap.end ? [{ start: end, end: gap.end }] : []));
     taken.set(gap.start, size);
     used += size;
-    new Uint8Array(memory.buffer, gap.start, size).fill(0);
+    const dirty = Math.min(end, touched) - gap.start;
+    if (dirty > 0) new Uint8Array(memory.buffer, gap.start, dirty).fill(0);
+    touched = Math.max(touched, end);
     return gap.start;
   };
 

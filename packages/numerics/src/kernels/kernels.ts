@@ -21,6 +21,11 @@ export interface Field {
   readonly data: Float32Array | Float64Array;
 }
 
+/** A field that is f64 in every build. */
+export interface DoubleField extends Field {
+  readonly data: Float64Array<ArrayBuffer>;
+}
+
 /** Kernels with the memory they work on. */
 export interface Kernels {
   readonly build: KernelBuild;
@@ -30,7 +35,7 @@ export interface Kernels {
   /** A field of zeros in the precision of the build. Throws MemoryExceeded. */
   readonly field: (length: number) => Field;
   /** A field of zeros that is f64 in every build: for sums and slow accumulators. */
-  readonly doubles: (length: number) => Field;
+  readonly doubles: (length: number) => DoubleField;
   readonly release: (field: Field) => void;
   /** Bytes in use. */
   readonly used: () => number;
@@ -46,25 +51,39 @@ export function createKernels(build: KernelBuild, limit: number = DEFAULT_LIMIT)
     build,
     bytes,
     run: build === 'reference' ? referenceTable(arena) : wasmTable(arena, build),
-    field: (length) => fieldOf(arena, length, bytes),
-    doubles: (length) => fieldOf(arena, length, 8),
+    field: (length) => (bytes === 4 ? fieldOf(arena, length, singles) : fieldOf(arena, length, doubles)),
+    doubles: (length) => fieldOf(arena, length, doubles),
     release: ({ offset }) => arena.release(offset),
     used: arena.used,
   };
 }
 
-function fieldOf({ memory, allocate }: Arena, length: number, bytes: 4 | 8): Field {
+interface Elements<A> {
+  readonly bytes: 4 | 8;
+  readonly view: (buffer: ArrayBuffer, offset: number, length: number) => A;
+}
+
+const singles: Elements<Float32Array<ArrayBuffer>> = {
+  bytes: 4,
+  view: (buffer, offset, length) => new Float32Array(buffer, offset, length),
+};
+const doubles: Elements<Float64Array<ArrayBuffer>> = {
+  bytes: 8,
+  view: (buffer, offset, length) => new Float64Array(buffer, offset, length),
+};
+
+function fieldOf<A extends Float32Array | Float64Array>(
+  { memory, allocate }: Arena,
+  length: number,
+  { bytes, view }: Elements<A>,
+): Field & { readonly data: A } {
   const offset = allocate(length * bytes);
-  const view = () =>
-    bytes === 4
-      ? new Float32Array(memory.buffer, offset, length)
-      : new Float64Array(memory.buffer, offset, length);
-  let data = view();
+  let data = view(memory.buffer, offset, length);
   return {
     offset,
     length,
     get data() {
-      if (data.buffer !== memory.buffer) data = view();
+      if (data.buffer !== memory.buffer) data = view(memory.buffer, offset, length);
       return data;
     },
   };

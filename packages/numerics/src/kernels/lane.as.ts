@@ -93,6 +93,11 @@ export function wide<V, S>(p: usize): V {
   return f64x2.promote_low_f32x4(v128.load64_zero(p));
 }
 
+export function narrow<V, S>(p: usize, x: V): void {
+  if (sizeof<S>() == 8) v128.store(p, x);
+  else v128.store64_lane(p, f32x4.demote_f64x2_zero(x), 0);
+}
+
 export function doubleAt(p: usize): f64 {
   return load<f64>(p);
 }

@@ -140,6 +140,12 @@ export function wide(p: number): number {
   return heap[p >>> 3];
 }
 
+/** Rounds the doubles of a register to as many elements: what `wide` reads. */
+export function narrow<V, _S>(p: usize, x: V): void;
+export function narrow(p: number, x: number): void {
+  heap[p >>> 3] = x;
+}
+
 /** One double of memory, whatever S is. */
 export function doubleAt(p: usize): f64 {
   return heap[p >>> 3];

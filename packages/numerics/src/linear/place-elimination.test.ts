@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createKernels, type KernelBuild } from '../kernels/kernels.ts';
 import { createRandom } from '../random/random.ts';
 import { createPlaceElimination } from './place-elimination.ts';
 
@@ -25,47 +26,48 @@ const denseSolve = (a: number[][], b: number[]): number[] => {
   return x;
 };
 
-test('eliminating, solving for the rest and putting back solves every place', () => {
+const c = 0.1;
+
+/** Every place solved: by elimination of some unknowns, and as one dense system. */
+const solutions = (build: KernelBuild) => {
   const random = createRandom(4);
-  const elimination = createPlaceElimination({ unknowns: n, eliminated, has }, places);
-  const matrices = Array.from({ length: places }, () =>
-    Array.from({ length: n }, (_, i) =>
-      Array.from({ length: n }, (__, j) =>
-        i === j ? 4 + random.next() : has(i, j) ? random.next() - 0.5 : 0,
-      ),
-    ),
-  );
-  const b = Float64Array.from({ length: n * places }, () => random.next());
-  const expected = matrices.map((matrix, place) =>
-    denseSolve(
-      matrix.map((row) => row.slice()),
-      Array.from({ length: n }, (_, i) => b[i * places + place]),
-    ),
-  );
-  matrices.forEach((matrix, place) =>
-    matrix.forEach((row, i) =>
-      row.forEach((value, j) => {
-        if (value !== 0) elimination.values[elimination.entry(i, j) * places + place] = value;
+  const elimination = createPlaceElimination({ unknowns: n, eliminated, has }, places, createKernels(build));
+  const { lead, entry, slopes, matrices, right } = elimination;
+  const dense = Array.from({ length: places }, (_, place) => {
+    const rows = Array.from({ length: n }, (__, i) =>
+      Array.from({ length: n }, (___, j) => {
+        if (i !== j && !has(i, j)) return 0;
+        const slope = i === j ? -40 - 10 * random.next() : 10 * random.next() - 5;
+        slopes.data[entry(i, j) * lead + place] = slope;
+        return (i === j ? 1 : 0) - c * slope;
       }),
-    ),
-  );
-  elimination.factor();
-  elimination.forward(b);
+    );
+    const b = rows.map(() => random.next());
+    b.forEach((value, i) => (right.data[i * lead + place] = value));
+    return denseSolve(rows, b);
+  });
+  elimination.factor(c);
+  elimination.forward();
   for (let place = 0; place < places; place++) {
     const schur = kept.map((i) =>
-      kept.map((j) => {
-        const entry = elimination.entry(i, j);
-        return entry < 0 ? 0 : elimination.values[entry * places + place];
-      }),
+      kept.map((j) => (entry(i, j) < 0 ? 0 : matrices.data[entry(i, j) * lead + place])),
     );
     const rest = denseSolve(
       schur,
-      kept.map((i) => b[i * places + place]),
+      kept.map((i) => right.data[i * lead + place]),
     );
-    kept.forEach((i, a) => (b[i * places + place] = rest[a]));
+    kept.forEach((i, a) => (right.data[i * lead + place] = rest[a]));
   }
-  elimination.backward(b);
-  expected.forEach((x, place) =>
-    x.forEach((value, i) => expect(b[i * places + place]).toBeCloseTo(value, 13)),
-  );
+  elimination.backward();
+  const found = dense.map((x, place) => x.map((_, i) => right.data[i * lead + place]));
+  return { dense, found };
+};
+
+test('eliminating, solving for the rest and putting back solves every place', () => {
+  const { dense, found } = solutions('f64');
+  dense.forEach((x, place) => x.forEach((value, i) => expect(found[place][i]).toBeCloseTo(value, 13)));
+});
+
+test('JavaScript and WebAssembly give the same bits', () => {
+  expect(solutions('f64').found).toEqual(solutions('reference').found);
 });

@@ -1,15 +1,23 @@
+import type { DoubleField, Kernels } from '../kernels/kernels.ts';
+
 /** Removes some unknowns from many small systems of one sparse pattern, all places at once. */
 export interface PlaceElimination {
-  /** Row of `values` of the entry (i, j), or −1 where every place has 0. */
+  /** Doubles of a row: the places, and up to three more that are not looked at. */
+  readonly lead: number;
+  /** Row of the matrices of the entry (i, j), or −1 where every place has 0. */
   readonly entry: (i: number, j: number) => number;
-  /** Entries of all places, [entries · places]: the matrices before `factor`; after it, also what is left of the rest. */
-  readonly values: Float64Array;
-  /** Eliminates; afterwards the entries among the unknowns that are kept are those of the Schur complement. */
-  readonly factor: () => void;
-  /** Takes the unknowns that are eliminated out of the right-hand sides b, [unknowns · places]. */
-  readonly forward: (b: Float64Array) => void;
+  /** Derivatives J of all places, [entries · lead]. */
+  readonly slopes: DoubleField;
+  /** I − c J, [entries · lead], after `factor` with the Schur complement where both unknowns are kept. */
+  readonly matrices: DoubleField;
+  /** Right-hand sides and, in the end, solutions, [unknowns · lead]. */
+  readonly right: DoubleField;
+  /** Makes I − c J and eliminates. */
+  readonly factor: (c: number) => void;
+  /** Takes the unknowns that are eliminated out of the right-hand sides. */
+  readonly forward: () => void;
   /** Puts them back, once the others are solved for. */
-  readonly backward: (b: Float64Array) => void;
+  readonly backward: () => void;
 }
 
 export interface PlacePattern {
@@ -31,17 +39,17 @@ interface Pivot {
   readonly column: readonly Entry[];
   readonly row: readonly Entry[];
   /** [target, left, right] of every entry that changes. */
-  readonly updates: Int32Array;
+  readonly updates: readonly (readonly [number, number, number])[];
 }
 
 /** Which unknown to eliminate next: the one that fills in least (H. Markowitz, Manage Sci 3:255, 1957). */
 const cheapest = (left: readonly number[], filled: ReadonlyMap<number, number>, n: number): number => {
-  const count = (of: (other: number) => number): number =>
-    Array.from({ length: n }, (_, other) => (filled.has(of(other)) ? 1 : 0)).reduce<number>(
-      (sum, one) => sum + one,
-      0,
-    );
-  const cost = (q: number): number => (count((i) => i * n + q) - 1) * (count((j) => q * n + j) - 1);
+  const [rows, columns] = [new Int32Array(n), new Int32Array(n)];
+  for (const key of filled.keys()) {
+    rows[Math.floor(key / n)] += 1;
+    columns[key % n] += 1;
+  }
+  const cost = (q: number): number => (rows[q] - 1) * (columns[q] - 1);
   return left.reduce((best, q) => (cost(q) < cost(best) ? q : best), left[0]);
 };
 
@@ -68,9 +76,9 @@ const planOf = ({ unknowns: n, eliminated, has }: PlacePattern) => {
     const column = beside((i) => i * n + q);
     const row = beside((j) => q * n + j);
     const updates = column.flatMap((i) =>
-      row.flatMap((j) => {
+      row.map((j) => {
         add(i.unknown * n + j.unknown);
-        return [open.get(i.unknown * n + j.unknown) ?? 0, i.values, j.values];
+        return [open.get(i.unknown * n + j.unknown) ?? 0, i.values, j.values] as const;
       }),
     );
     const diagonal = open.get(q * n + q) ?? 0;
@@ -78,67 +86,66 @@ const planOf = ({ unknowns: n, eliminated, has }: PlacePattern) => {
       open.delete(other * n + q);
       open.delete(q * n + other);
     }
-    pivots.push({ unknown: q, diagonal, column, row, updates: Int32Array.from(updates) });
+    pivots.push({ unknown: q, diagonal, column, row, updates });
   }
   return { index, pivots };
 };
 
-/** y = y − a ∘ x over one row each. */
-const takeProduct = (
-  [y, from]: readonly [Float64Array, number],
-  a: Float64Array,
-  [left, length]: readonly [number, number],
-  [x, right]: readonly [Float64Array, number],
-): void => {
-  for (let i = 0; i < length; i++) y[from + i] -= a[left + i] * x[right + i];
+/** What an operation does to its rows t, a and b (kernel runRows). */
+const [takeProduct, scale, invert] = [0, 1, 2];
+type Operation = readonly [kind: number, t: number, a: number, b: number];
+
+/** The three lists of operations, by byte offsets of the rows of the matrices and of the right-hand sides. */
+const operationsOf = (
+  pivots: readonly Pivot[],
+  matrix: (row: number) => number,
+  b: (row: number) => number,
+) => {
+  const [factor, forward, backward]: [Operation[], Operation[], Operation[]] = [[], [], []];
+  for (const { unknown, diagonal, column, updates } of pivots) {
+    const own = matrix(diagonal);
+    factor.push([invert, own, 0, 0], ...column.map((one): Operation => [scale, matrix(one.values), own, 0]));
+    for (const [target, left, right] of updates) {
+      factor.push([takeProduct, matrix(target), matrix(left), matrix(right)]);
+    }
+    for (const one of column) forward.push([takeProduct, b(one.unknown), matrix(one.values), b(unknown)]);
+  }
+  for (const { unknown, diagonal, row } of pivots.toReversed()) {
+    for (const one of row) backward.push([takeProduct, b(unknown), matrix(one.values), b(one.unknown)]);
+    backward.push([scale, b(unknown), matrix(diagonal), 0]);
+  }
+  return { factor, forward, backward };
 };
 
 /**
  * Gauss over a fixed order of pivots without exchange of rows, for matrices near the identity or dominated by their
  * diagonal; a pivot of 0 leaves what is no number.
  */
-export const createPlaceElimination = (pattern: PlacePattern, places: number): PlaceElimination => {
+export const createPlaceElimination = (
+  pattern: PlacePattern,
+  places: number,
+  kernels: Kernels,
+): PlaceElimination => {
   const { index, pivots } = planOf(pattern);
-  const values = new Float64Array(index.size * places);
-
-  const scale = (out: Float64Array, at: number, by: number): void => {
-    for (let i = 0; i < places; i++) out[at + i] *= values[by + i];
+  const lead = Math.ceil(places / 4) * 4;
+  const n = pattern.unknowns;
+  const length = index.size * lead;
+  const [identity, slopes, matrices] = [0, 1, 2].map(() => kernels.doubles(length));
+  const right = kernels.doubles(n * lead);
+  const entry = (i: number, j: number): number => index.get(i * n + j) ?? -1;
+  for (let i = 0; i < n; i++) identity.data.fill(1, entry(i, i) * lead, (entry(i, i) + 1) * lead);
+  const at = (field: DoubleField) => (row: number) => field.offset + 8 * lead * row;
+  const operations = operationsOf(pivots, at(matrices), at(right));
+  const runnerOf = (list: readonly Operation[]): (() => void) => {
+    const program = kernels.doubles(4 * list.length);
+    program.data.set(list.flat());
+    return () => kernels.run.runRows(program.offset, list.length, lead);
   };
-
-  const factor = (): void => {
-    for (const { diagonal, column, updates } of pivots) {
-      const d = diagonal * places;
-      for (let i = 0; i < places; i++) values[d + i] = 1 / values[d + i];
-      for (const one of column) scale(values, one.values * places, d);
-      for (let u = 0; u < updates.length; u += 3) {
-        takeProduct(
-          [values, updates[u] * places],
-          values,
-          [updates[u + 1] * places, places],
-          [values, updates[u + 2] * places],
-        );
-      }
-    }
+  const eliminate = runnerOf(operations.factor);
+  const factor = (c: number): void => {
+    kernels.run.subtractScaled(matrices.offset, identity.offset, slopes.offset, c, length);
+    eliminate();
   };
-
-  const forward = (b: Float64Array): void => {
-    for (const { unknown, column } of pivots) {
-      for (const one of column) {
-        takeProduct([b, one.unknown * places], values, [one.values * places, places], [b, unknown * places]);
-      }
-    }
-  };
-
-  const backward = (b: Float64Array): void => {
-    for (let q = pivots.length - 1; q >= 0; q--) {
-      const { unknown, row, diagonal } = pivots[q];
-      for (const one of row) {
-        takeProduct([b, unknown * places], values, [one.values * places, places], [b, one.unknown * places]);
-      }
-      scale(b, unknown * places, diagonal * places);
-    }
-  };
-
-  const entry = (i: number, j: number): number => index.get(i * pattern.unknowns + j) ?? -1;
-  return { entry, values, factor, forward, backward };
+  const [forward, backward] = [runnerOf(operations.forward), runnerOf(operations.backward)];
+  return { lead, entry, slopes, matrices, right, factor, forward, backward };
 };

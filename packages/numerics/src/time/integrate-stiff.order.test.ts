@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { log } from '../math/exponential/log.ts';
-import { advance, rescale } from './difference-table.ts';
-import { solveStage } from './newton.ts';
-import { alpha, gamma } from './numerical-differentiation.ts';
+import { createKernels } from '../kernels/kernels.ts';
+import { advance, createTable, predict, rescale, type DifferenceTable } from './difference-table.ts';
+import { createNewton, solveStage } from './newton.ts';
+import { alpha } from './numerical-differentiation.ts';
 import type { StiffSystem } from './stiff-system.ts';
 
 // y' = −y², y = 1/(1 + t): smooth, and no formula is exact on it.
@@ -20,39 +21,36 @@ const system = (): StiffSystem => {
   };
 };
 
-const table = (order: number, time: number, h: number): Float64Array[] => {
-  const rows = Array.from({ length: order + 3 }, () => new Float64Array(1));
+const tableOf = (differences: readonly number[]): DifferenceTable => {
+  const table = createTable(createKernels('f64'), 1);
+  differences.forEach((value, i) => (table.rows.data[i * table.stride] = value));
+  return table;
+};
+
+const pastOf = (order: number, time: number, h: number): DifferenceTable => {
   let row = Array.from({ length: order + 1 }, (_, i) => exact(time - i * h));
-  for (let i = 0; i <= order; i++) {
-    rows[i][0] = row[0];
-    row = row.slice(1).map((value, j) => row[j] - value);
-  }
-  return rows;
+  return tableOf(
+    Array.from({ length: order + 1 }, () => {
+      const [first] = row;
+      row = row.slice(1).map((value, j) => row[j] - value);
+      return first;
+    }),
+  );
 };
 
 /** Error of one step of the formula whose past is exact. */
 const stepError = (order: number, h: number): number => {
   const problem = system();
   const time = 1;
-  const rows = table(order, time, h);
-  const known = { predicted: 0, psi: 0 };
-  for (let i = 0; i <= order; i++) {
-    known.predicted += rows[i][0];
-    known.psi += gamma[i] * rows[i][0];
-  }
-  const newton = {
-    predicted: Float64Array.of(known.predicted),
-    psi: Float64Array.of(known.psi / alpha[order]),
-    value: new Float64Array(1),
-    correction: new Float64Array(1),
-    residual: new Float64Array(1),
-  };
+  const table = pastOf(order, time, h);
+  const newton = createNewton(table.kernels, 1, table.stride);
+  predict(table, order, newton.predictedAndPsi.offset);
   const c = h / alpha[order];
-  problem.linearise(newton.predicted);
+  problem.linearise(Float64Array.from(newton.predictedAndPsi.data.subarray(0, 1)));
   problem.factor(c);
-  solveStage(problem, newton, c, { relative: 1e-26, absolute: 1e-13 });
-  advance(rows, order, newton.correction);
-  return Math.abs(rows[0][0] - exact(time + h));
+  solveStage(newton, problem, { c, weight: 1 }, { relative: 1e-26, absolute: 1e-13 });
+  advance(table, order, newton.correction);
+  return Math.abs(table.rows.data[0] - exact(time + h));
 };
 
 test.each([1, 2, 3, 4, 5])('a step of order %i misses by the power %i + 1 of its length', (order) => {
@@ -73,7 +71,9 @@ test.each([1, 2, 3, 4, 5])('differences of order %i keep a polynomial when the s
       return first;
     });
   };
-  const rows = differences(0.5).map((value) => Float64Array.of(value));
-  rescale(rows, order, 0.3);
-  differences(0.15).forEach((expected, i) => expect(rows[i][0]).toBeCloseTo(expected, 10));
+  const table = tableOf(differences(0.5));
+  rescale(table, order, 0.3);
+  differences(0.15).forEach((expected, i) => {
+    expect(table.rows.data[i * table.stride]).toBeCloseTo(expected, 10);
+  });
 });

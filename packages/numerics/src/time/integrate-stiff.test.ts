@@ -105,6 +105,33 @@ test('a tighter tolerance gives a smaller error', () => {
   expect(errors[2]).toBeLessThan(errors[1] / 10);
 });
 
+/** Something used up at once feeds something that is used up slowly; below 0 nothing is used. */
+const usedUp = dense(
+  2,
+  ([a, b], out) => {
+    const [fed, feeding] = [Math.max(a, 0), Math.max(b, 0)];
+    out[0] = -50 * fed;
+    out[1] = 50 * fed - feeding;
+  },
+  ([a, b]) => [a < 0 ? 0 : -50, 0, a < 0 ? 0 : 50, b < 0 ? 0 : -1],
+);
+
+test('values that cannot be below 0 are not left there, and a step does not take them far below', () => {
+  const options = { relative: 1e-3, absolute: 1e-6 };
+  const lowestOf = (mostBelowZero: number | undefined): number => {
+    let lowest = 0;
+    const point = new Float64Array(2);
+    const given = mostBelowZero === undefined ? options : { ...options, mostBelowZero };
+    integrateStiff(usedUp, Float64Array.of(1, 0), 20, given, ({ to, at }) => {
+      at(to, point);
+      lowest = Math.min(lowest, ...point);
+    });
+    return lowest;
+  };
+  expect(lowestOf(undefined)).toBeLessThan(-1e-7);
+  expect(lowestOf(1e-6)).toBe(0);
+});
+
 test('a longest step holds', () => {
   let longest = 0;
   const options = { relative: 1e-3, absolute: 1e-6, longestStep: 0.1 };

@@ -1,10 +1,19 @@
 import { StepFailed } from '../error.ts';
+import { createKernels, type Field } from '../kernels/kernels.ts';
 import { pow } from '../math/exponential/pow.ts';
-import { advance, interpolate, rescale } from './difference-table.ts';
-import { newtonIterations, solveStage, type Newton } from './newton.ts';
-import { alpha, errorWeight, gamma, highestOrder } from './numerical-differentiation.ts';
+import {
+  advance,
+  createTable,
+  interpolate,
+  predict,
+  rescale,
+  rowOf,
+  type DifferenceTable,
+} from './difference-table.ts';
+import { createNewton, newtonIterations, normOf, solveStage, type Newton } from './newton.ts';
+import { alpha, errorWeight, highestOrder } from './numerical-differentiation.ts';
 import type { StiffOptions, StiffStep, StiffSystem, StiffTally } from './stiff-system.ts';
-import { firstStep, scaledNorm } from './step-size.ts';
+import { firstStep } from './step-size.ts';
 
 /** Everything that changes from step to step. */
 interface State {
@@ -20,7 +29,7 @@ interface State {
 interface Work {
   readonly system: StiffSystem;
   readonly options: StiffOptions;
-  readonly table: Float64Array[];
+  readonly table: DifferenceTable;
   readonly newton: Newton;
   readonly tally: StiffTally;
   readonly state: State;
@@ -32,43 +41,43 @@ const smallestShrink = 0.2;
 const caution = 0.9;
 /** A longer step is worth a factorisation only from here. */
 const worthwhile = 1.2;
+/** What a rate of convergence is taken for when the factors have changed, at least. */
+const unknownRate = 1;
 
 const begin = (system: StiffSystem, start: Float64Array, span: number, options: StiffOptions): Work => {
-  const rows = Array.from({ length: highestOrder + 3 }, () => new Float64Array(system.size));
-  const tally = { steps: 0, rejected: 0, rates: 0, jacobians: 0, factors: 0 };
-  rows[0].set(start);
+  const { size } = system;
+  const kernels = system.kernels ?? createKernels('f64');
+  const table = createTable(kernels, size);
+  const newton = createNewton(kernels, size, table.stride);
   const step = Math.min(firstStep(system, start, span, options), options.longestStep ?? span);
-  system.rates(start, rows[1]);
-  for (let n = 0; n < system.size; n++) rows[1][n] *= step;
+  const rates = new Float64Array(size);
+  system.rates(start, rates);
+  table.rows.data.set(start);
+  table.rows.data.set(
+    rates.map((rate) => rate * step),
+    table.stride,
+  );
   system.linearise(start);
-  tally.rates += 3;
-  tally.jacobians += 1;
-  const array = (): Float64Array => new Float64Array(system.size);
-  const newton = { predicted: array(), psi: array(), value: array(), correction: array(), residual: array() };
+  const tally = { steps: 0, rejected: 0, rates: 3, jacobians: 1, factors: 0 };
   const state = { time: 0, step, order: 1, even: 0, isFactored: false, isFresh: true };
-  return { system, options, table: rows, newton, tally, state };
+  return { system, options, table, newton, tally, state };
 };
+
+const fieldsOf = ({ table, newton }: Work): Field[] => [
+  table.rows,
+  table.mixed,
+  table.weights,
+  newton.predictedAndPsi,
+  newton.value,
+  newton.correction,
+  newton.residual,
+  newton.scales,
+];
 
 const changeStep = ({ table, state }: Work, factor: number): void => {
   rescale(table, state.order, factor);
   state.step *= factor;
   state.even = 0;
-};
-
-/** The prediction and the part of the formula that is known before the step. */
-const predict = ({ table, newton, state }: Work): void => {
-  const { predicted, psi } = newton;
-  const { order } = state;
-  for (let n = 0; n < predicted.length; n++) {
-    let value = table[0][n];
-    let known = 0;
-    for (let i = 1; i <= order; i++) {
-      value += table[i][n];
-      known += gamma[i] * table[i][n];
-    }
-    predicted[n] = value;
-    psi[n] = known / alpha[order];
-  }
 };
 
 /** Newton's method with an old Jacobian, then with one of this step; the iterations taken, or undefined. */
@@ -80,46 +89,66 @@ const correct = (work: Work): number | undefined => {
       system.factor(c);
       tally.factors += 1;
       state.isFactored = true;
+      newton.rate = Math.max(newton.rate, unknownRate);
     }
-    const outcome = solveStage(system, newton, c, options);
+    const outcome = solveStage(newton, system, { c, weight: errorWeight[state.order] }, options);
     tally.rates += outcome.iterations;
     if (outcome.hasConverged) return outcome.iterations;
     if (state.isFresh) return undefined;
-    system.linearise(newton.predicted);
+    system.linearise(newton.predictedAndPsi.data.subarray(0, system.size));
     tally.jacobians += 1;
     state.isFresh = true;
     state.isFactored = false;
   }
 };
 
-const fail = ({ newton, options, state }: Work): never => {
-  const { correction, value } = newton;
-  const sizes = correction.map(
-    (part, n) => Math.abs(part) / (options.absolute + options.relative * Math.abs(value[n])),
-  );
-  const index = sizes.reduce((worst, size, n) => (size > sizes[worst] || Number.isNaN(size) ? n : worst), 0);
+const fail = ({ newton, system, state }: Work): never => {
+  const [correction, scales] = [newton.correction.data, newton.scales.data];
+  let index = 0;
+  for (let n = 0; n < system.size; n++) {
+    const size = Math.abs(correction[n]) * scales[n];
+    if (Number.isNaN(size) || size > Math.abs(correction[index]) * scales[index]) index = n;
+  }
   throw new StepFailed('integrateStiff', { time: state.time, step: state.step, index });
+};
+
+/** Is no value farther below 0 than it may be? */
+const isAboveFloor = ({ newton, system, options }: Work): boolean => {
+  if (options.mostBelowZero === undefined) return true;
+  const { data } = newton.value;
+  for (let n = 0; n < system.size; n++) if (data[n] < -options.mostBelowZero) return false;
+  return true;
+};
+
+/** Sets values that are below 0 to 0, with a past of 0. */
+const raise = ({ table, system, options }: Work): void => {
+  if (options.mostBelowZero === undefined) return;
+  const { data } = table.rows;
+  for (let n = 0; n < system.size; n++) {
+    if (data[n] >= 0) continue;
+    for (let at = n; at < data.length; at += table.stride) data[at] = 0;
+  }
 };
 
 /** Tries until a step passes; returns the caution its Newton iterations call for. */
 const takeStep = (work: Work, end: number): number => {
-  const { newton, options, state, tally } = work;
+  const { table, newton, state, tally } = work;
   for (;;) {
     if (state.step < leastStep * Math.max(end, state.time)) fail(work);
     if (state.time + state.step > end) {
       changeStep(work, (end - state.time) / state.step);
       state.isFactored = false;
     }
-    predict(work);
+    predict(table, state.order, newton.predictedAndPsi.offset);
     const iterations = correct(work);
-    if (iterations === undefined) {
+    if (iterations === undefined || !isAboveFloor(work)) {
       tally.rejected += 1;
       changeStep(work, 0.5);
       state.isFactored = false;
       continue;
     }
     const safety = (caution * (2 * newtonIterations + 1)) / (2 * newtonIterations + iterations);
-    const error = errorWeight[state.order] * scaledNorm(newton.correction, newton.value, options);
+    const error = errorWeight[state.order] * normOf(newton, newton.correction.offset);
     if (error <= 1) return safety;
     tally.rejected += 1;
     changeStep(work, Math.max(smallestShrink, safety * pow(error, -1 / (state.order + 1))));
@@ -131,11 +160,12 @@ const takeStep = (work: Work, end: number): number => {
 const adapt = (work: Work, safety: number): void => {
   const { table, newton, options, state } = work;
   const { order } = state;
-  const growth = (at: number, row: Float64Array): number =>
-    pow(Math.max(errorWeight[at] * scaledNorm(row, newton.value, options), 1e-10), -1 / (at + 1));
-  const lower = order > 1 ? growth(order - 1, table[order]) : 0;
-  const same = growth(order, newton.correction);
-  const higher = order < (options.highestOrder ?? highestOrder) ? growth(order + 1, table[order + 2]) : 0;
+  const growth = (at: number, row: number): number =>
+    pow(Math.max(errorWeight[at] * normOf(newton, row), 1e-10), -1 / (at + 1));
+  const lower = order > 1 ? growth(order - 1, rowOf(table, order)) : 0;
+  const same = growth(order, newton.correction.offset);
+  const isHighest = order >= (options.highestOrder ?? highestOrder);
+  const higher = isHighest ? 0 : growth(order + 1, rowOf(table, order + 2));
   const best = Math.max(lower, same, higher);
   const longest = (options.longestStep ?? Infinity) / state.step;
   const factor = Math.min(largestGrowth, safety * best, longest);
@@ -165,6 +195,7 @@ export const integrateStiff = (
     // The last step ends on the end itself, not a rounding beside it.
     state.time = from + state.step >= span * (1 - leastStep) ? span : from + state.step;
     advance(table, state.order, newton.correction);
+    raise(work);
     tally.steps += 1;
     state.even += 1;
     state.isFresh = false;
@@ -177,5 +208,7 @@ export const integrateStiff = (
     });
     if (state.even > state.order) adapt(work, safety);
   }
-  return { end: Float64Array.from(table[0]), tally };
+  const end = Float64Array.from(table.rows.data.subarray(0, system.size));
+  for (const field of fieldsOf(work)) table.kernels.release(field);
+  return { end, tally };
 };

@@ -1,6 +1,10 @@
+import type { Kernels } from '../kernels/kernels.ts';
+
 /** y' = f(y) with a Jacobian whose structure only the system knows. */
 export interface StiffSystem {
   readonly size: number;
+  /** Where the integrator works; a memory of its own if left out. */
+  readonly kernels?: Kernels;
   /** f(y) into `out`. */
   readonly rates: (y: Float64Array, out: Float64Array) => void;
   /** Works out J = ∂f/∂y at y, to be used until the next call. */
@@ -16,6 +20,11 @@ export interface StiffOptions {
   readonly relative: number;
   readonly absolute: number;
   readonly longestStep?: number;
+  /**
+   * For values that cannot be below 0: what a step leaves there is set to 0, and one that goes farther below than this
+   * is repeated with half its length.
+   */
+  readonly mostBelowZero?: number;
   readonly highestOrder?: number;
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionAid } from '@percuta/evidence';
-import type { Answers } from '../../shell/answers-file.ts';
+import type { Answers } from '../../shell/files/answers-file.ts';
 import type { Choice } from '../choice.ts';
 import { fitKey } from './fit-key.ts';
 import type { Asked } from './question.ts';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import type { DecisionAid } from '@percuta/evidence';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../../shell/save-file.ts';
+import { saveFile } from '../../shell/files/save-file.ts';
 import { linkVersion, withoutAnswers, type Choice } from '../choice.ts';
 import { useChoice } from '../use-choice.ts';
 import { answersOf } from './answers-of.ts';

@@ -1,8 +1,8 @@
 import { Button, FileButton, NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answersSchema } from '../../shell/answers-file.ts';
-import { saveFile } from '../../shell/save-file.ts';
+import { answersSchema } from '../../shell/files/answers-file.ts';
+import { saveFile } from '../../shell/files/save-file.ts';
 import { isRecord, withValue, type Json } from './document.ts';
 import { caseFromAnswers } from './from-answers.ts';
 import { titleOf, type Cases } from './use-cases.ts';

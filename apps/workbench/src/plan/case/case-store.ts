@@ -1,9 +1,21 @@
 import { clear, createStore, del, entries, set } from 'idb-keyval';
 import type { Json } from './document.ts';
 
+/** A course somebody has settled on. */
+export interface Choice {
+  /** The id of the course in the plan. */
+  readonly course: string;
+  readonly reason: string;
+  /** Day of the first session, YYYY-MM-DD; empty where none is set. */
+  readonly first: string;
+}
+
 export interface KeptCase {
   readonly id: string;
   readonly document: Json;
+  /** Device sheets of the user's own, as they are on disk. */
+  readonly sheets?: readonly Json[];
+  readonly choice?: Choice;
 }
 
 const store = createStore('percuta-cases', 'cases');

@@ -1,6 +1,6 @@
 import { BadInput, readCase } from '@percuta/engine';
 import { expect, test } from 'vitest';
-import { answersSchema } from '../../shell/answers-file.ts';
+import { answersSchema } from '../../shell/files/answers-file.ts';
 import { caseFromAnswers } from './from-answers.ts';
 import { withValue } from './document.ts';
 

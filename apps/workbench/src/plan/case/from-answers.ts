@@ -1,4 +1,4 @@
-import type { Answers } from '../../shell/answers-file.ts';
+import type { Answers } from '../../shell/files/answers-file.ts';
 import type { Json } from './document.ts';
 
 interface Words {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { exampleCases } from './example-cases.ts';
-import { forgetAllCases, forgetCase, keepCase, keptCases, type KeptCase } from './case-store.ts';
+import { forgetAllCases, forgetCase, keepCase, keptCases, type Choice, type KeptCase } from './case-store.ts';
 import { isRecord, type Json } from './document.ts';
 import { change, historyOf, redo, undo, type History } from './history.ts';
 
@@ -53,11 +53,12 @@ export const useCases = () => {
   }, [guard]);
 
   const { now } = desk.history;
+  const current = desk.cases.find(({ id }) => id === desk.id) ?? { id: desk.id, document: now };
   useEffect(() => {
     if (!isChanged.current) return undefined;
-    const timer = setTimeout(() => void guard(keepCase({ id: desk.id, document: now })), pause);
+    const timer = setTimeout(() => void guard(keepCase(current)), pause);
     return () => clearTimeout(timer);
-  }, [desk.id, now, guard]);
+  }, [current, guard]);
 
   const step = (next: (history: History<Json>) => History<Json>) => {
     isChanged.current = true;
@@ -71,12 +72,20 @@ export const useCases = () => {
   };
   /** A change of the last moment is kept before another case is opened. */
   const flush = () => {
-    if (isChanged.current) void guard(keepCase({ id: desk.id, document: now }));
+    if (isChanged.current) void guard(keepCase(current));
     isChanged.current = false;
   };
-  const add = (document: Json) => {
+  /** What goes with a case and is no part of its history. */
+  const attach = (part: { readonly sheets: readonly Json[] } | { readonly choice: Choice }) => {
+    isChanged.current = true;
+    setDesk((known) => ({
+      ...known,
+      cases: known.cases.map((kept) => (kept.id === known.id ? { ...kept, ...part } : kept)),
+    }));
+  };
+  const add = (document: Json, sheets: readonly Json[] = []) => {
     flush();
-    const kept = { id: crypto.randomUUID(), document };
+    const kept = { id: crypto.randomUUID(), document, sheets };
     setDesk((known) => deskOf([kept, ...known.cases], kept.id));
     void guard(keepCase(kept));
   };
@@ -96,7 +105,10 @@ export const useCases = () => {
   };
   return {
     ...desk,
+    sheets: current.sheets ?? [],
+    choice: current.choice,
     trouble,
+    attach,
     edit: (document: Json) => step((history) => change(history, document)),
     undo: () => step(undo),
     redo: () => step(redo),

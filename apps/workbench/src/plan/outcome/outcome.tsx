@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../../compute/running.tsx';
 import type { PlanAnswer, Progress } from '../../compute/messages.ts';
+import { Choose } from '../choose/choose.tsx';
+import { Compared } from './compared.tsx';
 import { Courses } from './courses.tsx';
 import { Expectations } from './expectations.tsx';
 import { Pictures } from './pictures.tsx';
@@ -33,6 +35,12 @@ const Worked = ({ answer }: { readonly answer: PlanAnswer }) => {
       )}
       {report.status !== 'refused' && report.shortlist.length > 0 && (
         <Courses entries={report.shortlist} chosen={course?.letter} choose={choose} />
+      )}
+      {course !== undefined && report.status !== 'refused' && (
+        <>
+          <Compared entries={report.shortlist} />
+          <Choose shown={shown} first={course} />
+        </>
       )}
       <Reasons report={report} />
       {course === undefined && <Notices report={report} />}

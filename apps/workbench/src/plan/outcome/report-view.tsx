@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanAnswer } from '../../compute/messages.ts';
-import { saveFile } from '../../shell/save-file.ts';
+import { printDocument } from '../../shell/files/print-document.ts';
+import { saveFile } from '../../shell/files/save-file.ts';
 
 /** The report as it would be handed on, and the files of the plan. */
 export const ReportView = ({ answer }: { readonly answer: PlanAnswer }) => {
@@ -18,6 +19,9 @@ export const ReportView = ({ answer }: { readonly answer: PlanAnswer }) => {
         </Button>
         <Button size="xs" variant="default" onClick={() => saveFile('report.html', html, 'text/html')}>
           {t('outcome.saveReport')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => printDocument(t('outcome.report'), html)}>
+          {t('outcome.printReport')}
         </Button>
         <Button
           size="xs"

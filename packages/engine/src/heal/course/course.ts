@@ -1,6 +1,6 @@
-import type { StiffTally } from '@percuta/numerics';
+import type { StiffSystem, StiffTally } from '@percuta/numerics';
 import type { Tissue } from '../geometry/tissue.ts';
-import { restingField } from '../integrate/healing-system.ts';
+import { healingSystem, restingField } from '../integrate/healing-system.ts';
 import type { Rates } from '../rates.ts';
 import type { HealInput, HealOptions } from '../result/healing.ts';
 import type { Running } from '../result/recorder.ts';
@@ -10,6 +10,7 @@ export interface Course {
   readonly input: HealInput;
   readonly tissue: Tissue;
   readonly p: Rates;
+  readonly system: StiffSystem;
   readonly options: HealOptions;
   /** The field: index = species + 25 × place. */
   readonly y: Float64Array;
@@ -33,6 +34,7 @@ export const beginCourse = (input: HealInput, tissue: Tissue, p: Rates, options:
   input,
   tissue,
   p,
+  system: healingSystem(tissue, p),
   options,
   y: restingField(tissue, p),
   running: {

@@ -1,11 +1,10 @@
 import { NotConverged } from '../../error.ts';
 import type { Tissue } from '../geometry/tissue.ts';
+import { mostClamped } from './tolerance.ts';
 import type { Healing } from '../result/healing.ts';
 import { speciesIds } from '../species/species.ts';
 
 const width = speciesIds.length;
-/** A state may come out this far below 0 before it is set to 0. */
-const mostClamped = 1e-6;
 /** Quadrature and integration leave the gain this far above a bound that it meets. */
 const boundTolerance = 1e-5;
 

@@ -1,13 +1,10 @@
 import { integrateStiff, StepFailed, type StiffStep, type StiffTally } from '@percuta/numerics';
 import { papillaryLayers } from '../geometry/papillary-layers.ts';
-import { healingSystem } from '../integrate/healing-system.ts';
+import { healingTolerance } from './tolerance.ts';
 import type { CourseRecord } from '../result/record.ts';
 import { createRunner } from '../result/recorder.ts';
 import type { Course, Stretch } from './course.ts';
 import { clamp, failureAt } from './failure.ts';
-
-/** Allowed error of a step; keeps every area mean within 1e-4 of a monolithic solver at 1e-8 (tested). */
-const defaults = { relative: 2e-5, absolute: 1e-8 };
 
 const addUp = (sum: StiffTally, part: StiffTally): void => {
   sum.steps += part.steps;
@@ -40,16 +37,17 @@ const observerOf = (course: Course, { from }: Stretch, times: Float64Array, reco
 
 /** Lets a stretch of time pass; `times` are those to keep, s after its session, from 0. Throws NotConverged. */
 export const follow = (course: Course, stretch: Stretch, times: Float64Array, record: CourseRecord): void => {
-  const { tissue, p, y, running, cut, options, tally } = course;
+  const { tissue, system, y, running, cut, options, tally } = course;
   const { from, to } = stretch;
   record.keep({ time: from, sinceSession: 0, y, cut, running });
   const observe = observerOf(course, stretch, times, record);
   try {
     const tolerances = {
-      relative: options.relative ?? defaults.relative,
-      absolute: options.absolute ?? defaults.absolute,
+      ...healingTolerance,
+      relative: options.relative ?? healingTolerance.relative,
+      absolute: options.absolute ?? healingTolerance.absolute,
     };
-    const { end, tally: spent } = integrateStiff(healingSystem(tissue, p), y, to - from, tolerances, observe);
+    const { end, tally: spent } = integrateStiff(system, y, to - from, tolerances, observe);
     clamp(end, to, tissue);
     y.set(end);
     addUp(tally, spent);

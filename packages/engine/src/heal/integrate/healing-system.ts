@@ -1,4 +1,4 @@
-import type { KernelBuild, StiffSystem } from '@percuta/numerics';
+import { createKernels, type KernelBuild, type StiffSystem } from '@percuta/numerics';
 import type { Tissue } from '../geometry/tissue.ts';
 import type { Rates } from '../rates.ts';
 import { species } from '../species/species-list.ts';
@@ -20,13 +20,14 @@ export const restingField = (tissue: Tissue, p: Rates): Float64Array => {
 export const healingSystem = (tissue: Tissue, p: Rates, build: KernelBuild = 'f64'): StiffSystem => {
   const { places } = tissue;
   const transport = transportOf(tissue, p);
-  const matrix = createNewtonMatrix(tissue, transport, p, build);
+  const kernels = createKernels(build);
+  const matrix = createNewtonMatrix(tissue, transport, p, kernels);
   const s = emptyLocal();
   const jacobianAt = createReactionJacobian();
-  const jacobians = Array.from({ length: places }, () => new Float64Array(width * width));
   const point = new Float64Array(places * width);
   return {
     size: places * width,
+    kernels,
     rates: (y, out) => {
       for (let place = 0; place < places; place += 1) {
         readLocal(s, y, place * width, p);
@@ -36,12 +37,12 @@ export const healingSystem = (tissue: Tissue, p: Rates, build: KernelBuild = 'f6
     },
     linearise: (y) => {
       point.set(y);
-      jacobians.forEach((jacobian, place) => {
+      for (let place = 0; place < places; place += 1) {
         readLocal(s, y, place * width, p);
-        jacobian.set(jacobianAt(s, y, place * width, p));
-      });
+        matrix.linearise(place, jacobianAt(s, y, place * width, p));
+      }
     },
-    factor: (c) => matrix.factor(point, jacobians, c),
+    factor: (c) => matrix.factor(point, c),
     solve: matrix.solve,
   };
 };

@@ -1,9 +1,9 @@
 import {
-  createKernels,
   createLayeredLines,
   createPlaceElimination,
-  type KernelBuild,
+  type Kernels,
   type LayeredLines,
+  type PlaceElimination,
 } from '@percuta/numerics';
 import { thicknessOf, type Tissue } from '../geometry/tissue.ts';
 import type { Rates } from '../rates.ts';
@@ -81,93 +81,120 @@ const createRadialPart = ({ tissue, transport, p }: Parts, lines: LayeredLines) 
   };
 };
 
+/** Where a double of one row and place stands, as a byte offset. */
+type Offset = (row: number, place: number) => number;
+
+/** Copies doubles along a list that does not change: those of `rows` rows in every place. */
+const moverOf = (
+  kernels: Kernels,
+  shape: { readonly rows: number; readonly places: number },
+  to: Offset,
+  from: Offset,
+): (() => void) => {
+  const count = shape.rows * shape.places;
+  const list = kernels.doubles(2 * count);
+  const { data } = list;
+  for (let row = 0; row < shape.rows; row += 1) {
+    for (let place = 0; place < shape.places; place += 1) {
+      const at = 2 * (row * shape.places + place);
+      data[at] = to(row, place);
+      data[at + 1] = from(row, place);
+    }
+  }
+  return () => kernels.run.moveDoubles(list.offset, count);
+};
+
+/** Between a field of the tissue, the right-hand sides of all places and those of the lines. */
+const moversOf = (kernels: Kernels, elimination: PlaceElimination, lines: LayeredLines, places: number) => {
+  const given = kernels.doubles(width * places);
+  const all = { rows: width, places };
+  const some = { rows: m, places };
+  const inField: Offset = (i, place) => given.offset + 8 * (place * width + i);
+  const inPlaces: Offset = (i, place) => elimination.right.offset + 8 * (i * elimination.lead + place);
+  const ofMoving: Offset = (row, place) => inPlaces(moving[row], place);
+  const inRight: Offset = (row, place) => lines.right.offset + 8 * (place * lines.lead + row);
+  const inSolution: Offset = (row, place) => lines.solution.offset + 8 * (place * lines.lead + row);
+  return {
+    given,
+    toPlaces: moverOf(kernels, all, inPlaces, inField),
+    toLines: moverOf(kernels, some, inRight, ofMoving),
+    fromLines: moverOf(kernels, some, ofMoving, inSolution),
+    fromPlaces: moverOf(kernels, all, inField, inPlaces),
+  };
+};
+
+/** Copies what elimination leaves of the moving states into the blocks of the lines. */
+const blockMoverOf = (
+  kernels: Kernels,
+  elimination: PlaceElimination,
+  lines: LayeredLines,
+  places: number,
+) => {
+  const { lead } = lines;
+  const pairs = moving.flatMap((i, row) =>
+    moving.flatMap((j, column) => {
+      const entry = elimination.entry(i, j);
+      return entry < 0 ? [] : [{ entry, inBlock: column * lead + row }];
+    }),
+  );
+  return moverOf(
+    kernels,
+    { rows: pairs.length, places },
+    (pair, place) => lines.blocks.offset + 8 * (place * m * lead + pairs[pair].inBlock),
+    (pair, place) => elimination.matrices.offset + 8 * (pairs[pair].entry * elimination.lead + place),
+  );
+};
+
 /**
  * I − c J of the whole tissue. The states that do not move are eliminated place by place; what is left is a line of
  * blocks over the moving states in each layer, coupled to its neighbours by diffusion and drift.
  */
-export const createNewtonMatrix = (
-  tissue: Tissue,
-  transport: Transport,
-  p: Rates,
-  build: KernelBuild = 'f64',
-) => {
+export const createNewtonMatrix = (tissue: Tissue, transport: Transport, p: Rates, kernels: Kernels) => {
   const { places, layers } = tissue;
   const has = reactionPattern(p);
-  const elimination = createPlaceElimination({ unknowns: width, eliminated: fixed, has }, places);
-  const lines = createLayeredLines(
-    {
-      thicknesses: Array.from({ length: layers }, (_, layer) => thicknessOf(tissue, layer)),
-      count: tissue.radial.count,
-      unknowns: m,
-      row: fibroblast,
-      column: platelet,
-    },
-    createKernels(build),
-  );
-  const { lead } = lines;
+  const elimination = createPlaceElimination({ unknowns: width, eliminated: fixed, has }, places, kernels);
+  const thicknesses = Array.from({ length: layers }, (_, layer) => thicknessOf(tissue, layer));
+  const shape = { thicknesses, count: tissue.radial.count, unknowns: m, row: fibroblast, column: platelet };
+  const lines = createLayeredLines(shape, kernels);
   const addRadial = createRadialPart({ tissue, transport, p }, lines);
-  const kept = moving.flatMap((i, row) =>
-    moving.flatMap((j, column) => {
-      const entry = elimination.entry(i, j);
-      return entry < 0 ? [] : [{ from: entry * places, to: column * lead + row }];
-    }),
-  );
+  const move = moversOf(kernels, elimination, lines, places);
+  const fillBlocks = blockMoverOf(kernels, elimination, lines, places);
   const strength = new Float64Array(m);
-  const b = new Float64Array(width * places);
-
   const pairs = speciesIds.flatMap((_, i) =>
     speciesIds.flatMap((__, j) =>
-      i === j || has(i, j)
-        ? [{ from: i * width + j, to: elimination.entry(i, j) * places, isOwn: i === j }]
-        : [],
+      i === j || has(i, j) ? [{ from: i * width + j, to: elimination.entry(i, j) * elimination.lead }] : [],
     ),
   );
 
-  const eliminate = (jacobians: readonly Float64Array[], c: number): void => {
-    const matrix = elimination.values;
-    matrix.fill(0);
-    jacobians.forEach((jacobian, place) => {
-      for (const { from, to, isOwn } of pairs) matrix[to + place] = (isOwn ? 1 : 0) - c * jacobian[from];
-    });
-    elimination.factor();
+  /** Takes the derivatives of the reactions of one place. */
+  const linearise = (place: number, jacobian: Float64Array): void => {
+    const slopes = elimination.slopes.data;
+    for (const { from, to } of pairs) slopes[to + place] = jacobian[from];
   };
 
-  /** `y` is where J was worked out, `jacobians` its part by reactions in each place. */
-  const factor = (y: Float64Array, jacobians: readonly Float64Array[], c: number): void => {
-    eliminate(jacobians, c);
-    const blocks = lines.blocks.data;
-    blocks.fill(0);
+  /** `y` is where J was worked out. */
+  const factor = (y: Float64Array, c: number): void => {
+    elimination.factor(c);
+    lines.blocks.data.fill(0);
     lines.lower.data.fill(0);
     lines.upper.data.fill(0);
-    for (const { from, to } of kept) {
-      for (let place = 0; place < places; place += 1) {
-        blocks[place * m * lead + to] = elimination.values[from + place];
-      }
-    }
+    fillBlocks();
     addRadial(y, c);
     for (let s = 0; s < m; s += 1) strength[s] = c * transport.diffusivities[s];
     lines.factor(strength);
   };
 
   const solve = (out: Float64Array): void => {
-    for (let i = 0; i < width; i += 1) {
-      for (let place = 0; place < places; place += 1) b[i * places + place] = out[place * width + i];
-    }
-    elimination.forward(b);
-    const right = lines.right.data;
-    moving.forEach((i, row) => {
-      for (let place = 0; place < places; place += 1) right[place * lead + row] = b[i * places + place];
-    });
+    move.given.data.set(out);
+    move.toPlaces();
+    elimination.forward();
+    move.toLines();
     lines.solve();
-    const solution = lines.solution.data;
-    moving.forEach((i, row) => {
-      for (let place = 0; place < places; place += 1) b[i * places + place] = solution[place * lead + row];
-    });
-    elimination.backward(b);
-    for (let i = 0; i < width; i += 1) {
-      for (let place = 0; place < places; place += 1) out[place * width + i] = b[i * places + place];
-    }
+    move.fromLines();
+    elimination.backward();
+    move.fromPlaces();
+    out.set(move.given.data);
   };
 
-  return { factor, solve };
+  return { linearise, factor, solve };
 };

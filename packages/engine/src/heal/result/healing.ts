@@ -63,7 +63,10 @@ export interface Healing {
   readonly radii: Float64Array;
   /** s; the first is 0. */
   readonly sessions: readonly number[];
-  /** s since the first session, rising; at a session the state right after it, then log-spaced from a minute on. */
+  /**
+   * s since the first session, rising; at a session the state right after it, then log-spaced from a minute on, until a
+   * second before the next session.
+   */
   readonly times: Float64Array;
   /** Area mean of every state, in its own units. */
   readonly means: Readonly<Record<SpeciesId, Float64Array>>;

@@ -1,5 +1,5 @@
 import { centralValues } from '@percuta/evidence';
-import { cos, createRandom, integrateStiff, log } from '@percuta/numerics';
+import { cos, createKernels, createRandom, integrateStiff, log } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import { describe, expect, test } from 'vitest';
 import { thicknessOf, tissueOf, type Tissue } from '../geometry/tissue.ts';
@@ -51,8 +51,7 @@ test('diffusion and drift move every species about and lose none', () => {
 /** Lets one species spread for a while, with nothing else going on, from a field given by place. */
 const spread = (tissue: Tissue, p: Rates, time: number, start: (place: number) => number): Float64Array => {
   const transport = transportOf(tissue, p);
-  const matrix = createNewtonMatrix(tissue, transport, p);
-  const none = Array.from({ length: tissue.places }, () => new Float64Array(width * width));
+  const matrix = createNewtonMatrix(tissue, transport, p, createKernels('f64'));
   const y = new Float64Array(tissue.places * width);
   for (let place = 0; place < tissue.places; place += 1) y[place * width + indexOf['A']] = start(place);
   const system = {
@@ -62,7 +61,7 @@ const spread = (tissue: Tissue, p: Rates, time: number, start: (place: number) =
       transport.add(at, out);
     },
     linearise: () => undefined,
-    factor: (c: number) => matrix.factor(y, none, c),
+    factor: (c: number) => matrix.factor(y, c),
     solve: matrix.solve,
   };
   return integrateStiff(system, y, time, { relative: 1e-9, absolute: 1e-12 }).end;

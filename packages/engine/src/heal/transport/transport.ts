@@ -19,9 +19,13 @@ export interface Transport {
   readonly diffusivities: Float64Array;
 }
 
+/** (heal.3) What fibroblasts climb, by the platelet signal of a place. */
+const attraction = (signal: number, p: Pick<Rates, 'P_chem'>): number =>
+  log1p(Math.max(signal, 0) / p.P_chem);
+
 /** (heal.3) The gradient that fibroblasts follow between two places, m²/s. */
 export const pull = (here: number, there: number, p: Pick<Rates, 'chi_F' | 'P_chem'>): number =>
-  p.chi_F * (log1p(Math.max(there, 0) / p.P_chem) - log1p(Math.max(here, 0) / p.P_chem));
+  p.chi_F * (attraction(there, p) - attraction(here, p));
 
 const spread = (edges: readonly Edge[], diffusivities: Float64Array) => {
   const { length } = edges;
@@ -47,23 +51,31 @@ const spread = (edges: readonly Edge[], diffusivities: Float64Array) => {
 };
 
 /** (heal.3) Fibroblasts drift up the platelet signal, taken from the side they leave. Radial alone. */
-const drift =
-  (edges: readonly Edge[], p: Rates) =>
-  (y: Float64Array, out: Float64Array): void => {
+const drift = (edges: readonly Edge[], places: number, p: Rates) => {
+  const attractions = new Float64Array(places);
+  return (y: Float64Array, out: Float64Array): void => {
+    for (let place = 0; place < places; place += 1) {
+      attractions[place] = attraction(y[place * width + platelet], p);
+    }
     for (const { from, to, giving, taking } of edges) {
-      const a = from * width;
-      const b = to * width;
-      const q = pull(y[a + platelet], y[b + platelet], p);
-      const flow = q * Math.max(y[(q > 0 ? a : b) + fibroblast], 0);
-      out[a + fibroblast] = out[a + fibroblast] - giving * flow;
-      out[b + fibroblast] = out[b + fibroblast] + taking * flow;
+      const a = from * width + fibroblast;
+      const b = to * width + fibroblast;
+      const q = p.chi_F * (attractions[to] - attractions[from]);
+      const flow = q * Math.max(y[q > 0 ? a : b], 0);
+      out[a] = out[a] - giving * flow;
+      out[b] = out[b] + taking * flow;
     }
   };
+};
 
 export const transportOf = (tissue: Tissue, p: Rates): Transport => {
   const diffusivities = Float64Array.from(moving, (s) => species[s].diffusivity?.(p) ?? 0);
   const [radial, depth] = [radialEdges(tissue), depthEdges(tissue)];
-  const steps = [spread(radial, diffusivities), spread(depth, diffusivities), drift(radial, p)];
+  const steps = [
+    spread(radial, diffusivities),
+    spread(depth, diffusivities),
+    drift(radial, tissue.places, p),
+  ];
   return {
     add: (y, out) => {
       for (const step of steps) step(y, out);

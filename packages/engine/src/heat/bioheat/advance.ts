@@ -1,9 +1,6 @@
-import { conductAlong } from './rods.ts';
 import type { Rod } from './rods.ts';
 import { fillTemperatures } from './caloric.ts';
 import type { Caloric } from './caloric.ts';
-import { lumpsOf } from './heat-kernels.ts';
-import type { HeatKernels } from './heat-kernels.ts';
 import type { HeatModel } from './heat-model.ts';
 
 /** Heat in tissue and metal. */
@@ -62,7 +59,7 @@ const exchange = (
 };
 
 const exchangeWithRod = (
-  { isPerfect, cells, nodes, capacities }: Rod,
+  { isPerfect, cells, nodes, capacities, along }: Rod,
   conductances: Float64Array,
   {
     temperatures,
@@ -82,6 +79,11 @@ const exchangeWithRod = (
     flow[cells[n]] += f;
     rates[nodes[n]] -= f;
   }
+  along.forEach((conductance, n) => {
+    const f = conductance * (own[n + 1] - own[n]);
+    rates[n] += f;
+    rates[n + 1] -= f;
+  });
   return isPerfect ? rates.fill(0) : rates.map((rate, n) => (capacities[n] > 0 ? rate / capacities[n] : 0));
 };
 
@@ -139,22 +141,22 @@ export interface Input {
   readonly explicit: number;
 }
 
-/**
- * The state after a step, and the J that blood, sides and held metal have brought, by the rule of the step itself;
- * undefined from kernels, which keep no account of it.
- */
+/** The state after a step, and the J that blood, sides and held metal have brought, by the rule of the step itself. */
 export interface Advanced extends HeatState {
-  readonly exchanged: number | undefined;
+  readonly exchanged: number;
 }
 
-/** A step cell by cell, with the law of each material. */
-const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): Advanced => {
+/**
+ * Second-order Runge-Kutta-Legendre step (Meyer, Balsara and Aslam 2014, J. Comput. Phys. 257:594) of the enthalpy
+ * and of the rods with `heat` (W a cell) held, cell by cell with the law of each material. Conserves energy.
+ */
+export const advance = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): Advanced => {
   const { duration, explicit } = input;
   const { cells } = model.grid;
   const { volumes } = model;
   const stages = stageCount(duration, explicit);
   const w = 4 / (stages * stages + stages - 2);
-  const rodsStart = model.rods.map((rod, r) => conductAlong(rod, state.rods[r], duration / 2));
+  const rodsStart = state.rods;
   const start = state.enthalpy;
   const [flow0, flow, temperatures] = [0, 1, 2].map(() => new Float64Array(cells));
   fillTemperatures(caloric, start, temperatures);
@@ -191,42 +193,5 @@ const advanceByLaws = (model: HeatModel, caloric: Caloric, state: HeatState, inp
     );
     [before, here, rodsBefore, rodsHere] = [here, next, rodsHere, rodsNext];
   }
-  const rods = model.rods.map((rod, r) => conductAlong(rod, rodsHere[r], duration / 2));
-  return { enthalpy: here, rods, exchanged: gainHere };
+  return { enthalpy: here, rods: rodsHere, exchanged: gainHere };
 };
-
-/** A step by kernels, whose change is added to the enthalpies in f64 whatever the fields of the kernels. */
-const advanceByKernels = (
-  model: HeatModel,
-  kernels: HeatKernels,
-  state: HeatState,
-  { heat, metalHeat, duration }: Input,
-): Advanced => {
-  const { flow, capacities, inverse, supply, reference } = kernels;
-  const cells = heat.length;
-  const scratch = new Float64Array(cells);
-  for (let c = 0; c < cells; c++) scratch[c] = supply[c] + heat[c];
-  flow.source.write(scratch);
-  for (let c = 0; c < cells; c++) scratch[c] = state.enthalpy[c] * inverse[c];
-  flow.enthalpy.write(scratch);
-  flow.settle();
-  const halfway = model.rods.map((rod, r) => conductAlong(rod, state.rods[r], duration / 2));
-  const lumps = lumpsOf(model, kernels, halfway, metalHeat);
-  flow.advance(duration, lumps);
-  const enthalpy = Float64Array.from(state.enthalpy);
-  flow.change().addTo(enthalpy, capacities);
-  const rods = model.rods.map((rod, r) => {
-    const own = lumps[r].rises.map((rise) => rise + reference);
-    return conductAlong(rod, own, duration / 2);
-  });
-  return { enthalpy, rods, exchanged: undefined };
-};
-
-/**
- * Second-order Runge-Kutta-Legendre step (Meyer, Balsara and Aslam 2014, J. Comput. Phys. 257:594) of the enthalpy
- * with `heat` (W a cell) held; heat along rods is split off before and after by halves (heat.32). Conserves energy.
- */
-export const advance = (model: HeatModel, caloric: Caloric, state: HeatState, input: Input): Advanced =>
-  model.kernels === undefined
-    ? advanceByLaws(model, caloric, state, input)
-    : advanceByKernels(model, model.kernels, state, input);

@@ -16,7 +16,13 @@ export const caloricOf = (medium: Medium, reference: number): Caloric => ({
 
 /** J/m³ of each cell; water above its boiling point is vapour. */
 export const enthalpies = ({ medium, curves }: Caloric, temperatures: Float64Array): Float64Array =>
-  temperatures.map((temperature, cell) => enthalpyAt(curves[medium.ofCell[cell]], temperature));
+  temperatures.map((temperature, cell) => {
+    const curve = curves[medium.ofCell[cell]];
+    const { volumicHeat, reference, plateau } = curve;
+    return volumicHeat.kind === 'constant' && temperature <= plateau
+      ? volumicHeat.value * (temperature - reference)
+      : enthalpyAt(curve, temperature);
+  });
 
 /** Temperatures (K) of enthalpies (J/m³), written into `out`; one step for constant heat capacities. */
 export const fillTemperatures = (

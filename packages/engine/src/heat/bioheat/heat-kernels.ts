@@ -1,14 +1,16 @@
-import type { Conduction, HeatFlow, Lump, Network } from '@percuta/numerics';
-import type { Caloric } from './caloric.ts';
+import type { CellField, Conduction, HeatFlow, Lump, Network, StagedLumps } from '@percuta/numerics';
+import type { Embedding } from '../grid/embed/embedding.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 import type { Links } from '../grid/links.ts';
 import type { Medium } from '../grid/medium.ts';
+import type { Caloric } from './caloric.ts';
 import type { Rod } from './rods.ts';
 
 /** What kernels take over from a model (heat.30). */
 interface Taken {
   readonly grid: HeatGrid;
   readonly medium: Medium;
+  readonly embedding: Embedding;
   readonly volumes: Float64Array;
   readonly links: Links;
   readonly anchor: Float64Array;
@@ -18,58 +20,71 @@ interface Taken {
 }
 
 /**
- * The kernels that step heat where heat capacities do not hang on temperature (conduction.5): one enthalpy over heat
- * capacity in each cell, as a rise above `reference`.
+ * Heat that lives in the memory of kernels, where heat capacities do not hang on temperature (conduction.5): one
+ * enthalpy over heat capacity in each cell, as a rise above `reference`.
  */
 export interface HeatKernels {
+  readonly conduction: Conduction;
   readonly flow: HeatFlow;
   readonly network: Network;
   /** K. */
   readonly reference: number;
-  /** J/m³/K of each cell, and its inverse. */
-  readonly capacities: Float64Array;
-  readonly inverse: Float64Array;
+  /** J/m³/K of each material. */
+  readonly volumicHeats: readonly number[];
+  /** J/K of each cell. */
+  readonly capacity: CellField;
   /** W into each cell at rise 0, without what a step is driven by. */
   readonly supply: Float64Array;
+  /** W/K of each cell to blood, sides and held metal. */
+  readonly exchanger: CellField;
+  /** The rods, whose rises and heat are set before each step. */
+  readonly lumps: readonly (Lump & { readonly heat: Float64Array })[];
+  readonly joined: StagedLumps;
 }
 
 // In f32 no plateau at all is one at a rise that nothing reaches.
 const BEYOND = 1e30;
 
-const volumicHeats = ({ curves }: Caloric): number[] =>
-  curves.map(({ volumicHeat }) => (volumicHeat.kind === 'constant' ? volumicHeat.value : NaN));
-
 /** Kernels for a model; undefined where a heat capacity hangs on temperature. */
 export const heatKernels = (
   model: Taken,
-  caloric: Caloric,
+  { curves }: Caloric,
   conduction: Conduction,
 ): HeatKernels | undefined => {
   const { grid, medium, volumes } = model;
-  const heats = volumicHeats(caloric);
-  const { curves } = caloric;
+  const heats = curves.map(({ volumicHeat }) => (volumicHeat.kind === 'constant' ? volumicHeat.value : NaN));
   if (medium.ofCell.some((material) => Number.isNaN(heats[material]))) return undefined;
   const network = conduction.network();
   const flow = conduction.heatFlow(network);
-  const capacities = Float64Array.from(medium.ofCell, (material) => heats[material]);
-  flow.perHeat.write(volumes.map((volume, cell) => (volume > 0 ? 1 / (volume * capacities[cell]) : 0)));
+  const capacity = conduction.field();
+  const values = volumes.map((volume, cell) => volume * heats[medium.ofCell[cell]]);
+  capacity.write(values);
+  flow.perHeat.write(values.map((value) => (value > 0 ? 1 / value : 0)));
   const boiling = curves.map(({ plateau, reference }) => Math.min(plateau - reference, BEYOND));
   const latent = curves.map((curve, n) => curve.latent / heats[n]);
   flow.boiling.write(Float64Array.from(medium.ofCell, (material) => boiling[material]));
   flow.latent.write(Float64Array.from(medium.ofCell, (material) => latent[material]));
+  const lumps = lumpsOf(model);
   return {
+    conduction,
     flow,
     network,
     reference: curves[0].reference,
-    capacities,
-    inverse: capacities.map((capacity) => 1 / capacity),
+    volumicHeats: heats,
+    capacity,
     supply: new Float64Array(grid.cells),
+    exchanger: conduction.field(),
+    lumps,
+    joined: flow.join(lumps),
   };
 };
 
 /** Takes over links, anchors and supplies of the model. */
-export const refreshHeatKernels = ({ flow, network, reference, supply }: HeatKernels, model: Taken): void => {
-  const { links, rods, contacts } = model;
+export const refreshHeatKernels = (
+  { flow, network, reference, supply, exchanger }: HeatKernels,
+  model: Taken,
+): void => {
+  const { links, rods, contacts, embedding } = model;
   network.x.write(links.x);
   network.y.write(links.y);
   network.z.write(links.z);
@@ -77,25 +92,24 @@ export const refreshHeatKernels = ({ flow, network, reference, supply }: HeatKer
   rods.forEach(({ cells }, r) => cells.forEach((cell, n) => (anchor[cell] += contacts[r][n])));
   network.anchor.write(anchor);
   for (let cell = 0; cell < supply.length; cell++) {
-    supply[cell] = model.supply[cell] - model.anchor[cell] * reference;
+    const isMetal = embedding.metal[cell] > 0;
+    supply[cell] = isMetal ? 0 : model.supply[cell] - model.anchor[cell] * reference;
+    anchor[cell] = isMetal ? 0 : model.anchor[cell];
   }
+  exchanger.write(anchor);
   flow.refresh();
 };
 
-const none = new Float64Array(1);
-
-/** The rods as lumps of a step; their rises are their own to change. */
-export const lumpsOf = (
-  { rods, contacts }: Pick<Taken, 'rods' | 'contacts'>,
-  { reference }: HeatKernels,
-  temperatures: readonly Float64Array[],
-  metalHeat: readonly Float64Array[] | undefined,
-): Lump[] =>
-  rods.map(({ isPerfect, cells, nodes, capacities }, r) => ({
-    cells,
-    nodes,
-    conductances: contacts[r],
-    capacities: isPerfect ? none : capacities,
-    heat: metalHeat?.[r],
-    rises: temperatures[r].map((temperature) => temperature - reference),
-  }));
+const lumpsOf = ({ rods, contacts }: Pick<Taken, 'rods' | 'contacts'>) =>
+  rods.map(({ isPerfect, cells, nodes, capacities, along }, r) => {
+    const own = isPerfect ? new Float64Array(1) : capacities;
+    return {
+      cells,
+      nodes,
+      conductances: contacts[r],
+      capacities: own,
+      along: isPerfect ? undefined : along,
+      heat: new Float64Array(own.length),
+      rises: new Float64Array(own.length),
+    };
+  });

@@ -176,8 +176,12 @@ export const explicitStep = (model: HeatModel, capacities: readonly number[]): n
     if (links.z[cell] > 0) sums[cell + nz] += links.z[cell];
   }
   let step = Infinity;
-  rods.forEach(({ cells, nodes, capacities: own }, r) => {
+  rods.forEach(({ cells, nodes, capacities: own, along }, r) => {
     const total = new Float64Array(own.length);
+    along.forEach((conductance, n) => {
+      total[n] += conductance;
+      total[n + 1] += conductance;
+    });
     cells.forEach((cell, n) => {
       sums[cell] += contacts[r][n];
       total[nodes[n]] += contacts[r][n];

@@ -6,6 +6,7 @@ import type { Material } from '../material/material.ts';
 import type { Electrode, Shape } from '../problem/heat-problem.ts';
 import { levelOf } from '../grid/embed/embed-body.ts';
 import { radiusAt } from '../grid/embed/embed-needle.ts';
+import { finestRadius } from '../grid/grid-of-problem.ts';
 
 /**
  * Metal as a rod: one temperature a layer, heat flowing along it and out of each layer into the tissue beside
@@ -23,8 +24,8 @@ export interface Rod {
   readonly capacities: Float64Array;
   /** W/K between each node and the next. */
   readonly along: Float64Array;
-  /** Layer of the first node. */
-  readonly first: number;
+  /** Node of each layer of the grid; the nearest one above and below the rod. */
+  readonly nodeOfLayer: Int32Array;
 }
 
 // K; within the range of every run, and specific heats hardly vary.
@@ -69,16 +70,38 @@ const bodyLayers = (grid: HeatGrid, shape: Shape, layers: Int32Array): readonly 
   return [thick[0], thick[thick.length - 1]];
 };
 
-const lineOf = (grid: HeatGrid, { metal, shape }: Electrode, first: number, count: number) => {
-  const layers = Array.from({ length: count }, (_, n) => first + n);
+// Along less than this share of the radius the metal has one temperature: it has hardly more than one across.
+const SHORTEST = 0.5;
+
+/** Node of each layer from the first to the last: layers that are short to the radius share one. */
+const groupsOf = (widths: Float64Array, first: number, last: number, shortest: number): number[] => {
+  let [node, length] = [0, 0];
+  return Array.from({ length: last - first + 1 }, (_, n) => {
+    if (length >= shortest) [node, length] = [node + 1, 0];
+    length += widths[first + n];
+    return node;
+  });
+};
+
+const lineOf = (grid: HeatGrid, { metal, shape }: Electrode, first: number, last: number) => {
   const { edges, widths } = grid.z;
-  const areas = layers.map((k) => meanSection(shape, edges[k], edges[k + 1]));
+  const groups = groupsOf(widths, first, last, SHORTEST * finestRadius(shape));
+  const count = groups[groups.length - 1] + 1;
   const { thermalConductivity, volumicHeat } =
     metal.kind === 'conducting' ? metal : { thermalConductivity: 0, volumicHeat: 0 };
-  const halves = layers.map((k, n) => widths[k] / 2 / Math.max(areas[n], Number.MIN_VALUE));
+  const [capacities, halves] = [new Float64Array(count), new Float64Array(count)];
+  groups.forEach((node, n) => {
+    const [k, area] = [first + n, meanSection(shape, edges[first + n], edges[first + n + 1])];
+    capacities[node] += volumicHeat * area * widths[k];
+    halves[node] += widths[k] / 2 / Math.max(area, Number.MIN_VALUE);
+  });
   return {
-    capacities: Float64Array.from(layers, (k, n) => volumicHeat * areas[n] * widths[k]),
-    along: Float64Array.from(layers.slice(1), (_, n) => thermalConductivity / (halves[n] + halves[n + 1])),
+    capacities,
+    along: Float64Array.from(
+      { length: count - 1 },
+      (_, n) => thermalConductivity / (halves[n] + halves[n + 1]),
+    ),
+    nodeOfLayer: Int32Array.from(widths, (_, k) => groups[Math.min(last, Math.max(first, k)) - first]),
   };
 };
 
@@ -108,48 +131,15 @@ export const rodsOf = (
           weights: thermal,
           capacities: none,
           along: none,
-          first: 0,
+          nodeOfLayer: new Int32Array(grid.z.count),
         },
       ];
     }
     const [first, last] = bodyLayers(grid, electrode.shape, layers);
-    const line = lineOf(grid, electrode, first, last - first + 1);
-    const nodes = layers.map((k) => Math.min(last, Math.max(first, k)) - first);
+    const line = lineOf(grid, electrode, first, last);
+    const nodes = layers.map((k) => line.nodeOfLayer[Math.max(0, k)]);
     cells.forEach((cell, n) => {
       line.capacities[nodes[n]] += halves[n] * volumicHeatOf(medium.materials[medium.ofCell[cell]]);
     });
-    return [{ electrode: index, isPerfect: false, cells, nodes, weights: thermal, ...line, first }];
+    return [{ electrode: index, isPerfect: false, cells, nodes, weights: thermal, ...line }];
   });
-
-// L-stable second-order diagonally implicit scheme of two stages.
-const GAMMA = 1 - Math.SQRT1_2;
-
-/** Solves (1 + step A) u = right for the heat flow along the rod, A u = -(1/C) Σ along (u' - u). */
-const solveAlong = ({ capacities, along }: Rod, step: number, right: Float64Array): Float64Array => {
-  const count = right.length;
-  const upper = new Float64Array(count);
-  const u = new Float64Array(count);
-  for (let n = 0; n < count; n++) {
-    const before = n > 0 ? (step * along[n - 1]) / capacities[n] : 0;
-    const after = n < count - 1 ? (step * along[n]) / capacities[n] : 0;
-    const pivot = 1 + before + after - (n > 0 ? before * upper[n - 1] : 0);
-    upper[n] = after / pivot;
-    u[n] = (right[n] + (n > 0 ? before * u[n - 1] : 0)) / pivot;
-  }
-  for (let n = count - 2; n >= 0; n--) u[n] += upper[n] * u[n + 1];
-  return u;
-};
-
-/** Heat flows along the rod for a time; conserves its heat. Gives the temperatures afterwards. */
-export const conductAlong = (rod: Rod, temperatures: Float64Array, duration: number): Float64Array => {
-  if (rod.isPerfect || temperatures.length < 2) return temperatures;
-  const step = GAMMA * duration;
-  const one = solveAlong(rod, step, temperatures);
-  // u' of the first stage is (one - u) / step; the second stage begins with its weight 1 - gamma.
-  const share = (1 - GAMMA) / GAMMA;
-  return solveAlong(
-    rod,
-    step,
-    one.map((value, n) => temperatures[n] + share * (value - temperatures[n])),
-  );
-};

@@ -1,4 +1,4 @@
-import { kineticsRecords, type KineticsRecord } from '@percuta/evidence';
+import { kineticsRecords, type KineticsRecord } from '@percuta/evidence/heat';
 import { log } from '@percuta/numerics';
 import { gasConstant } from './rate.ts';
 import type { ArrheniusKinetics, Branch, Kinetics } from './kinetics.ts';

@@ -25,8 +25,17 @@ export interface Measured {
   readonly time: number;
   /** Ohm, of the tissue between the channels: `circuitOf`. */
   readonly impedance: Matrix;
-  /** Temperatures of the probes that controls name, K. */
+  /** Temperatures of the probes that controls name, K: their means over `step` where there is one. */
   readonly temperatures: Readonly<Record<string, number>>;
+  /** The step that controls answer, from its beginning to its end; undefined for an instant. */
+  readonly step?: {
+    /** s. */
+    readonly duration: number;
+    /** K. */
+    readonly from: Readonly<Record<string, number>>;
+    /** K. */
+    readonly to: Readonly<Record<string, number>>;
+  };
 }
 
 /** What a channel does: zero everywhere while it is off. */
@@ -156,21 +165,30 @@ const demandOf = (
 
 type TemperatureControl = Extract<Control, { kind: 'temperature' }>;
 
-const errorOf = ({ setPoint, probe }: TemperatureControl, { temperatures }: Measured): number => {
+const errorOf = (
+  { setPoint, probe }: TemperatureControl,
+  temperatures: Readonly<Record<string, number>>,
+): number => {
   const temperature = temperatures[probe];
   if (temperature === undefined) throw new RangeError(`no temperature of the probe "${probe}" was measured`);
   return setPoint - temperature;
 };
 
 /** Proportional and integral share of the full output, before it is held within 0 and 1: equation (heat.17). */
-const shareOf = (control: TemperatureControl, state: ChannelState, measured: Measured): number =>
-  errorOf(control, measured) / control.band + state.integral / (control.band * control.integralTime);
+const shareAt = ({ band, integralTime }: TemperatureControl, error: number, integral: number): number =>
+  error / band + integral / (band * integralTime);
+
+/** Of the means over a step, with the integral in its middle. */
+const shareOf = (control: TemperatureControl, state: ChannelState, measured: Measured): number => {
+  const error = errorOf(control, measured.temperatures);
+  return shareAt(control, error, state.integral + (error * (measured.step?.duration ?? 0)) / 2);
+};
 
 const clamped = (share: number): number => Math.min(1, Math.max(0, share));
 
 /**
  * State after an accepted step of `duration` (s) during which the channels did this on average. The integral of
- * a control rests while its output is held at an end and the error would push it further out.
+ * a control rests while its output is held at an end and the error would push it further out (heat.17).
  */
 export const advanceGenerator = (
   generator: Generator,
@@ -189,16 +207,37 @@ export const advanceGenerator = (
       energyInPulse: before.energyInPulse + energy,
       energyInAll: before.energyInAll + energy,
       integral:
-        before.integral +
-        (control?.kind === 'temperature' ? growthOf(control, before, measured) * step.duration : 0),
+        control?.kind === 'temperature'
+          ? integralAfter(control, before, measured, step.duration)
+          : before.integral,
     };
   });
 
-const growthOf = (control: TemperatureControl, state: ChannelState, measured: Measured): number => {
-  const share = shareOf(control, state, measured);
-  const error = errorOf(control, measured);
-  const isWindingUp = (share >= 1 && error > 0) || (share <= 0 && error < 0);
-  return isWindingUp ? 0 : error;
+/**
+ * The integral of a control after a step, its error taken as linear in time: it grows from when a held output comes
+ * free, and only so far that it does not itself hold the output.
+ */
+const integralAfter = (
+  control: TemperatureControl,
+  { integral }: ChannelState,
+  { temperatures, step }: Measured,
+  duration: number,
+): number => {
+  const { band, integralTime } = control;
+  const mean = errorOf(control, temperatures);
+  const first = errorOf(control, step?.from ?? temperatures);
+  const last = errorOf(control, step?.to ?? temperatures);
+  const end = mean > 0 ? 1 : 0;
+  const beyond = (error: number): number => {
+    const over = shareAt(control, error, integral) - end;
+    return mean > 0 ? over : -over;
+  };
+  if (beyond(first) >= 0 && beyond(last) >= 0) return integral;
+  const turn = beyond(first) > 0 ? beyond(first) / (beyond(first) - beyond(last)) : 0;
+  const growth = turn === 0 ? mean : ((1 - turn) * (first + turn * (last - first) + last)) / 2;
+  const most = band * integralTime * (end - last / band);
+  const grown = integral + growth * duration;
+  return mean > 0 ? Math.min(grown, Math.max(integral, most)) : Math.max(grown, Math.min(integral, most));
 };
 
 /**

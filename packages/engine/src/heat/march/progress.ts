@@ -3,6 +3,16 @@ import type { JouleHeat } from '../potential/joule.ts';
 import type { Output } from './driver.ts';
 import type { HeatState } from '../bioheat/advance.ts';
 
+/** Looks into fields that are not read out. */
+export interface Glance {
+  /** K. */
+  readonly temperatureOf: (cell: number) => number;
+  /** The hottest cell of tissue. */
+  readonly hottest: () => number;
+  /** Largest share of vapour. */
+  readonly vapour: () => number;
+}
+
 /** Fields of a run at one time. */
 export interface Fields {
   readonly time: number;
@@ -12,6 +22,8 @@ export interface Fields {
   readonly vapour: Float64Array;
   /** By name of a kinetics set. */
   readonly damage: ReadonlyMap<string, Float64Array>;
+  /** Where fields are read out only on demand. */
+  readonly glance?: Glance;
 }
 
 /** The electric side of a step. */
@@ -39,4 +51,6 @@ export interface Tried {
   readonly exchanged: number | undefined;
   readonly iterations: number;
   readonly solves: number;
+  /** By how much the end of a step falls where a probe is felt to be 1 K warmer, for each controlled probe, 1/s. */
+  readonly slopes?: Readonly<Record<string, number>>;
 }

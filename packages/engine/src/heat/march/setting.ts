@@ -1,7 +1,5 @@
 import type { Electrode } from '../problem/heat-problem.ts';
 import { caloricOf } from '../bioheat/caloric.ts';
-import { damageField } from '../bioheat/damage-field.ts';
-import type { DamageField } from '../bioheat/damage-field.ts';
 import { heatModel } from '../bioheat/heat-model.ts';
 import type { HeatModel } from '../bioheat/heat-model.ts';
 import { conductionOfGrid } from '../grid/conduction-of-grid.ts';
@@ -24,7 +22,6 @@ export interface Setting {
   readonly embedding: Embedding;
   readonly heat: HeatModel;
   readonly potential: PotentialModel;
-  readonly damage: DamageField;
   /** The generator's channels as pairs of groups. */
   readonly drives: readonly Drive[];
 }
@@ -51,7 +48,6 @@ export const settingOf = (place: Place, electrodes: readonly Electrode[]): Setti
       byLaws ? undefined : conduction,
     ),
     potential: potentialModel(place, embedding, terminals, conduction),
-    damage: damageField(conduction, problem.initial.temperature),
     drives: channels.map(({ from, to }) => ({
       from: terminals.groups.indexOf(from),
       to: terminals.groups.indexOf(to),

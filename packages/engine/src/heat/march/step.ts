@@ -3,12 +3,16 @@ import type { HeatState, Input } from '../bioheat/advance.ts';
 import { fillTemperatures, fillVapour, leastCapacities } from '../bioheat/caloric.ts';
 import type { Caloric } from '../bioheat/caloric.ts';
 import { explicitStep, hasVaryingConductivity, refreshHeatModel, takesHeat } from '../bioheat/heat-model.ts';
+import { addDamageOfStep } from '../bioheat/damage-field.ts';
 import { circuitOf } from '../generator/circuit.ts';
 import { fillSigma, largestChange } from '../potential/conductivity-field.ts';
 import { jouleHeat } from '../potential/joule.ts';
 import type { JouleHeat } from '../potential/joule.ts';
 import { solveBases, superpose } from '../potential/potential.ts';
+import { answered } from './control.ts';
+import type { Felt } from './control.ts';
 import type { Driver, Output } from './driver.ts';
+import type { Measured } from '../generator/run-generator.ts';
 import type { Electric, Fields, Tried } from './progress.ts';
 import type { Setting } from './setting.ts';
 import type { Place } from '../grid/place.ts';
@@ -97,36 +101,51 @@ export interface Powered extends Solved {
   readonly joule: JouleHeat;
 }
 
-/** Potential, output of the generator and heat for enthalpies half a step on. */
+/** Temperatures of the probes that controls follow, K. */
+export const probed = ({ driver, temperatureOf }: StepContext, fields: Fields): Record<string, number> =>
+  Object.fromEntries(driver.probes.map((probe) => [probe, temperatureOf(fields, probe)]));
+
+/** What the generator puts out for what it feels. */
+const askedOf = (
+  { setting, driver, place }: StepContext,
+  { time }: Fields,
+  { bases }: Electric,
+  felt: Pick<Measured, 'temperatures' | 'step'>,
+): Pick<Powered, 'output' | 'currents' | 'groupVolts' | 'resistances'> => {
+  const { groups } = setting.potential.terminals;
+  const channels = place.problem.generator?.channels ?? [];
+  const { impedance, potentials } = circuitOf(bases.admittance, groups, channels);
+  const output = driver.ask({ time, impedance, ...felt });
+  const currents = output.channels.map(({ current }) => current);
+  const resistances = impedance.map((row, c) => row[c] ?? NaN);
+  return { output, currents, groupVolts: potentials(currents), resistances };
+};
+
+const outputOf = (
+  context: StepContext,
+  now: Fields,
+  electric: Solved,
+  felt: Pick<Measured, 'temperatures' | 'step'>,
+): Powered => {
+  const { setting } = context;
+  const asked = askedOf(context, now, electric, felt);
+  const volts = asked.groupVolts;
+  const joule = jouleHeat(setting.potential, electric.sigma, superpose(electric.bases, volts), {
+    volts,
+    takers: setting.electrodes.map(takesHeat),
+  });
+  return { ...electric, ...asked, joule };
+};
+
+/** Potential, output of the generator at the temperatures at hand, and heat, for enthalpies half a step on. */
 export const powerOf = (
   context: StepContext,
   now: Fields,
   enthalpy: Float64Array,
   former: Electric | undefined,
 ): Powered => {
-  const { setting, driver } = context;
   const electric = electricOf(context, sigmaOf(context, now, enthalpy), former);
-  const { groups } = setting.potential.terminals;
-  const channels = context.place.problem.generator?.channels ?? [];
-  const { impedance, potentials } = circuitOf(electric.bases.admittance, groups, channels);
-  const temperatures = Object.fromEntries(
-    driver.probes.map((probe) => [probe, context.temperatureOf(now, probe)]),
-  );
-  const output = driver.ask({ time: now.time, impedance, temperatures });
-  const currents = output.channels.map(({ current }) => current);
-  const groupVolts = potentials(currents);
-  const potential = superpose(electric.bases, groupVolts);
-  return {
-    ...electric,
-    groupVolts,
-    output,
-    currents,
-    resistances: impedance.map((row, c) => row[c] ?? NaN),
-    joule: jouleHeat(setting.potential, electric.sigma, potential, {
-      volts: groupVolts,
-      takers: setting.electrodes.map(takesHeat),
-    }),
-  };
+  return outputOf(context, now, electric, { temperatures: probed(context, now) });
 };
 
 /** Highest metal temperature is that of its rod; cells inside take it. */
@@ -146,8 +165,7 @@ export const showMetal = (
     const found = rods.get(metal[cell] - 1);
     if (found === undefined) temperatures[cell] = held[metal[cell] - 1];
     else {
-      const node = Math.min(found.own.length - 1, Math.max(0, Math.floor(cell / plane) - found.rod.first));
-      temperatures[cell] = found.own[node];
+      temperatures[cell] = found.own[found.rod.nodeOfLayer[Math.floor(cell / plane)]];
     }
   }
 };
@@ -212,7 +230,7 @@ export const tryStep = (
   now: Fields,
   duration: number,
   before: Tried | undefined,
-  from: HeatState | undefined,
+  earlier: HeatState | undefined,
 ): Tried => {
   const { setting, sources, explicit, isDriven } = context;
   const cells = now.temperatures.length;
@@ -241,10 +259,10 @@ export const tryStep = (
       output: undefined,
     };
   }
-  let enthalpy = extrapolated(now, before, duration, from);
+  let enthalpy = extrapolated(now, before, duration, earlier);
   let former = before?.electric;
   let spent = { iterations: 0, solves: 0 };
-  if (from === undefined) {
+  if (earlier === undefined) {
     const first = powerOf(context, now, now.heat.enthalpy, former);
     const heat = sumOf(first.joule.cells, sources, cells);
     const metalHeat = intoRods(setting, first.joule);
@@ -257,13 +275,28 @@ export const tryStep = (
     former = first;
     spent = first;
   }
-  const powered = powerOf(context, now, enthalpy, former);
-  const heat = sumOf(powered.joule.cells, sources, cells);
-  const metalHeat = intoRods(setting, powered.joule);
-  const after = advance(setting.heat, context.caloric, now.heat, { heat, metalHeat, duration, explicit });
+  const electric = electricOf(context, sigmaOf(context, now, enthalpy), former);
+  const from = probed(context, now);
+  const attempt = (felt: Felt) => {
+    const powered = outputOf(context, now, electric, felt);
+    const input = {
+      heat: sumOf(powered.joule.cells, sources, cells),
+      metalHeat: intoRods(setting, powered.joule),
+      duration,
+      explicit,
+    };
+    const advanced = advance(setting.heat, context.caloric, now.heat, input);
+    const after = fieldsAfter(context, now, advanced, input);
+    const { currents } = powered;
+    return { step: { powered, after, exchanged: advanced.exchanged }, to: probed(context, after), currents };
+  };
+  const currentsFor = (felt: Felt) => askedOf(context, now, electric, felt).currents;
+  const { step, felt, slopes } = answered({ from, duration, slopes: before?.slopes, attempt, currentsFor });
+  const { powered, after, exchanged } = step;
+  const measured = { ...powered.output.measured, ...felt };
   return {
-    after: fieldsAfter(context, now, after, { duration, metalHeat }),
-    exchanged: after.exchanged,
+    after,
+    exchanged,
     duration,
     electric: powered,
     groupVolts: powered.groupVolts,
@@ -272,21 +305,22 @@ export const tryStep = (
     joule: powered.joule,
     iterations: powered.iterations + spent.iterations,
     solves: powered.solves + spent.solves,
-    output: powered.output,
+    output: { ...powered.output, measured },
+    slopes,
   };
 };
 
 /** Damage of an accepted step, set by set. */
-export const withDamage = ({ place, setting }: StepContext, now: Fields, after: Fields): Fields => {
+export const withDamage = ({ place }: StepContext, now: Fields, after: Fields): Fields => {
   const { kinetics } = place.problem;
   if (kinetics.length === 0) return after;
   const damage = new Map(now.damage);
   const duration = after.time - now.time;
-  setting.damage.begin({ from: now.temperatures, to: after.temperatures, duration });
+  const step = { from: now.temperatures, to: after.temperatures, duration };
   for (const set of kinetics) {
     const before = now.damage.get(set.name) ?? new Float64Array(now.temperatures.length);
     const omega = Float64Array.from(before);
-    setting.damage.add(set, omega);
+    addDamageOfStep(set, omega, step);
     damage.set(set.name, omega);
   }
   return { ...after, damage };

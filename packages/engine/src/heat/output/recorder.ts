@@ -4,6 +4,8 @@ import { contourOf } from './contour.ts';
 import type { ContourResult, FieldResult, ProbeCourse } from '../heating.ts';
 import { quantityField } from './quantities.ts';
 import type { Shown } from './quantities.ts';
+import type { Fields, Glance } from '../march/progress.ts';
+import { temperatureAt } from './probe-temperature.ts';
 import { sampleAt } from './sample.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 
@@ -70,10 +72,14 @@ export const recordOutputs = (
   const { metal, volumes } = shown.setting.embedding;
   outputs.probes.forEach(({ at, quantity, times }, n) => {
     if (!isDue(times, time, isEnd, 'always')) return;
-    const left = quantity.kind === 'temperature' || quantity.kind === 'potential' ? undefined : metal;
+    const left = quantity.kind === 'potential' ? undefined : metal;
     const course: ProbeCourse & { times: number[]; values: number[] } = record.probes[n];
     course.times.push(time);
-    course.values.push(sampleAt(grid, quantityField(grid, quantity, shown), at, left));
+    course.values.push(
+      quantity.kind === 'temperature'
+        ? temperatureAt(grid, shown.fields, at)
+        : sampleAt(grid, quantityField(grid, quantity, shown), at, left),
+    );
   });
   for (const { name, quantity, times } of outputs.fields) {
     if (!isDue(times, time, isEnd, 'end')) continue;
@@ -90,17 +96,28 @@ export const recordOutputs = (
   }
 };
 
+const glanceAt = (
+  { temperatures }: Fields,
+  metal: Uint8Array,
+): Pick<Glance, 'temperatureOf' | 'hottest'> => ({
+  temperatureOf: (cell) => temperatures[cell],
+  hottest: () => {
+    let hottest = -1;
+    for (let cell = 0; cell < temperatures.length; cell++) {
+      if (metal[cell] === 0 && (hottest < 0 || temperatures[cell] > temperatures[hottest])) hottest = cell;
+    }
+    return hottest;
+  },
+});
+
 /** Highest temperature of the tissue, and how much it falls to the next cells: what the mesh leaves open. */
 const peakOf = (
   { fields, setting }: Shown,
   grid: HeatGrid,
 ): { readonly peak: number; readonly slack: number } => {
-  const { temperatures } = fields;
   const { metal } = setting.embedding;
-  let hottest = -1;
-  for (let cell = 0; cell < temperatures.length; cell++) {
-    if (metal[cell] === 0 && (hottest < 0 || temperatures[cell] > temperatures[hottest])) hottest = cell;
-  }
+  const { temperatureOf, hottest: find } = fields.glance ?? glanceAt(fields, metal);
+  const hottest = find();
   const [nx, nxy] = [grid.x.count, grid.x.count * grid.y.count];
   const i = hottest % nx;
   const j = Math.floor(hottest / nx) % grid.y.count;
@@ -112,8 +129,8 @@ const peakOf = (
     hottest - nxy,
     hottest + nxy,
   ].filter((cell) => cell >= 0 && cell < grid.cells && metal[cell] === 0);
-  const peak = temperatures[hottest];
-  const steepest = around.reduce((most, cell) => Math.max(most, peak - temperatures[cell]), 0);
+  const peak = temperatureOf(hottest);
+  const steepest = around.reduce((most, cell) => Math.max(most, peak - temperatureOf(cell)), 0);
   return { peak, slack: steepest / 2 };
 };
 
@@ -124,7 +141,9 @@ export const recordStep = (record: Record, grid: HeatGrid, shown: Shown): void =
   record.times.push(fields.time);
   record.peaks.push(peak);
   record.peakSlacks.push(slack);
-  record.vapour.push(fields.vapour.reduce((most, share) => Math.max(most, share), 0));
+  record.vapour.push(
+    fields.glance?.vapour() ?? fields.vapour.reduce((most, share) => Math.max(most, share), 0),
+  );
   if (tried === undefined) return;
   record.middles.push(fields.time - tried.duration / 2);
   recordChannels(record, shown, tried.duration);

@@ -13,7 +13,16 @@ const pairAt = ({ count, centres, edges }: Axis, at: number): readonly [number, 
 };
 
 /** Value of a field at a point: linear between centres, up to the sides. Cells that are `left` out do not count. */
-export const sampleAt = (grid: HeatGrid, values: Float64Array, at: Point, left?: Uint8Array): number => {
+export const sampleAt = (grid: HeatGrid, values: Float64Array, at: Point, left?: Uint8Array): number =>
+  sampleBy(grid, (cell) => values[cell], at, left);
+
+/** The same of a field that is asked for cell by cell. */
+export const sampleBy = (
+  grid: HeatGrid,
+  valueOf: (cell: number) => number,
+  at: Point,
+  left?: Uint8Array,
+): number => {
   const [xs, ys, zs] = [pairAt(grid.x, at.x), pairAt(grid.y, at.y), pairAt(grid.z, at.z)];
   let [total, weights] = [0, 0];
   for (const [k, c] of [
@@ -31,7 +40,7 @@ export const sampleAt = (grid: HeatGrid, values: Float64Array, at: Point, left?:
         const cell = i + grid.x.count * (j + grid.y.count * k);
         const weight = a * b * c;
         if (weight === 0 || (left !== undefined && left[cell] > 0)) continue;
-        total += weight * values[cell];
+        total += weight * valueOf(cell);
         weights += weight;
       }
     }

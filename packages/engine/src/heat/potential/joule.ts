@@ -31,6 +31,21 @@ const shareSeams = (
   }
 };
 
+/** What of the heat of cells beside the end of a coat goes to the metal. */
+const giveMetal = (
+  cells: Int32Array,
+  shares: Float64Array,
+  heat: Float64Array,
+  taken: Float64Array,
+): void => {
+  for (let n = 0; n < cells.length; n++) {
+    if (shares[n] === 1) continue;
+    const more = (1 - shares[n]) * heat[cells[n]];
+    heat[cells[n]] -= more;
+    taken[n] += more;
+  }
+};
+
 /**
  * Heat made in each cell, W, from the currents through its faces: each link gives g ΔV², by halves within
  * a material (then k T + sigma phi²/2 is harmonic on the grid too) and by the resistances of its two parts across
@@ -58,6 +73,10 @@ export const jouleHeat = (
       heat[cells[n]] += taken === undefined ? lost : lost / 2;
       if (taken !== undefined) taken[n] = lost / 2;
     }
+  }
+  for (const { electrode, cells, shares } of terminals.list) {
+    const taken = electrode === undefined ? undefined : metal[electrode];
+    if (taken !== undefined && shares !== undefined) giveMetal(cells, shares, heat, taken);
   }
   return { cells: heat, metal };
 };

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly electrode: number | undefined;
   readonly cells: Int32Array;
   readonly weights: Float64Array;
+  /** Share of the heat of each cell that stays in it; undefined where all does. */
+  readonly shares?: Float64Array | undefined;
 }
 
 export interface Terminals {
@@ -28,6 +30,7 @@ interface Named {
   readonly electrode: number | undefined;
   readonly cells: Int32Array;
   readonly weights: Float64Array;
+  readonly shares?: Float64Array | undefined;
 }
 
 // Net current to far away is 0 between needles: their field falls as 1/r², twice as fast as that of one.
@@ -62,6 +65,7 @@ export const terminalsOf = (
               electrode,
               cells: contacts[electrode].cells,
               weights: contacts[electrode].electric,
+              shares: contacts[electrode].shares,
             },
           ],
     ),

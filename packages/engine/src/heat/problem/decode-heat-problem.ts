@@ -1,4 +1,4 @@
-import { spectra } from '@percuta/evidence';
+import { spectra } from '@percuta/evidence/heat';
 import { tissueOf, type HeatValues } from '../material/tissue.ts';
 import { stackOf } from './check/geometry.ts';
 import type { Domain, End, HeatProblem, Layer } from './heat-problem.ts';

@@ -1,4 +1,4 @@
-import { spectra } from '@percuta/evidence';
+import { spectra } from '@percuta/evidence/heat';
 import type { Problem } from '../../error.ts';
 import type { Kinetics } from '../damage/kinetics.ts';
 import { kineticsNames, namedKinetics } from '../damage/named.ts';

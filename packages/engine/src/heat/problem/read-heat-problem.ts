@@ -1,4 +1,4 @@
-import { centralValues } from '@percuta/evidence';
+import { centralValues } from '@percuta/evidence/heat';
 import { readDocument } from '../../case/document.ts';
 import { migrate, type Migration } from '../../case/migrations.ts';
 import { BadInput } from '../../error.ts';

@@ -75,7 +75,8 @@ export const chosenCourse = (
   if (plan.status === 'refused') throw new TypeError('a refused plan has no course to choose');
   const report = reportOf(plan, manifest);
   const device = plan.devices.find(({ sheet }) => sheet.id === chosen.device)?.sheet.name ?? chosen.device;
-  const course = entryOf({ candidate: chosen, same: [] }, 0, device);
+  const names = shortlistOf(plan).find(({ candidate }) => candidate.id === chosen.id)?.names ?? [];
+  const course = entryOf({ candidate: chosen, same: [], names }, 0, device);
   const limits = limitLines(chosen);
   const said = [report.asked, limits, report.screening].flat();
   const sources = [...course.evidenceSources, ...said.flatMap((one) => one.sources)];

@@ -1,20 +1,23 @@
-import { exp, mean } from '@percuta/numerics';
+import { log1p, mean } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import { upperOfCounted } from '../chance-bound.ts';
 import type { Limit, Subject } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
 
 const { coverageChance, coveredShare, mostPasses } = limitBounds;
-const most = toSI(coveredShare.value, coveredShare.unit);
+/** Channels over a point of the surface at which the covered share, 1 − exp(−channels), reaches its bound. */
+const mostPerPoint = -log1p(-toSI(coveredShare.value, coveredShare.unit));
 
 /** Draws in which every stroke counts as a hole and together they cover more than the bound (M8, safety.3). */
-export const coveredTooMuch = (subject: Subject): Float64Array =>
-  Float64Array.from(subject.tracks, ({ strokesPerPass, channelDiameter }) => {
-    const perPoint =
-      (subject.settings.passes * strokesPerPass * Math.PI * channelDiameter * channelDiameter) / 4;
+export const coveredTooMuch = ({ tracks, settings }: Subject): Float64Array => {
+  const counted = new Float64Array(tracks.length);
+  tracks.forEach(({ strokesPerPass, channelDiameter }, i) => {
+    const perPoint = (settings.passes * strokesPerPass * Math.PI * channelDiameter * channelDiameter) / 4;
     // What is not a number counts as too much.
-    return 1 - exp(-perPoint) <= most ? 0 : 1;
+    counted[i] = perPoint <= mostPerPoint ? 0 : 1;
   });
+  return counted;
+};
 
 export const coverage: Limit = {
   id: 'coverage',

@@ -7,6 +7,7 @@ import { limitBounds } from '../parameters.ts';
 import { assessShare } from '../share.ts';
 
 const { coagulationInFat, deadEpidermis, boilingChance, boilingShare } = limitBounds;
+const mostBoiling = toSI(boilingShare.value, boilingShare.unit);
 type Bound = (typeof limitBounds)[keyof typeof limitBounds];
 
 const shared = { level: 'stroke', unit: '%', direction: 'at most', isOverridable: true } as const;
@@ -23,8 +24,20 @@ const boundOf =
  * Chance over few draws by the rule of succession, (k + 1)/(n + 2): draws of heat are dear, and none of them in a
  * handful does not mean never (safety.9).
  */
-const chanceOf = ({ heats = [] }: Subject, isHarm: (heat: HeatReach) => boolean): number =>
+const chanceOf = ({ heats = [] }: Pick<Subject, 'heats'>, isHarm: (heat: HeatReach) => boolean): number =>
   (heats.filter(isHarm).length + 1) / (heats.length + 2);
+
+/** What is not a number counts as dead. */
+const killsEpidermis = ({ toEpidermis }: HeatReach): boolean => !(toEpidermis > 0);
+const boils = ({ vapour }: HeatReach): boolean => !(vapour <= mostBoiling);
+
+/** Chance that a draw of heat harms the epidermis or boils tissue, the two counted together. */
+export const heatHarmChance = (heats: readonly HeatReach[]): number =>
+  chanceOf({ heats }, (heat) => killsEpidermis(heat) || boils(heat));
+
+/** From the tip down where collagen coagulates, else the tip itself; what is not a number counts as all of it. */
+export const reachBelow = (belowTip: number, shareAt: (reach: number) => number): number =>
+  Number.isNaN(belowTip) ? 1 : shareAt(Math.max(0, belowTip));
 
 /** Nothing where no collagen coagulates; what is not a number counts as all of it. */
 const reachesFat = (belowTip: number, shareAt: (reach: number) => number): number => {
@@ -56,18 +69,15 @@ export const heatReachesEpidermis: Limit = {
   id: 'heat-reaches-epidermis',
   title: 'chance that cells of the epidermis die of heat',
   bound: boundOf(deadEpidermis),
-  // What is not a number counts as dead.
-  assess: (subject) => ({ value: chanceOf(subject, ({ toEpidermis }) => !(toEpidermis > 0)) }),
+  assess: (subject) => ({ value: chanceOf(subject, killsEpidermis) }),
   remedy: 'less energy, a deeper setting, or a longer insulated shaft',
 };
-
-const mostBoiling = toSI(boilingShare.value, boilingShare.unit);
 
 export const vaporisation: Limit = {
   ...shared,
   id: 'vaporisation',
   title: 'chance that tissue boils',
   bound: boundOf(boilingChance),
-  assess: (subject) => ({ value: chanceOf(subject, ({ vapour }) => !(vapour <= mostBoiling)) }),
+  assess: (subject) => ({ value: chanceOf(subject, boils) }),
   remedy: 'less energy, or a longer pulse',
 };

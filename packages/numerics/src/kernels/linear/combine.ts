@@ -22,14 +22,30 @@ export function scaleAndAdd<V, S>(y: usize, x: usize, a: f64, plane: i32, k0: i3
   }
 }
 
-/** y goes on as it came from `before`: y + ratio (y - before); before = the old y. Shapes as in addScaled. */
-export function goOn<V, S>(y: usize, before: usize, ratio: f64, plane: i32, k0: i32, k1: i32): void {
-  const factor: V = splat<V, S>(ratio);
+/**
+ * y goes on as it came from `before` and `earlier`: y + one (y - before) + two (before - earlier); then earlier = before
+ * and before = the old y. Shapes as in addScaled.
+ */
+export function extrapolate<V, S>(
+  y: usize,
+  before: usize,
+  earlier: usize,
+  one: f64,
+  two: f64,
+  plane: i32,
+  k0: i32,
+  k1: i32,
+): void {
+  const first: V = splat<V, S>(one);
+  const second: V = splat<V, S>(two);
   const step: usize = size<S>() * lanes<V, S>();
   const end: usize = size<S>() * plane * k1;
   for (let o: usize = size<S>() * plane * k0; o < end; o += step) {
     const now: V = at<V, S>(y + o);
-    put<V, S>(y + o, add<V, S>(now, mul<V, S>(factor, sub<V, S>(now, at<V, S>(before + o)))));
+    const last: V = at<V, S>(before + o);
+    const bend: V = mul<V, S>(second, sub<V, S>(last, at<V, S>(earlier + o)));
+    put<V, S>(y + o, add<V, S>(now, add<V, S>(mul<V, S>(first, sub<V, S>(now, last)), bend)));
+    put<V, S>(earlier + o, last);
     put<V, S>(before + o, now);
   }
 }

@@ -88,6 +88,76 @@ export function factorLine<V, _S>(
   }
 }
 
+/** out = block x, five registers side by side while there are five. */
+function setProduct<V>(out: usize, block: usize, x: usize, m: i32, columnBytes: usize): void {
+  const step: usize = 8 * doubles<V>();
+  let o: usize = 0;
+  for (; o + 5 * step <= columnBytes; o += 5 * step) {
+    let s0: V = splat<V, f64>(0);
+    let s1: V = splat<V, f64>(0);
+    let s2: V = splat<V, f64>(0);
+    let s3: V = splat<V, f64>(0);
+    let s4: V = splat<V, f64>(0);
+    for (let j: i32 = 0; j < m; j++) {
+      const factor: V = splat<V, f64>(doubleAt(x + 8 * j));
+      const column: usize = block + columnBytes * j + o;
+      s0 = add<V, f64>(s0, mul<V, f64>(factor, at<V, f64>(column)));
+      s1 = add<V, f64>(s1, mul<V, f64>(factor, at<V, f64>(column + step)));
+      s2 = add<V, f64>(s2, mul<V, f64>(factor, at<V, f64>(column + 2 * step)));
+      s3 = add<V, f64>(s3, mul<V, f64>(factor, at<V, f64>(column + 3 * step)));
+      s4 = add<V, f64>(s4, mul<V, f64>(factor, at<V, f64>(column + 4 * step)));
+    }
+    put<V, f64>(out + o, s0);
+    put<V, f64>(out + o + step, s1);
+    put<V, f64>(out + o + 2 * step, s2);
+    put<V, f64>(out + o + 3 * step, s3);
+    put<V, f64>(out + o + 4 * step, s4);
+  }
+  for (; o < columnBytes; o += step) {
+    let sum: V = splat<V, f64>(0);
+    for (let j: i32 = 0; j < m; j++) {
+      const factor: V = splat<V, f64>(doubleAt(x + 8 * j));
+      sum = add<V, f64>(sum, mul<V, f64>(factor, at<V, f64>(block + columnBytes * j + o)));
+    }
+    put<V, f64>(out + o, sum);
+  }
+}
+
+/** out = out − block x, as setProduct. */
+function takeProduct<V>(out: usize, block: usize, x: usize, m: i32, columnBytes: usize): void {
+  const step: usize = 8 * doubles<V>();
+  let o: usize = 0;
+  for (; o + 5 * step <= columnBytes; o += 5 * step) {
+    let s0: V = at<V, f64>(out + o);
+    let s1: V = at<V, f64>(out + o + step);
+    let s2: V = at<V, f64>(out + o + 2 * step);
+    let s3: V = at<V, f64>(out + o + 3 * step);
+    let s4: V = at<V, f64>(out + o + 4 * step);
+    for (let j: i32 = 0; j < m; j++) {
+      const factor: V = splat<V, f64>(doubleAt(x + 8 * j));
+      const column: usize = block + columnBytes * j + o;
+      s0 = sub<V, f64>(s0, mul<V, f64>(factor, at<V, f64>(column)));
+      s1 = sub<V, f64>(s1, mul<V, f64>(factor, at<V, f64>(column + step)));
+      s2 = sub<V, f64>(s2, mul<V, f64>(factor, at<V, f64>(column + 2 * step)));
+      s3 = sub<V, f64>(s3, mul<V, f64>(factor, at<V, f64>(column + 3 * step)));
+      s4 = sub<V, f64>(s4, mul<V, f64>(factor, at<V, f64>(column + 4 * step)));
+    }
+    put<V, f64>(out + o, s0);
+    put<V, f64>(out + o + step, s1);
+    put<V, f64>(out + o + 2 * step, s2);
+    put<V, f64>(out + o + 3 * step, s3);
+    put<V, f64>(out + o + 4 * step, s4);
+  }
+  for (; o < columnBytes; o += step) {
+    let sum: V = at<V, f64>(out + o);
+    for (let j: i32 = 0; j < m; j++) {
+      const factor: V = splat<V, f64>(doubleAt(x + 8 * j));
+      sum = sub<V, f64>(sum, mul<V, f64>(factor, at<V, f64>(block + columnBytes * j + o)));
+    }
+    put<V, f64>(out + o, sum);
+  }
+}
+
 /**
  * Solves a line that factorLine has prepared. right, x: [count · lead], `right` is overwritten and x is the solution.
  */
@@ -121,27 +191,13 @@ export function solveLine<V, _S>(
       putDouble(r + 8 * row, doubleAt(r + 8 * row) - entry);
     }
     const block: usize = blocks + blockBytes * k;
-    for (let o: usize = 0; o < columnBytes; o += step) {
-      let sum: V = splat<V, f64>(0);
-      for (let j: i32 = 0; j < m; j++) {
-        const factor: V = splat<V, f64>(doubleAt(r + 8 * j));
-        sum = add<V, f64>(sum, mul<V, f64>(factor, at<V, f64>(block + columnBytes * j + o)));
-      }
-      put<V, f64>(out + o, sum);
-    }
+    setProduct<V>(out, block, r, m, columnBytes);
   }
   for (let k: i32 = count - 2; k >= 0; k--) {
     const out: usize = x + columnBytes * k;
     const after: usize = out + columnBytes;
     const block: usize = pushed + blockBytes * k;
-    for (let o: usize = 0; o < columnBytes; o += step) {
-      let sum: V = at<V, f64>(out + o);
-      for (let j: i32 = 0; j < m; j++) {
-        const factor: V = splat<V, f64>(doubleAt(after + 8 * j));
-        sum = sub<V, f64>(sum, mul<V, f64>(factor, at<V, f64>(block + columnBytes * j + o)));
-      }
-      put<V, f64>(out + o, sum);
-    }
+    takeProduct<V>(out, block, after, m, columnBytes);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Electrode, Shape } from '../../problem/heat-problem.ts';
+import { coatShares } from './coat-heat.ts';
 import { embedBody } from './embed-body.ts';
 import { embedDisk } from './embed-disk.ts';
 import { draftOf, finished } from './embedding.ts';
@@ -16,5 +17,13 @@ const embedShape = (draft: Draft, shape: Shape, electrode: number): void => {
 export const embed = (grid: HeatGrid, electrodes: readonly Electrode[]): Embedding => {
   const draft = draftOf(grid, electrodes.length);
   electrodes.forEach(({ shape }, electrode) => embedShape(draft, shape, electrode));
-  return finished(draft);
+  const embedding = finished(draft);
+  return {
+    ...embedding,
+    contacts: embedding.contacts.map((contacts, electrode) => {
+      const { shape } = electrodes[electrode];
+      if (shape.kind !== 'needle') return contacts;
+      return { ...contacts, shares: coatShares(grid, shape, contacts) };
+    }),
+  };
 };

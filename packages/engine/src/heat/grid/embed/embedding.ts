@@ -13,6 +13,8 @@ export interface Contacts {
   readonly layers: Int32Array;
   /** Half the volume between metal and centre, m³: what is nearer to the metal than to the centre (heat.31). */
   readonly halves: Float64Array;
+  /** Share of the heat made in the cell that stays in it, where the field at the end of a coat says so (heat.28). */
+  readonly shares?: Float64Array;
 }
 
 /** Electrodes in a grid: which cells are metal, and what the links of the others become. */

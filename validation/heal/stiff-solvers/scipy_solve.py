@@ -1,5 +1,5 @@
-"""scipy's BDF on the same problem, with the right-hand side in C and the Jacobian's pattern given:
-scipy_bdf.py LIBRARY PROBLEM RELATIVE prints processor time, counts, area means."""
+"""A method of scipy (BDF or Radau) on the same problem, with the right-hand side in C and the Jacobian's pattern given:
+scipy_solve.py LIBRARY PROBLEM RELATIVE METHOD prints processor time, counts, area means and the field at the end."""
 
 import ctypes
 import json
@@ -13,6 +13,7 @@ from scipy.sparse import lil_matrix
 library = ctypes.CDLL(sys.argv[1])
 library.read_problem(sys.argv[2].encode())
 relative = float(sys.argv[3])
+method = sys.argv[4]
 doubles = ctypes.POINTER(ctypes.c_double)
 
 
@@ -75,7 +76,7 @@ def pattern():
 given = pattern()
 began = time.process_time()
 solution = solve_ivp(
-    rates, (0, times[-1]), start, "BDF", t_eval=times, rtol=relative, atol=relative * 5e-4, jac_sparsity=given
+    rates, (0, times[-1]), start, method, t_eval=times, rtol=relative, atol=relative * 5e-4, jac_sparsity=given
 )
 seconds = time.process_time() - began
 if not solution.success:
@@ -83,4 +84,4 @@ if not solution.success:
 fields = solution.y.T.reshape(len(times), problem.layers, problem.rings, width)
 means = np.einsum("tlks,k->tls", fields, areas) / areas.sum()
 counts = {"rates": solution.nfev, "jacobians": solution.njev, "factors": solution.nlu}
-print(json.dumps({"seconds": seconds, **counts, "means": means.ravel().tolist()}))
+print(json.dumps({"seconds": seconds, **counts, "means": means.ravel().tolist(), "end": solution.y[:, -1].tolist()}))

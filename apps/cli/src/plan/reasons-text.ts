@@ -1,0 +1,58 @@
+import {
+  letterOf,
+  reasonLines,
+  shown,
+  type CourseReasons,
+  type PlanReasons,
+  type ReasonLines,
+} from '@percuta/engine';
+import { table } from '../table.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const rowOf = (reasons: CourseReasons, i: number): string[] => {
+  const { binding, next, joint, tails, matters, measured, worst } = reasons;
+  const [tip] = tails;
+  const lost = measured.readings.filter(({ keepsCourse }) => !keepsCourse).length;
+  return [
+    letterOf(i),
+    `${binding.limit} ${percent(binding.used)}${next === undefined ? '' : `, then ${next.limit} ${percent(next.used)}`}`,
+    joint === undefined
+      ? ''
+      : `${shown(joint.value, '%', 2)} (up to ${shown(joint.upper ?? joint.value, '%', 2)})`,
+    tip === undefined ? '' : shown(tip.worstMean, 'mm', 2),
+    matters.map(({ name }) => name.replace(/, .*/, ', …')).join(', '),
+    `${lost} of ${measured.readings.length}`,
+    worst === undefined ? '' : `${worst.name}: ${worst.worst?.limit ?? ''} ${percent(worst.used)}`,
+  ];
+};
+
+const coursesTable = ({ courses }: PlanReasons): string =>
+  table(
+    [
+      '',
+      'most used limits',
+      'any limit broken',
+      'to fat, worst 5 %',
+      'matters most',
+      'readings that would put it outside',
+      'worst if not as planned',
+    ],
+    courses.map(rowOf),
+  );
+
+const block = (told: readonly ReasonLines[]): string =>
+  told.map(({ head, lines }) => [`  ${head}`, ...lines.map((line) => `    ${line}`)].join('\n')).join('\n');
+
+/** Why the courses are as they are and what would change what is refused, on a terminal; the report has it in words. */
+export const reasonsText = (reasons: PlanReasons): string => {
+  const { refusals } = reasonLines(reasons);
+  return [
+    ...(reasons.courses.length === 0
+      ? []
+      : [
+          `Why; in the worst 5 % of draws and places the mean distance of tips to the fat\n${coursesTable(reasons)}`,
+        ]),
+    ...(refusals.length === 0 ? [] : [`What would change a refusal\n${block(refusals)}`]),
+  ].join('\n\n');
+};

@@ -1,0 +1,21 @@
+import type { ReasonLines, reasonLines } from '@percuta/engine';
+import { html } from 'hono/html';
+import { nothing, when, type Html } from './markup.ts';
+import { bullets, panel } from './parts.ts';
+
+const entries = (told: readonly ReasonLines[]): Html =>
+  html`${told.map(
+    ({ head, lines }) =>
+      html`<h3>${head}</h3>
+        ${bullets(lines)}`,
+  )}`;
+
+/** Why each course is as it is, and what would bring inside what is not. */
+export const reasonsPanel = (reasons: ReturnType<typeof reasonLines> | undefined): Html => {
+  if (reasons === undefined) return nothing;
+  return html`${when(reasons.courses.length > 0, () =>
+    panel('Why, course by course', entries(reasons.courses), 'long'),
+  )}${when(reasons.refusals.length > 0, () =>
+    panel('What would bring the closest of those outside inside', entries(reasons.refusals), 'long'),
+  )}`;
+};

@@ -1,0 +1,97 @@
+import type { Caloric } from '../bioheat/caloric.ts';
+import type { Heating } from '../heating.ts';
+import { residentOf, writeBase } from '../resident/resident.ts';
+import type { Resident } from '../resident/resident.ts';
+import { fieldsAt } from '../resident/resident-fields.ts';
+import { acceptResident, tryResident } from '../resident/resident-step.ts';
+import type { ResidentTrial } from '../resident/resident-step.ts';
+import { accountOf } from './balance.ts';
+import type { Means } from './means.ts';
+import type { Fields, Tried } from './progress.ts';
+import type { Setting } from './setting.ts';
+import { refreshThermal, tryStep, withDamage } from './step.ts';
+import type { StepContext } from './step.ts';
+
+/** Where a run stands, and what steps it. */
+export interface Moving {
+  setting: Setting;
+  now: Fields;
+  /** The same in the memory of kernels; undefined where heat is stepped by the laws of materials. */
+  resident: Resident | undefined;
+  /** The step before, undefined after a jump. */
+  last: Tried | undefined;
+  /** The fields that step began from. */
+  earlier: Fields | undefined;
+  /** Longest stable explicit step, s. */
+  explicit: number;
+  balances: Heating['balances'];
+}
+
+/** A step of a length that was tried. */
+export interface Attempt {
+  readonly tried: Tried;
+  /** How far it goes, 1 being the most that is accepted. */
+  readonly reach: number;
+  /** Takes it, as one that ends at a time (s). */
+  readonly take: (time: number) => Pick<Moving, 'balances'> & { readonly fields: Fields };
+}
+
+// A step in which a cell warms by more than this (K) or boils by more than this share goes too far.
+const WARMEST = 8;
+const BOILING_MOST = 0.2;
+
+/** Largest change of a temperature, K, and of a share of vapour. */
+const changesOf = (now: Fields, { after }: Tried): Pick<ResidentTrial, 'warming' | 'boiling'> => {
+  let [warming, boiling] = [0, 0];
+  for (let cell = 0; cell < now.temperatures.length; cell++) {
+    warming = Math.max(warming, Math.abs(after.temperatures[cell] - now.temperatures[cell]));
+    boiling = Math.max(boiling, Math.abs(after.vapour[cell] - now.vapour[cell]));
+  }
+  return { warming, boiling };
+};
+
+/**
+ * How far a step goes, 1 being the most that is accepted. Warming counts while current flows, as conductivity hangs on
+ * it.
+ */
+const reachOf = (
+  { warming, boiling }: Pick<ResidentTrial, 'warming' | 'boiling'>,
+  isDriven: boolean,
+): number => Math.max(isDriven ? warming / WARMEST : 0, boiling / BOILING_MOST);
+
+/** Tries a step of a length. Throws SolverFailed. */
+export const attempt = (moving: Moving, context: StepContext, duration: number): Attempt => {
+  const { now, last, earlier, resident, balances, setting } = moving;
+  if (resident !== undefined) {
+    const before = earlier === undefined ? undefined : last?.duration;
+    const tried = tryResident(context, resident, now, { duration, before, slopes: last?.slopes });
+    const take = (time: number) => acceptResident(resident, tried, time, balances);
+    return { tried, reach: reachOf(tried, context.isDriven), take };
+  }
+  const tried = tryStep(context, now, duration, last, earlier?.heat);
+  const take = (time: number) => ({
+    fields: { ...withDamage(context, now, tried.after), time },
+    balances: accountOf(balances, setting, now, tried, context.sources),
+  });
+  return { tried, reach: reachOf(changesOf(now, tried), context.isDriven), take };
+};
+
+/** Links for the temperatures at hand. */
+export const refreshedThermal = ({ setting, now, resident }: Moving, caloric: Caloric): number => {
+  const explicit = refreshThermal(setting, caloric, now.temperatures);
+  if (resident !== undefined) writeBase(resident, resident.sources);
+  return explicit;
+};
+
+/** Fields in their place, with what steps them. */
+export const settledIn = (
+  { place, caloric }: Means,
+  setting: Setting,
+  fields: Fields,
+): Pick<Moving, 'now' | 'resident' | 'explicit'> => {
+  const explicit = refreshThermal(setting, caloric, fields.temperatures);
+  const { kernels } = setting.heat;
+  if (kernels === undefined) return { now: fields, resident: undefined, explicit };
+  const resident = residentOf({ place, caloric }, setting, kernels, fields);
+  return { now: fieldsAt(resident, fields.time), resident, explicit };
+};

@@ -1,0 +1,122 @@
+import type { CellField, PlaneLaw } from '@percuta/numerics';
+import type { Caloric } from '../bioheat/caloric.ts';
+import type { HeatKernels } from '../bioheat/heat-kernels.ts';
+import type { Place } from '../grid/place.ts';
+import type { Fields } from '../march/progress.ts';
+import type { Setting } from '../march/setting.ts';
+import { conductivityLaws } from './plane-laws.ts';
+import { residentPotential } from './resident-potential.ts';
+import type { ResidentPotential } from './resident-potential.ts';
+
+/** Where a metal cell takes its temperature from. */
+interface MetalCell {
+  readonly place: number;
+  /** Index of a rod and of its node; -1 for held metal, whose rise (K) is `held`. */
+  readonly rod: number;
+  readonly node: number;
+  readonly held: number;
+}
+
+/** The state of a run that stays in the memory of kernels from step to step, beside what steps are made with. */
+export interface Resident {
+  readonly place: Place;
+  readonly setting: Setting;
+  readonly caloric: Caloric;
+  readonly heat: HeatKernels;
+  readonly potential: ResidentPotential;
+  /** By name of a kinetics set. */
+  readonly doses: ReadonlyMap<string, CellField>;
+  /** Undefined where a plane of depth holds several materials. */
+  readonly laws: readonly PlaneLaw[] | undefined;
+  readonly metal: readonly MetalCell[];
+  /** Heat that is there without current, W a cell at rise 0. */
+  readonly base: CellField;
+  readonly scratch: CellField;
+  /** Sources that `base` holds, W a cell. */
+  sources: Float64Array | undefined;
+  /** W of sources, and W at rise 0 through blood, sides and held metal. */
+  sourcePower: number;
+  supplyPower: number;
+  /** K of each node of each rod. */
+  rods: readonly Float64Array[];
+}
+
+const sum = (values: Float64Array): number => {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+};
+
+/** Puts what heats cells without current into `base`: blood, sides, metabolism, and sources. */
+export const writeBase = (resident: Resident, sources: Float64Array | undefined): void => {
+  const { supply } = resident.heat;
+  resident.base.write(sources === undefined ? supply : supply.map((value, cell) => value + sources[cell]));
+  resident.sources = sources;
+  resident.sourcePower = sources === undefined ? 0 : sum(sources);
+  resident.supplyPower = sum(supply);
+};
+
+const metalCells = (
+  { grid }: Place,
+  { heat, electrodes }: Setting,
+  heatKernels: HeatKernels,
+): MetalCell[] => {
+  const plane = grid.x.count * grid.y.count;
+  const { place } = heatKernels.capacity;
+  return Array.from(heat.embedding.metal).flatMap((owner, cell): MetalCell[] => {
+    if (owner === 0) return [];
+    const rod = heat.rods.findIndex(({ electrode }) => electrode === owner - 1);
+    const { metal } = electrodes[owner - 1];
+    const held = metal.kind === 'held' ? metal.temperature - heatKernels.reference : NaN;
+    const node = heat.rods[rod]?.nodeOfLayer[Math.floor(cell / plane)] ?? -1;
+    return [{ place: place(cell), rod, node, held }];
+  });
+};
+
+/** Cells within metal show its temperature; they exchange none. */
+export const showRods = ({ heat, metal, rods }: Resident): void => {
+  const values = heat.flow.temperature.elements();
+  for (const { place, rod, node, held } of metal) {
+    values[place] = rod < 0 ? held : rods[rod][node] - heat.reference;
+  }
+};
+
+/** Takes fields into the memory of kernels. */
+export const residentOf = (
+  { place, caloric }: { readonly place: Place; readonly caloric: Caloric },
+  setting: Setting,
+  heat: HeatKernels,
+  fields: Fields,
+): Resident => {
+  const { problem, grid, medium } = place;
+  const { conduction, flow, reference, volumicHeats } = heat;
+  flow.enthalpy.write(fields.heat.enthalpy.map((value, cell) => value / volumicHeats[medium.ofCell[cell]]));
+  flow.settle();
+  const doses = new Map(
+    problem.kinetics.map(({ name }) => {
+      const dose = conduction.field(true);
+      const known = fields.damage.get(name);
+      if (known !== undefined) dose.write(known);
+      return [name, dose];
+    }),
+  );
+  const resident: Resident = {
+    place,
+    setting,
+    caloric,
+    heat,
+    potential: residentPotential(setting.potential),
+    doses,
+    laws: conductivityLaws(grid, medium, reference, doses),
+    metal: metalCells(place, setting, heat),
+    base: conduction.field(),
+    scratch: conduction.field(),
+    sources: undefined,
+    sourcePower: 0,
+    supplyPower: 0,
+    rods: fields.heat.rods,
+  };
+  writeBase(resident, undefined);
+  showRods(resident);
+  return resident;
+};

@@ -1,0 +1,221 @@
+import type { MeasuredThickness } from '../../case/case.ts';
+import type { Settings } from '../../case/protocol.ts';
+import { centralDraw, jointOverrides, type Overrides } from '../../ensemble.ts';
+import { isInside, type Margin } from '../../safety/envelope.ts';
+import { judgedValue } from '../../safety/limit.ts';
+import { buildSkin, knowSkin } from '../../skin/skin.ts';
+import type { Rejected } from '../plan.ts';
+import { passOptions, strokeSettings } from '../search/decision-space.ts';
+import type { Setting } from '../situation.ts';
+import { createJudge, type Judge } from './judge-course.ts';
+
+/** One thing done differently. */
+export interface Change {
+  readonly kind:
+    | 'depth'
+    | 'needles'
+    | 'passes'
+    | 'hand speed'
+    | 'frequency'
+    | 'interval'
+    | 'sessions'
+    | 'reading';
+  /** What it would be: m, 1, m/s, Hz, s, 1, m. */
+  readonly to: number;
+}
+
+/** What a limit would be after one change. */
+export interface Counterfactual {
+  readonly change: Change;
+  readonly value: number;
+  readonly upper?: number;
+  /** Does the limit hold then? */
+  readonly keeps: boolean;
+  /** Does the whole envelope hold then? */
+  readonly isInside: boolean;
+}
+
+interface Asked {
+  readonly setting: Setting;
+  readonly judge: Judge;
+  readonly rejected: Rejected;
+}
+
+const outcomeOf = (margins: readonly Margin[], limit: string, change: Change): Counterfactual[] => {
+  const found = margins.find((margin) => margin.limit === limit);
+  if (found === undefined) return [];
+  const { value, upper, isBroken } = found;
+  return [
+    {
+      change,
+      value,
+      ...(upper === undefined ? {} : { upper }),
+      keeps: !isBroken,
+      isInside: isInside(margins),
+    },
+  ];
+};
+
+/** Of alternatives from near to far the first at which the limit holds; else the last, which comes closest. */
+const nearest = (
+  { judge, rejected: { course, binding } }: Asked,
+  kind: Change['kind'],
+  alternatives: readonly (readonly [number, Settings])[],
+): Counterfactual[] => {
+  let last: Counterfactual[] = [];
+  for (const [to, settings] of alternatives) {
+    last = outcomeOf(judge(settings, course), binding.limit, { kind, to });
+    if (last[0]?.keeps === true) return last;
+  }
+  return last;
+};
+
+const distinct = (values: readonly (number | undefined)[]): number[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+const shallower = (asked: Asked): Counterfactual[] => {
+  const { settings } = asked.rejected;
+  const depths = distinct(strokeSettings(asked.setting.sheet).map(({ depth }) => depth))
+    .filter((depth) => depth < settings.depth)
+    .sort((a, b) => b - a);
+  return nearest(
+    asked,
+    'depth',
+    depths.map((depth) => [depth, { ...settings, depth }]),
+  );
+};
+
+const fewerPasses = (asked: Asked): Counterfactual[] => {
+  const { settings } = asked.rejected;
+  const counts = passOptions(asked.setting.sheet)
+    .filter((passes) => passes < settings.passes)
+    .toSorted((a, b) => b - a);
+  return nearest(
+    asked,
+    'passes',
+    counts.map((passes) => [passes, { ...settings, passes }]),
+  );
+};
+
+const fasterHand = (asked: Asked): Counterfactual[] => {
+  const { settings } = asked.rejected;
+  const speeds = distinct(strokeSettings(asked.setting.sheet).map(({ handSpeed }) => handSpeed))
+    .filter((handSpeed) => handSpeed > (settings.handSpeed ?? Infinity))
+    .sort((a, b) => a - b);
+  return nearest(
+    asked,
+    'hand speed',
+    speeds.map((handSpeed) => [handSpeed, { ...settings, handSpeed }]),
+  );
+};
+
+const fewerStrokes = (asked: Asked): Counterfactual[] => {
+  const { settings } = asked.rejected;
+  const rates = distinct(strokeSettings(asked.setting.sheet).map(({ frequency }) => frequency))
+    .filter((frequency) => frequency < (settings.frequency ?? 0))
+    .sort((a, b) => b - a);
+  return nearest(
+    asked,
+    'frequency',
+    rates.map((frequency) => [frequency, { ...settings, frequency }]),
+  );
+};
+
+/** Depths are told to 0.01 mm, and rounded down where they are a bound. */
+const shownStep = 1e-5;
+
+/** Needles that a device does not have, at the depth to which every depth limit holds. */
+const shorterNeedles = (asked: Asked, maximumSafeDepth: number): Counterfactual[] => {
+  const { settings } = asked.rejected;
+  const depth = Math.floor(maximumSafeDepth / shownStep) * shownStep;
+  if (!(depth > 0 && depth < settings.depth)) return [];
+  return nearest(asked, 'needles', [[depth, { ...settings, depth }]]);
+};
+
+const laterOrFewer = ({ judge, rejected }: Asked): Counterfactual[] => {
+  const { settings, course, binding } = rejected;
+  if (binding.limit === 'interval') {
+    const change = { kind: 'interval', to: binding.bound } as const;
+    return outcomeOf(judge(settings, { ...course, interval: binding.bound }), 'interval', change);
+  }
+  if (binding.limit !== 'wish-sessions') return [];
+  const margins = judge(settings, { ...course, sessions: binding.bound });
+  const change = { kind: 'sessions', to: binding.bound } as const;
+  return [{ change, value: binding.bound, keeps: true, isInside: isInside(margins) }];
+};
+
+/** A reading by ultrasound as good as those of the studies, m. */
+export const readingError = 0.1e-3;
+const fewDraws = 512;
+const halvings = 8;
+
+/** The same situation for a reading of the whole skin, m. */
+export const settingWithReading = (
+  setting: Setting,
+  reading: Pick<MeasuredThickness, 'value' | 'error'>,
+  overrides: Overrides,
+): Setting => {
+  const read: MeasuredThickness = { layer: 'skin', method: 'ultrasound', ...reading };
+  const given = { ...setting.given, measured: [...(setting.given.measured ?? []), read] };
+  const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
+  const draws = setting.ensemble.draws.slice(0, fewDraws);
+  const skins = draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
+  return { ...setting, given, skins, ensemble: { ...setting.ensemble, count: draws.length, draws } };
+};
+
+const goByThickness = new Set(['tip-leaves-dermis', 'site-cap', 'joint-chance']);
+
+/** The least reading of the skin with which the limit would hold, if the skin may be so thick at all. */
+const thickerSkin = (
+  { setting, rejected: { settings, course, binding } }: Asked,
+  overrides: Overrides,
+): Counterfactual[] => {
+  if (!goByThickness.has(binding.limit)) return [];
+  const at = (value: number): Counterfactual[] => {
+    const measured = settingWithReading(setting, { value, error: readingError }, overrides);
+    const margins = createJudge(measured)(settings, course);
+    return outcomeOf(margins, binding.limit, { kind: 'reading', to: value });
+  };
+  const thick = setting.skins.map(({ epidermis, dermis }) => epidermis + dermis).toSorted((a, b) => a - b);
+  let low = thick[Math.floor(thick.length / 20)] ?? 0;
+  let high = thick[Math.floor((19 * thick.length) / 20)] ?? 0;
+  let best = at(high);
+  if (best[0]?.keeps !== true) return best;
+  for (let i = 0; i < halvings; i += 1) {
+    const middle = (low + high) / 2;
+    const tried = at(middle);
+    if (tried[0]?.keeps === true) [high, best] = [middle, tried];
+    else low = middle;
+  }
+  return best;
+};
+
+const isMoved =
+  (before: number) =>
+  ({ value, upper }: Counterfactual): boolean =>
+    judgedValue({ value, ...(upper === undefined ? {} : { upper }) }) !== before;
+
+/**
+ * What would bring a rejected course inside the limit that decides, one change at a time: a setting the device has,
+ * needles it does not have, a reading of the skin, an interval. Changes that do not move the limit are left out.
+ */
+export const counterfactualsOf = (
+  setting: Setting,
+  rejected: Rejected,
+  { maximumSafeDepth, overrides }: { readonly maximumSafeDepth: number; readonly overrides: Overrides },
+): Counterfactual[] => {
+  const asked = { setting, judge: createJudge(setting), rejected };
+  const depths = shallower(asked);
+  const needles = depths.some(({ keeps }) => keeps) ? [] : shorterNeedles(asked, maximumSafeDepth);
+  const before = rejected.binding.upper ?? rejected.binding.value;
+  return [
+    ...depths,
+    ...needles,
+    ...fewerPasses(asked),
+    ...fasterHand(asked),
+    ...fewerStrokes(asked),
+    ...laterOrFewer(asked),
+    ...thickerSkin(asked, overrides),
+  ].filter(isMoved(before));
+};

@@ -1,0 +1,51 @@
+import type { Margin } from '../../safety/envelope.ts';
+import type { TailMargin } from '../../safety/tail-margin.ts';
+import type { Candidate, Rejected } from '../plan.ts';
+import type { Counterfactual } from './counterfactual.ts';
+import type { Scenario } from './robustness.ts';
+import type { TotalInfluence } from './total-influence.ts';
+
+/** What a thickness of the skin measured first would say of a course; readings are equally likely. */
+export interface MeasuredFirst {
+  readonly error: number;
+  readonly readings: readonly {
+    /** Epidermis and dermis, m. */
+    readonly reading: number;
+    /** Would the course be inside then? */
+    readonly keepsCourse: boolean;
+    /** Deepest setting inside every depth limit then, m. */
+    readonly deepest: number;
+  }[];
+}
+
+/** Why a course of the shortlist is as it is. */
+export interface CourseReasons {
+  readonly candidate: Candidate;
+  /** In what it is best of those shown. */
+  readonly names: readonly string[];
+  /** The limit of which most is used, and the one after it. */
+  readonly binding: Margin;
+  readonly next: Margin | undefined;
+  readonly joint: Margin | undefined;
+  /** Of draws and places the worst share: distances to harm. */
+  readonly tails: readonly TailMargin[];
+  /** The inputs that matter most, over all outcomes; at most three. */
+  readonly matters: readonly TotalInfluence[];
+  readonly measured: MeasuredFirst;
+  readonly scenarios: readonly Scenario[];
+  readonly worst: Scenario | undefined;
+}
+
+/** Why courses are not offered, and what would change that: those one limit decided, by the one that came closest. */
+export interface RefusalReasons {
+  readonly limit: string;
+  readonly count: number;
+  readonly closest: Rejected;
+  readonly changes: readonly Counterfactual[];
+}
+
+/** Reasons behind a plan. */
+export interface PlanReasons {
+  readonly courses: readonly CourseReasons[];
+  readonly refusals: readonly RefusalReasons[];
+}

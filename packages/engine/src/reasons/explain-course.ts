@@ -1,0 +1,76 @@
+import { deepestSetting } from '../puncture/device.ts';
+import { readingError, settingWithReading } from '../plan/explain/counterfactual.ts';
+import { createJudge, settingOfPlan, subjectOf } from '../plan/explain/judge-course.ts';
+import type { CourseReasons, MeasuredFirst } from '../plan/explain/plan-reasons.ts';
+import { possibleReadings } from '../plan/explain/readings.ts';
+import { scenarioNames, scenarioOf, worstScenario } from '../plan/explain/robustness.ts';
+import { totalInfluences } from '../plan/explain/total-influence.ts';
+import { maximumSafeDepth } from '../plan/maximum-safe-depth.ts';
+import type { Candidate, WorkedOut } from '../plan/plan.ts';
+import type { Setting } from '../plan/situation.ts';
+import type { CourseLabel } from '../report/course-names.ts';
+import type { Run } from '../run.ts';
+import { isInside, type Margin } from '../safety/envelope.ts';
+import { tailMarginsOf } from '../safety/tail-margin.ts';
+
+const mostMatters = 3;
+
+/** Of the limits that settings move, those after the binding one, the most used first. */
+const byUse = (margins: readonly Margin[], binding: Margin): Margin[] =>
+  margins
+    .filter(({ limit, level }) => limit !== binding.limit && (level === 'stroke' || level === 'session'))
+    .toSorted((a, b) => b.used - a.used);
+
+const measuredFirst = (setting: Setting, overrides: Run['overrides']) => {
+  const readings = possibleReadings(setting.skins, readingError, setting.ensemble.seed);
+  const deepest = deepestSetting(setting.sheet) ?? 0;
+  const tried = readings.map((reading) => {
+    const measured = settingWithReading(setting, { value: reading, error: readingError }, overrides);
+    return { reading, judge: createJudge(measured), deepest: maximumSafeDepth(measured, deepest) };
+  });
+  return ({ settings, course }: Candidate): MeasuredFirst => ({
+    error: readingError,
+    readings: tried.map(({ reading, judge, deepest: safe }) => ({
+      reading,
+      keepsCourse: isInside(judge(settings, course)),
+      deepest: safe,
+    })),
+  });
+};
+
+/** What settings of the needle alone decide is worked out once for all courses that share them. */
+const once = <T>(make: (candidate: Candidate) => T): ((candidate: Candidate) => T) => {
+  const known = new Map<string, T>();
+  return (candidate) => {
+    const { device, settings } = candidate;
+    const key = [device, settings.depth, settings.handSpeed, settings.frequency].join(' ');
+    const found = known.get(key) ?? make(candidate);
+    known.set(key, found);
+    return found;
+  };
+};
+
+/** Everything that is said of courses of one device. */
+export const explainerOf = (plan: WorkedOut, device: string, run: Run) => {
+  const setting = settingOfPlan(plan, device, run.overrides);
+  const measured = measuredFirst(setting, run.overrides);
+  const matters = once((candidate) => totalInfluences(plan, candidate, run.overrides).slice(0, mostMatters));
+  const tails = once(({ settings, course }) => tailMarginsOf(subjectOf(setting, settings, course)));
+  return (candidate: Candidate, names: readonly CourseLabel[]): CourseReasons => {
+    const { margins } = candidate;
+    const [binding = candidate.binding] = margins.filter(({ limit }) => limit === candidate.binding.limit);
+    const scenarios = scenarioNames.map((name) => scenarioOf(setting, candidate, name, run.overrides));
+    return {
+      candidate,
+      names,
+      binding,
+      next: byUse(margins, binding)[0],
+      joint: margins.find(({ limit }) => limit === 'joint-chance'),
+      tails: tails(candidate),
+      matters: matters(candidate),
+      measured: measured(candidate),
+      scenarios,
+      worst: worstScenario(scenarios),
+    };
+  };
+};

@@ -1,0 +1,52 @@
+import type { Candidate } from '../plan/plan.ts';
+
+/** What sets a course apart. Of equals the one with more holes at the target bears the name. */
+export const courseLabels = [
+  'most holes at the target',
+  'fewest visits',
+  'soonest done',
+  'least skin wounded',
+  'least bleeding in a session',
+  'most cautious',
+] as const;
+export type CourseLabel = (typeof courseLabels)[number];
+
+/** How large a chance may well be that any limit is broken; where none was counted, the share used of a limit. */
+const cautionOf = ({ margins, binding }: Candidate): number => {
+  const joint = margins.find(({ limit }) => limit === 'joint-chance');
+  return joint?.upper ?? joint?.value ?? binding.used;
+};
+
+/** Less is better. No label is of effect: no trial tells courses of one route apart. */
+const measures: Readonly<Record<CourseLabel, (candidate: Candidate) => number>> = {
+  'most holes at the target': ({ courseDose }) => -courseDose.median,
+  'fewest visits': ({ course }) => course.sessions,
+  'soonest done': ({ course: { sessions, interval = 0 } }) => (sessions - 1) * interval,
+  'least skin wounded': ({ session, course }) => session.coveredShare.median * course.sessions,
+  'least bleeding in a session': ({ session }) => session.bleeding.median,
+  'most cautious': cautionOf,
+};
+
+const bestIn = (label: CourseLabel, candidates: readonly Candidate[]): Candidate | undefined => {
+  const of = measures[label];
+  const values = candidates.map(of);
+  // Where all are the same it sets nothing apart.
+  if (new Set(values).size < 2) return undefined;
+  const least = Math.min(...values);
+  return candidates.find((_, i) => values[i] === least);
+};
+
+/** The labels that candidates bear, by id; `candidates` are sorted by falling dose. */
+export const namesOf = (candidates: readonly Candidate[]): ReadonlyMap<string, readonly CourseLabel[]> => {
+  const labelled = courseLabels.flatMap((label) => {
+    const best = bestIn(label, candidates);
+    return best === undefined ? [] : [{ id: best.id, label }];
+  });
+  return new Map(
+    [...Map.groupBy(labelled, ({ id }) => id)].map(([id, own]) => [id, own.map(({ label }) => label)]),
+  );
+};
+
+/** In words, for a row of a table. */
+export const labelText = (names: readonly CourseLabel[]): string =>
+  names.length === 0 ? 'in between' : names.join('; ');

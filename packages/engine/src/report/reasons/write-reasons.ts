@@ -1,0 +1,89 @@
+import type { Counterfactual } from '../../plan/explain/counterfactual.ts';
+import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
+import type { Scenario } from '../../plan/explain/robustness.ts';
+import { writeMargin } from '../../plan/write-plan.ts';
+import type { Rejected } from '../../plan/plan.ts';
+import type { TailMargin } from '../../safety/tail-margin.ts';
+import { shown, shownBand } from '../../wire.ts';
+
+const share = (value: number): number => Number(value.toPrecision(3));
+
+const writeTail = ({ margin, median, quantile, worstMean, share: of }: TailMargin) => ({
+  distance: margin,
+  worst_share: shown(of, '%'),
+  median: shown(median, 'mm'),
+  value_at_risk: shown(quantile, 'mm'),
+  conditional_value_at_risk: shown(worstMean, 'mm'),
+});
+
+const writeScenario = ({ name, margins, worst, used, depth, dose }: Scenario) => ({
+  scenario: name,
+  ...(worst === undefined ? {} : { worst: worst.limit, used: share(used) }),
+  margins: margins.map((margin) => ({ limit: margin.limit, value: shown(margin.value, margin.unit) })),
+  insertion_depth: shownBand(depth, 'mm'),
+  target_holes_per_course: shown(dose, '1/cm2'),
+});
+
+const kindUnits: Readonly<Record<Counterfactual['change']['kind'], string>> = {
+  depth: 'mm',
+  needles: 'mm',
+  passes: '1',
+  'hand speed': 'mm/s',
+  frequency: 'Hz',
+  interval: 'days',
+  sessions: '1',
+  reading: 'mm',
+};
+
+const writeChange = (
+  { change, value, upper, keeps, isInside }: Counterfactual,
+  { binding: { unit } }: Rejected,
+) => ({
+  change: change.kind,
+  to: shown(change.to, kindUnits[change.kind]),
+  value: shown(value, unit),
+  ...(upper === undefined ? {} : { upper: shown(upper, unit) }),
+  limit_kept: keeps,
+  inside: isInside,
+});
+
+const writeCourseReasons = (reasons: CourseReasons) => ({
+  id: reasons.candidate.id,
+  names: reasons.names,
+  binding: writeMargin(reasons.binding),
+  ...(reasons.next === undefined ? {} : { next: writeMargin(reasons.next) }),
+  ...(reasons.joint === undefined ? {} : { joint: writeMargin(reasons.joint) }),
+  distances: reasons.tails.filter(({ worstMean }) => Number.isFinite(worstMean)).map(writeTail),
+  matters: reasons.matters.map(({ name, meaning, total }) => ({
+    name,
+    meaning,
+    insertion_depth: share(total.insertionDepth.value),
+    dermal_density: share(total.dermalDensity.value),
+    room_to_fat: share(total.roomToFat.value),
+  })),
+  measured_first: {
+    error: shown(reasons.measured.error, 'mm'),
+    readings: reasons.measured.readings.map(({ reading, keepsCourse, deepest }) => ({
+      reading: shown(reading, 'mm'),
+      inside: keepsCourse,
+      maximum_safe_depth: shown(deepest, 'mm'),
+    })),
+  },
+  scenarios: reasons.scenarios.map(writeScenario),
+  ...(reasons.worst === undefined ? {} : { worst_scenario: reasons.worst.name }),
+});
+
+const writeRefusal = ({ limit, count, closest, changes }: RefusalReasons) => ({
+  limit,
+  courses: count,
+  closest: closest.id,
+  changes: changes.map((change) => writeChange(change, closest)),
+});
+
+/** The reasons behind a plan as they are written to disk: quantities as text. */
+export const writeReasons = (reasons: PlanReasons) => ({
+  kind: 'percuta reasons',
+  version: 1,
+  courses: reasons.courses.map(writeCourseReasons),
+  refusals: reasons.refusals.map(writeRefusal),
+});

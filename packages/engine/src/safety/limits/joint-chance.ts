@@ -1,0 +1,72 @@
+import { mean } from '@percuta/numerics';
+import { toSI } from '@percuta/quantity';
+import { shareBeyond } from '../../puncture/puncture.ts';
+import { upperOfCounted, upperOfShares } from '../chance-bound.ts';
+import type { Limit, Subject, Track } from '../limit.ts';
+import { limitBounds } from '../parameters.ts';
+import { coveredTooMuch } from './coverage.ts';
+import { heatHarmChance, reachBelow } from './heat.ts';
+import { reachShares } from './hazard-reach.ts';
+import { sharesBeyondDermis } from './tip-leaves-dermis.ts';
+
+const { value, unit, sources, read, reason } = limitBounds.jointChance;
+
+/** A coagulated column passes the same border as its tip, so the deeper of the two counts, not both. */
+const sharesBelow = (subject: Subject): Float64Array => {
+  const { tracks, heats } = subject;
+  if (heats === undefined || heats.length === 0) return sharesBeyondDermis(subject);
+  return Float64Array.from(tracks, ({ ceiling, dermalBorder, withinLogSd }) =>
+    mean(
+      Float64Array.from(heats, ({ belowTip }) =>
+        reachBelow(belowTip, (reach) => shareBeyond(ceiling + reach, dermalBorder, withinLogSd)),
+      ),
+    ),
+  );
+};
+
+/** In each draw the chance that depth or heat breaks nothing. It is the same for every number of passes. */
+const keptByDepth = (subject: Subject): Float64Array => {
+  const reached = reachShares(subject);
+  const calm = subject.heats === undefined ? 1 : 1 - heatHarmChance(subject.heats);
+  return sharesBelow(subject).map((below, i) => (1 - below) * (1 - (reached[i] ?? 1)) * calm);
+};
+
+const known = new WeakMap<readonly Track[], { readonly of: Subject; readonly kept: Float64Array }>();
+
+/** The depth part of a stroke is looked up for all its passes: tracks, site and heat are then the same objects. */
+const keptOnce = (subject: Subject): Float64Array => {
+  const before = known.get(subject.tracks);
+  if (before?.of.site === subject.site && before.of.heats === subject.heats) return before.kept;
+  const kept = keptByDepth(subject);
+  known.set(subject.tracks, { of: subject, kept });
+  return kept;
+};
+
+/**
+ * In each draw the chance that any limit that goes by chance is broken (safety.10). Within a draw they are taken as
+ * independent of each other; what a person brings to all of them at once is in the draw.
+ */
+export const jointShares = (subject: Subject): Float64Array => jointWith(coveredTooMuch(subject), subject);
+
+const jointWith = (covered: Float64Array, subject: Subject): Float64Array => {
+  const kept = keptOnce(subject);
+  return covered.map((tooMuch, i) => 1 - (kept[i] ?? 0) * (1 - tooMuch));
+};
+
+export const jointChance: Limit = {
+  id: 'joint-chance',
+  title: 'chance that any of the limits that go by chance is broken',
+  level: 'session',
+  unit: '%',
+  direction: 'at most',
+  isOverridable: true,
+  bound: () => ({ value: toSI(value, unit), sources, read, ...(reason === undefined ? {} : { reason }) }),
+  assess: (subject) => {
+    const covered = coveredTooMuch(subject);
+    const shares = jointWith(covered, subject);
+    // Coverage is counted, and rare counts have skewed batches: any of them is no rarer than one of them.
+    const upper = Math.max(upperOfShares(shares), upperOfCounted(covered));
+    return { value: mean(shares), upper };
+  },
+  remedy: 'a shallower setting, or fewer passes: several limits are nearly used up at once',
+};
