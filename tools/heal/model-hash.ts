@@ -16,6 +16,7 @@ const solver = [
   'course/course.ts',
   'course/follow.ts',
   'course/failure.ts',
+  'course/tolerance.ts',
   'heal.ts',
   'check-input.ts',
 ];

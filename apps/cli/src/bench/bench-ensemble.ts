@@ -20,7 +20,7 @@ const layers = 6;
 const threads = 2;
 const device = 'skinpen_precision';
 
-const protocolOf = (sessions: number) =>
+const protocolOf = () =>
   readProtocol({
     kind: 'percuta protocol',
     version: 1,
@@ -28,19 +28,19 @@ const protocolOf = (sessions: number) =>
     case: benchCase,
     device: { id: device, depth: '1 mm', passes: 4 },
     zones: [{ name: 'all' }],
-    sessions: Array.from({ length: sessions }, (_, i) => `${30 * i} days`),
+    sessions: ['0 days'],
   });
 
-/** Heals every calibrated draw for a year after `sessions` sessions, on two threads. */
-export const benchEnsemble = async (sessions: number): Promise<EnsembleTiming> => {
+/** Heals every calibrated draw for a year after one session, on two threads. */
+export const benchEnsemble = async (): Promise<EnsembleTiming> => {
   const run = { ...defaultRun, ensemble: drawCount, overrides: { 'heal.n_layers': String(layers) } };
   const [before, start] = [process.cpuUsage(), performance.now()];
-  await simulateHealingWith(drawPool(threads), protocolOf(sessions), deviceSheet(device), run);
+  await simulateHealingWith(drawPool(threads), protocolOf(), deviceSheet(device), run);
   const { user, system } = process.cpuUsage(before);
   return {
     draws: drawCount,
     layers,
-    sessions,
+    sessions: 1,
     threads,
     processor: (user + system) / 1e6,
     clock: (performance.now() - start) / 1000,

@@ -143,7 +143,7 @@ const stages: Readonly<Record<string, Bench>> = {
     ]);
     const machine = machineText();
     const measured = benchHeal();
-    const ensembles = [await benchEnsemble(1), await benchEnsemble(4)];
+    const ensembles = [await benchEnsemble()];
     print(
       json === true
         ? jsonText({ machine, ...measured, ensembles })

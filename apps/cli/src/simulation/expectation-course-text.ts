@@ -45,7 +45,7 @@ const routeText = (course: ExpectationCourse): string => {
         ...moment.levels.map(people),
       ]),
     ),
-    `Of 100 people like those studied, 90 % of studies${course.draws < 2 ? '' : ' and draws'} in brackets. As trials leave them, at no week of their own: ${standingText(course)}.`,
+    `Of 100 people like those studied, 90 % of studies${course.draws < 2 ? '' : ' and of calibrated draws of healing'} in brackets. As trials leave them, at no week of their own: ${standingText(course)}.`,
     `${course.statement} A person is taken to come to his grade as the collagen of the course is built, until trials read at the latest, in week ${Math.round(course.readBy / week)}.`,
   ].join('\n');
 };

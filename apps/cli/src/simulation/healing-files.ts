@@ -10,7 +10,10 @@ export const fileName = (name: string): string => name.toLowerCase().replace(/[^
 const bandCsv = ({ times, bands }: HealEnsemble): string => {
   const entries = Object.entries(bands);
   return csv(
-    ['time (days)', ...entries.flatMap(([name]) => [`${name} 10 %`, `${name} 50 %`, `${name} 90 %`])],
+    [
+      'time (days)',
+      ...entries.flatMap(([name]) => [`${name} 10 % of calibrated draws`, `${name} 50 %`, `${name} 90 %`]),
+    ],
     [
       times.map((time) => time / toSI(1, 'days')),
       ...entries.flatMap(([, { low, median, high }]) => [low, median, high]),

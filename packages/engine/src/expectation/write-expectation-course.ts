@@ -31,6 +31,8 @@ export const writeExpectationCourse = (course: ExpectationCourse) =>
         status: course.status,
         statement: course.statement,
         draws_of_healing: course.draws,
+        healing_in_bands:
+          course.draws < 2 ? 'none: a single run at central values' : 'the calibrated ensemble',
         trials_read_by: shown(course.readBy, 'days', 4),
         moments: course.moments.map((moment) => writeMoment(course.draws, moment)),
         as_trials_leave_them: course.standing.map(writeLevel),
