@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { cliPage } from './docs/cli.ts';
 import { devicesPage } from './docs/devices.ts';
 import { evidencePages } from './docs/evidence-pages.ts';
-import { exampleFigure, examplePlan, heatVerificationPages, validationPage } from './docs/example.ts';
+import { exampleFigure, examplePlan, heatTrustPages, validationPage } from './docs/example.ts';
 import { limitsPage } from './docs/limits.ts';
 import { packagesPage } from './docs/packages.ts';
 import { parametersPage } from './docs/parameters.ts';
@@ -64,7 +64,7 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['study-schema.json', jsonText(studyJsonSchema())],
     ['references.md', referencesPage()],
     ['validation.md', validationPage()],
-    ...heatVerificationPages(),
+    ...heatTrustPages(),
     ...evidencePages(),
     ['skin-section.svg', exampleFigure(examplePlan())],
     ...(program === undefined ? [] : ([['cli.md', cliPage(program)]] as const)),

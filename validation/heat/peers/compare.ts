@@ -94,7 +94,9 @@ const peerVersions = (): string =>
     .trim();
 
 const [asked] = process.argv.slice(2);
-const former: { readonly pulses?: object; readonly potentials?: object } = JSON.parse(readFileSync(results, 'utf8'));
+const former: { readonly pulses?: object; readonly potentials?: object } = JSON.parse(
+  readFileSync(results, 'utf8'),
+);
 const found = {
   machine: cpus()[0]?.model ?? 'unknown',
   versions: `Percuta ${engineVersion}, Node ${process.versions.node}, ${peerVersions()}`,
