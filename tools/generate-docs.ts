@@ -9,7 +9,7 @@ import { evidencePages } from './docs/evidence-pages.ts';
 import {
   exampleFigure,
   examplePlan,
-  heatVerificationPages,
+  heatTrustPages,
   howItWorks,
   validationPage,
 } from './docs/example.ts';
@@ -74,7 +74,7 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['study-schema.json', jsonText(studyJsonSchema())],
     ['references.md', referencesPage()],
     ['validation.md', validationPage()],
-    ...heatVerificationPages(),
+    ...heatTrustPages(),
     ...evidencePages(),
     ['how-it-works.json', howItWorks()],
     ['skin-section.svg', exampleFigure(examplePlan())],

@@ -1,3 +1,4 @@
+import { heatValidationFigure, heatValidationPage } from './heat/heat-validation.ts';
 import { heatVerificationFigures, heatVerificationPage } from './heat/heat-verification.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -62,9 +63,11 @@ export const validationPage = (): string => {
   ].join('\n');
 };
 
-/** Verification of heat and its figures, by the names of their files. */
-export const heatVerificationPages = (): (readonly [string, string])[] => [
+/** Verification and validation of heat and their figures, by the names of their files. */
+export const heatTrustPages = (): (readonly [string, string])[] => [
   ['heat-verification.md', heatVerificationPage()],
+  ['heat-validation.md', heatValidationPage()],
+  ['heat-validation.svg', heatValidationFigure()],
   ...heatVerificationFigures(),
 ];
 
