@@ -148,7 +148,7 @@ export const powerOf = (
   return outputOf(context, now, electric, { temperatures: probed(context, now) });
 };
 
-/** Highest metal temperature is that of its rod; cells inside take it. */
+/** Cells within metal take its temperature; those of metal that takes no heat keep theirs. */
 export const showMetal = (
   { setting, place }: Pick<StepContext, 'setting' | 'place'>,
   heat: HeatState,
@@ -156,14 +156,14 @@ export const showMetal = (
 ): void => {
   const { metal } = setting.embedding;
   const plane = place.grid.x.count * place.grid.y.count;
-  const held = setting.electrodes.map((electrode) =>
-    electrode.metal.kind === 'held' ? electrode.metal.temperature : NaN,
+  const held = setting.electrodes.map(({ metal: own }) =>
+    own.kind === 'held' ? own.temperature : undefined,
   );
   const rods = new Map(setting.heat.rods.map((rod, r) => [rod.electrode, { rod, own: heat.rods[r] }]));
   for (let cell = 0; cell < metal.length; cell++) {
     if (metal[cell] === 0) continue;
     const found = rods.get(metal[cell] - 1);
-    if (found === undefined) temperatures[cell] = held[metal[cell] - 1];
+    if (found === undefined) temperatures[cell] = held[metal[cell] - 1] ?? temperatures[cell];
     else {
       temperatures[cell] = found.own[found.rod.nodeOfLayer[Math.floor(cell / plane)]];
     }

@@ -67,6 +67,7 @@ const metalCells = (
     if (owner === 0) return [];
     const rod = heat.rods.findIndex(({ electrode }) => electrode === owner - 1);
     const { metal } = electrodes[owner - 1];
+    if (metal.kind === 'insulated') return [];
     const held = metal.kind === 'held' ? metal.temperature - heatKernels.reference : NaN;
     const node = heat.rods[rod]?.nodeOfLayer[Math.floor(cell / plane)] ?? -1;
     return [{ place: place(cell), rod, node, held }];

@@ -46,9 +46,13 @@ const around = (axis: Axis, centre: number, reach: number): readonly [number, nu
   return [first, Math.max(last, first + 1)];
 };
 
-const spacingAt = (axis: Axis, centre: number): number => {
-  const [first] = around(axis, centre, 0);
-  return axis.edges[first + 1] - axis.edges[first];
+/** Width of the cell that holds a place; on an edge the larger of two, so that mirrored grids are treated alike. */
+export const spacingAt = (axis: Axis, centre: number): number => {
+  const near = 1e-9 * (axis.edges[axis.count] - axis.edges[0]);
+  const [first, last] = around(axis, centre, near);
+  let widest = 0;
+  for (let n = first; n < last; n++) widest = Math.max(widest, axis.edges[n + 1] - axis.edges[n]);
+  return widest;
 };
 
 /** An axisymmetric section of radius a: the radius is the axis itself, whose links are exact already. */

@@ -1,5 +1,6 @@
 import type { Direction } from '../heat-grid.ts';
 import type { Draft } from './embedding.ts';
+import { spacingAt } from './cross-section.ts';
 import { singularAt, wedgeFactor } from './wedge.ts';
 import type { Wedge } from './wedge.ts';
 
@@ -128,18 +129,8 @@ const contactFactor = (draft: Draft, body: Cornered, wedge: Wedge, place: Place,
   return wedgeFactor(flux, phi, Math.abs(z.centres[k] - wedge.z), outer - inner);
 };
 
-/** Size of the cell that holds a place. */
-const cellAt = (edges: Float64Array, value: number): number => {
-  const n = Math.max(
-    1,
-    edges.findIndex((edge) => edge > value),
-  );
-  return edges[n] - edges[n - 1];
-};
-
-const spacing = ({ x, z }: Draft['grid'], { rho, z: depth }: Wedge, centre: number): number => {
-  return Math.max(cellAt(x.edges, x.metric === 'slab' ? centre : rho), cellAt(z.edges, depth * (1 + 1e-9)));
-};
+const spacing = ({ x, z }: Draft['grid'], { rho, z: depth }: Wedge, centre: number): number =>
+  Math.max(spacingAt(x, x.metric === 'slab' ? centre : rho), spacingAt(z, depth));
 
 /** Makes links and contacts near the corners of a conductor carry the singular field of each corner exactly. */
 export const sharpen = (draft: Draft, body: Cornered, wedges: readonly Wedge[], electrode: number): void => {
