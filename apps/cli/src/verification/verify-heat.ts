@@ -67,6 +67,8 @@ const runAll = (asked: readonly string[]): Timed[] => {
   return verdicts;
 };
 
+const missesOf = (list: HeatVerdict['checks']): number => list.filter(({ passed }) => !passed).length;
+
 /** Solves the heat problems with a known solution, or those that are named, and compares; fails when one misses. */
 export const verifyHeat = (
   asked: readonly string[],
@@ -75,7 +77,6 @@ export const verifyHeat = (
   const verdicts = runAll(asked);
   const checks = verdicts.flatMap((verdict) => verdict.checks);
   const production = verdicts.flatMap((verdict) => verdict.production);
-  const missesOf = (list: HeatVerdict['checks']): number => list.filter(({ passed }) => !passed).length;
   const misses = missesOf(checks) + missesOf(production);
   if (json === true) print(jsonText({ verdicts }));
   else {
