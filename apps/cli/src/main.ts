@@ -5,6 +5,26 @@ import { createProgram } from './program.ts';
 const isTagged = (error: unknown): error is Error & { readonly tag: string } =>
   error instanceof Error && 'tag' in error && typeof error.tag === 'string';
 
+/** A solver that found no answer, with what it had seen; the package that throws it has no tags. */
+const isSolverFailure = (
+  error: unknown,
+): error is Error & {
+  readonly solver: string;
+  readonly reason: string;
+  readonly residuals: readonly number[];
+} => error instanceof Error && error.name === 'SolverFailed' && 'residuals' in error;
+
+// Of a residual history, so many from its beginning and its end.
+const shownResiduals = 8;
+
+const historyText = (residuals: readonly number[]): string => {
+  const texts = residuals.map((value) =>
+    Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value),
+  );
+  if (texts.length <= 2 * shownResiduals) return texts.join(', ');
+  return [...texts.slice(0, shownResiduals), '...', ...texts.slice(-shownResiduals)].join(', ');
+};
+
 /** What to tell the user of an error, and how to leave. */
 const outcomeOf = (error: unknown): { readonly message: string; readonly code: number } => {
   if (isTagged(error) && error.tag === 'BadInput') return { message: error.message, code: exitCode.badInput };
@@ -15,6 +35,13 @@ const outcomeOf = (error: unknown): { readonly message: string; readonly code: n
   if (isTagged(error) && error.tag === 'NotConverged') {
     return { message: `${error.message}; nothing was written`, code: exitCode.failed };
   }
+  if (isSolverFailure(error)) {
+    const { solver, reason, residuals } = error;
+    const message = `${solver}: ${reason}, nothing was written; residuals of ${residuals.length} rounds: ${historyText(residuals)}`;
+    return { message, code: exitCode.failed };
+  }
+  if (error instanceof Error && error.name === 'MemoryExceeded')
+    return { message: error.message, code: exitCode.badInput };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: `internal error: ${message}`, code: exitCode.failed };
 };

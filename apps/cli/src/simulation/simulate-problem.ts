@@ -8,7 +8,7 @@ import { problemText } from './problem-text.ts';
 import { problemCourseCsv } from './problem-files.ts';
 
 /** Solves a heat problem and writes JSON, CSV and VTK. Nothing is written where it does not converge. */
-export const simulateProblem = (file: string, flags: SimulateFlags): number => {
+export const simulateProblem = (file: string, flags: Pick<SimulateFlags, 'set' | 'out' | 'json'>): number => {
   const document = flags.set.reduce(setValue, readJson(file));
   const problem = readHeatProblem(document);
   const progress = progressLine();

@@ -17,15 +17,23 @@ interface Timed extends HeatVerdict {
 const isAsked = (id: string, asked: readonly string[]): boolean =>
   asked.length === 0 || asked.some((each) => id === each || id.startsWith(`${each}-`));
 
-const rowsOf = ({ id, checks, time }: Timed): string[][] =>
-  checks.map(({ passed, quantity, value, unit, expected, within }, n) => [
+/** All checks, and of those through the kernels of production what misses. */
+const shownOf = ({ checks, production }: Timed): HeatVerdict['checks'] => [
+  ...checks,
+  ...production
+    .filter(({ passed }) => !passed)
+    .map((check) => ({ ...check, quantity: `${check.quantity}, production` })),
+];
+
+const rowsOf = (verdict: Timed): string[][] =>
+  shownOf(verdict).map(({ passed, quantity, value, unit, expected, within }, n) => [
     passed ? 'ok' : 'MISS',
-    n === 0 ? id : '',
+    n === 0 ? verdict.id : '',
     quantity,
     `${value} ${unit}`.trim(),
     expected,
     within,
-    n === 0 ? `${time.toFixed(1)} s` : '',
+    n === 0 ? `${verdict.time.toFixed(1)} s` : '',
   ]);
 
 const unknownIds = (asked: readonly string[], known: readonly string[]): BadInput =>
@@ -59,6 +67,8 @@ const runAll = (asked: readonly string[]): Timed[] => {
   return verdicts;
 };
 
+const missesOf = (list: HeatVerdict['checks']): number => list.filter(({ passed }) => !passed).length;
+
 /** Solves the heat problems with a known solution, or those that are named, and compares; fails when one misses. */
 export const verifyHeat = (
   asked: readonly string[],
@@ -66,12 +76,16 @@ export const verifyHeat = (
 ): number => {
   const verdicts = runAll(asked);
   const checks = verdicts.flatMap((verdict) => verdict.checks);
-  const misses = checks.filter(({ passed }) => !passed).length;
+  const production = verdicts.flatMap((verdict) => verdict.production);
+  const misses = missesOf(checks) + missesOf(production);
   if (json === true) print(jsonText({ verdicts }));
   else {
     const head = ['', 'problem', 'quantity', 'value', 'expected', 'within', 'time'];
     print(table(head, verdicts.flatMap(rowsOf)));
-    print(`\n${checks.length - misses} of ${checks.length} hold in ${verdicts.length} problems.`);
+    print(
+      `\n${checks.length - missesOf(checks)} of ${checks.length} hold in ${verdicts.length} problems in double precision, ` +
+        `${production.length - missesOf(production)} of ${production.length} through the kernels of production.`,
+    );
   }
   return misses === 0 ? exitCode.planned : exitCode.failed;
 };

@@ -42,6 +42,17 @@ test('a union is explained by its branch that got furthest', () => {
   ]);
 });
 
+test('a union of text and fields is explained by that of what is given', () => {
+  const text = z.string().refine((value) => value.endsWith('m'), 'is no length');
+  const schema = z.object({ depth: z.union([text, z.strictObject({ least: text, most: text })]) });
+  expect(problemsOf(() => readDocument(schema, { depth: { least: '1 s', most: '2 m' } }))).toMatchObject([
+    { path: 'depth.least', problem: 'is no length' },
+  ]);
+  expect(problemsOf(() => readDocument(schema, { depth: '1 s' }))).toMatchObject([
+    { path: 'depth', problem: 'is no length' },
+  ]);
+});
+
 test('what is given stays as it was', () => {
   const document = caseDocument();
   const before = structuredClone(document);

@@ -121,10 +121,14 @@ const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
   };
 };
 
+/** 1 for a branch that the input is of another kind than: text for a branch of fields, or the other way round. */
+const missesKind = (issues: readonly z.core.$ZodIssue[]): number =>
+  issues.some(({ code, path }) => path.length === 0 && code === 'invalid_type') ? 1 : 0;
+
 /** Of a union's branches the one that got furthest explains best what is wrong with the input. */
 const flatten = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const [first = []] = [...issue.errors].sort((a, b) => a.length - b.length);
+  const [first = []] = [...issue.errors].sort((a, b) => missesKind(a) - missesKind(b) || a.length - b.length);
   return first.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 };
 

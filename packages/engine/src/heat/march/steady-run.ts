@@ -19,6 +19,9 @@ const MOST_ROUNDS = 200;
 /** Largest change of a temperature in the last round, K. */
 const SETTLED = 1e-7;
 
+/** Change of a temperature in one round beyond which none will follow that settles, K. */
+const RUNAWAY = 1e4;
+
 interface Round {
   readonly fields: Fields;
   readonly tried: Tried;
@@ -85,7 +88,7 @@ export const steadyRun = ({ place, setting }: Start, driver: Driver): Heating =>
     if (n === MOST_ROUNDS) throw new SolverFailed('steady heat', 'not converged', changes);
     const next = roundOf(context, round, steady);
     changes.push(largestChange(next.fields.temperatures, round.fields.temperatures));
-    if (!Number.isFinite(changes[n])) throw new SolverFailed('steady heat', 'not finite', changes);
+    if (!(changes[n] < RUNAWAY)) throw new SolverFailed('steady heat', 'not converged', changes);
     round = next;
   }
   const record = emptyRecord(problem);
