@@ -71,6 +71,7 @@ const joints: Readonly<Record<string, { readonly upTo: string; readonly isEntry:
   'plan-course.ts': { upTo: 'report', isEntry: true },
   'value-of-measurement.ts': { upTo: 'report', isEntry: true },
   'reasons/': { upTo: 'report', isEntry: true },
+  'delivery/': { upTo: 'report', isEntry: true },
   'manifest.ts': { upTo: 'report', isEntry: true },
   'write-simulation.ts': { upTo: 'report', isEntry: true },
   'simulate-heating.ts': { upTo: 'safety', isEntry: true },

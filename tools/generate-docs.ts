@@ -14,6 +14,8 @@ import { referencesPage } from './docs/references.ts';
 import {
   caseFieldsPage,
   caseJsonSchema,
+  deliveredFieldsPage,
+  deliveredJsonSchema,
   heatProblemFieldsPage,
   heatProblemJsonSchema,
   jsonText,
@@ -60,6 +62,8 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['protocol-schema.json', jsonText(protocolJsonSchema())],
     ['heat-problem-fields.md', heatProblemFieldsPage()],
     ['heat-problem-schema.json', jsonText(heatProblemJsonSchema())],
+    ['delivered-fields.md', deliveredFieldsPage()],
+    ['delivered-schema.json', jsonText(deliveredJsonSchema())],
     ['study-fields.md', studyFieldsPage()],
     ['study-schema.json', jsonText(studyJsonSchema())],
     ['references.md', referencesPage()],

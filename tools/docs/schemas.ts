@@ -1,4 +1,4 @@
-import { caseSchema, heatProblemSchema, protocolSchema, studySchema } from '@percuta/engine';
+import { caseSchema, deliveredSchema, heatProblemSchema, protocolSchema, studySchema } from '@percuta/engine';
 import { z } from 'zod';
 import { page, table } from './markdown.ts';
 
@@ -16,6 +16,8 @@ export const protocolJsonSchema = (): Json => jsonSchema(protocolSchema);
 export const heatProblemJsonSchema = (): Json => jsonSchema(heatProblemSchema);
 
 export const studyJsonSchema = (): Json => jsonSchema(studySchema);
+
+export const deliveredJsonSchema = (): Json => jsonSchema(deliveredSchema);
 
 export const jsonText = (json: Json): string => `${JSON.stringify(json, undefined, 2)}\n`;
 
@@ -139,4 +141,12 @@ export const studyFieldsPage = (): string =>
     'Unknown fields are refused. `[]` marks the entries of a list. The same as [JSON Schema](study-schema.json). `base` is a ' +
       '[case](case-fields.md) or a [protocol](protocol-fields.md). How to use one: [guide for researchers](../guide/researcher.md).',
     fieldsTable(studyJsonSchema(), 'base'),
+  );
+
+export const deliveredFieldsPage = (): string =>
+  page(
+    'Fields of a record of sessions',
+    `${intro} The same as [JSON Schema](delivered-schema.json). What \`percuta recompute\` does with it: ` +
+      '[guide for clinicians](../guide/clinician.md); an example: [sessions of the cheek](../../examples/cheek-acne-scars/delivered.json).',
+    fieldsTable(deliveredJsonSchema()),
   );

@@ -4,6 +4,7 @@ import type { PlanFlags } from './commands/plan.ts';
 import { addCatalogues } from './program/catalogue-commands.ts';
 import { addCompare } from './program/compare-command.ts';
 import { examples, json, setExit, type JsonFlag } from './program/command-parts.ts';
+import { addRecompute } from './program/recompute-command.ts';
 import { addEvidence } from './program/evidence-commands.ts';
 import { whole, withRunFlags, type SimulateFlags } from './run-options.ts';
 import { addServe } from './program/serve-command.ts';
@@ -102,6 +103,7 @@ export const createProgram = (): Command => {
     );
   addChain(program);
   addCompare(program);
+  addRecompute(program);
   addStudy(program);
   addCatalogues(program);
   addEvidence(program);

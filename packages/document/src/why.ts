@@ -14,7 +14,7 @@ const entries = (told: readonly ReasonLines[]): Html =>
 export const reasonsPanel = (reasons: ReturnType<typeof reasonLines> | undefined): Html => {
   if (reasons === undefined) return nothing;
   return html`${when(reasons.courses.length > 0, () =>
-    panel('Why, course by course', entries(reasons.courses), 'long'),
+    panel('Why, course by course', html`${bullets(reasons.healing)}${entries(reasons.courses)}`, 'long'),
   )}${when(reasons.refusals.length > 0, () =>
     panel('What would bring the closest of those outside inside', entries(reasons.refusals), 'long'),
   )}`;

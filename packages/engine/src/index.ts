@@ -134,6 +134,10 @@ export { speciesIds, type SpeciesId } from './heal/species/species.ts';
 export { risksOf, type CourseRisks, type RouteRisks } from './expectation/risks.ts';
 export { totalInfluences, type TotalInfluence } from './plan/explain/total-influence.ts';
 export { valueOfMeasurement, type MeasurementValue } from './value-of-measurement.ts';
+export { deliveredSchema, readDelivered, type Delivered } from './delivery/delivered.ts';
+export { recomputeCourse } from './delivery/recompute-course.ts';
+export type { NextCourse, Recomputed, SessionDone } from './delivery/recomputed.ts';
+export { writeRecomputed } from './delivery/write-recomputed.ts';
 export { explainPlan } from './reasons/explain-plan.ts';
 export type { Counterfactual } from './plan/explain/counterfactual.ts';
 export type {

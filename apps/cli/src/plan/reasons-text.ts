@@ -11,7 +11,7 @@ import { table } from '../table.ts';
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const rowOf = (reasons: CourseReasons, i: number): string[] => {
-  const { binding, next, joint, tails, matters, measured, worst } = reasons;
+  const { binding, next, joint, tails, matters, measured, worst, sessions } = reasons;
   const [tip] = tails;
   const lost = measured.readings.filter(({ keepsCourse }) => !keepsCourse).length;
   return [
@@ -24,6 +24,7 @@ const rowOf = (reasons: CourseReasons, i: number): string[] => {
     matters.map(({ name }) => name.replace(/, .*/, ', …')).join(', '),
     `${lost} of ${measured.readings.length}`,
     worst === undefined ? '' : `${worst.name}: ${worst.worst?.limit ?? ''} ${percent(worst.used)}`,
+    sessions.interval === undefined ? '' : shown(sessions.interval, 'days', 2).replace(/ .*/, ''),
   ];
 };
 
@@ -37,6 +38,7 @@ const coursesTable = ({ courses }: PlanReasons): string =>
       'matters most',
       'readings that would put it outside',
       'worst if not as planned',
+      'days between',
     ],
     courses.map(rowOf),
   );
@@ -46,13 +48,14 @@ const block = (told: readonly ReasonLines[]): string =>
 
 /** Why the courses are as they are and what would change what is refused, on a terminal; the report has it in words. */
 export const reasonsText = (reasons: PlanReasons): string => {
-  const { refusals } = reasonLines(reasons);
+  const { healing, refusals } = reasonLines(reasons);
   return [
     ...(reasons.courses.length === 0
       ? []
       : [
           `Why; in the worst 5 % of draws and places the mean distance of tips to the fat\n${coursesTable(reasons)}`,
         ]),
+    ...healing,
     ...(refusals.length === 0 ? [] : [`What would change a refusal\n${block(refusals)}`]),
   ].join('\n\n');
 };

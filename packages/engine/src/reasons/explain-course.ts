@@ -3,6 +3,7 @@ import { readingError, settingWithReading } from '../plan/explain/counterfactual
 import { createJudge, settingOfPlan, subjectOf } from '../plan/explain/judge-course.ts';
 import type { CourseReasons, MeasuredFirst } from '../plan/explain/plan-reasons.ts';
 import { possibleReadings } from '../plan/explain/readings.ts';
+import { sessionPlanOf, type HealingTimes } from '../plan/explain/session-plan.ts';
 import { scenarioNames, scenarioOf, worstScenario } from '../plan/explain/robustness.ts';
 import { totalInfluences } from '../plan/explain/total-influence.ts';
 import { maximumSafeDepth } from '../plan/maximum-safe-depth.ts';
@@ -51,7 +52,11 @@ const once = <T>(make: (candidate: Candidate) => T): ((candidate: Candidate) => 
 };
 
 /** Everything that is said of courses of one device. */
-export const explainerOf = (plan: WorkedOut, device: string, run: Run) => {
+export const explainerOf = (
+  plan: WorkedOut,
+  device: string,
+  { run, healing }: { readonly run: Run; readonly healing: HealingTimes | undefined },
+) => {
   const setting = settingOfPlan(plan, device, run.overrides);
   const measured = measuredFirst(setting, run.overrides);
   const matters = once((candidate) => totalInfluences(plan, candidate, run.overrides).slice(0, mostMatters));
@@ -71,6 +76,7 @@ export const explainerOf = (plan: WorkedOut, device: string, run: Run) => {
       measured: measured(candidate),
       scenarios,
       worst: worstScenario(scenarios),
+      sessions: sessionPlanOf(plan, candidate, healing),
     };
   };
 };

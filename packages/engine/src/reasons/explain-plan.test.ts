@@ -78,6 +78,47 @@ describe('a refused course', () => {
   });
 });
 
+describe('sessions', () => {
+  test('are no closer than what is on record, and than healing asks for', () => {
+    const { healing } = reasons;
+    expect(healing?.draws).toBe(8);
+    for (const { sessions, candidate } of reasons.courses) {
+      expect(sessions.interval).toBe(
+        Math.max(
+          candidate.course.interval ?? 0,
+          healing?.closed.median ?? Number.NaN,
+          healing?.inflammation.median ?? Number.NaN,
+        ),
+      );
+    }
+  });
+
+  test('come in blocks of three that are judged before the next, and at the end after twelve weeks', () => {
+    for (const { sessions, candidate } of reasons.courses) {
+      const { blocks, interval = 0 } = sessions;
+      const days = blocks.flatMap((block) => block.days);
+      expect(days).toEqual(Array.from({ length: candidate.course.sessions }, (_, i) => i * interval));
+      expect(blocks.at(-1)?.judged).toBe((days.at(-1) ?? 0) + 84 * 86_400);
+      for (const { days: own, judged } of blocks) {
+        expect(own.length).toBeLessThanOrEqual(3);
+        expect(judged).toBeGreaterThan(own.at(-1) ?? Infinity);
+      }
+    }
+  });
+
+  test('one more can help no more people than are not helped yet', () => {
+    for (const { sessions } of reasons.courses) {
+      const gains = sessions.oneMore.mostGain;
+      expect(gains.length).toBeGreaterThan(0);
+      for (const { most } of gains) {
+        expect(most.low).toBeGreaterThanOrEqual(0);
+        expect(most.low).toBeLessThanOrEqual(most.median);
+        expect(most.high).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});
+
 test('where nothing is safe, needles that would be are named', () => {
   const given = caseWith('site.id=forehead', 'concern.indication=rejuvenation');
   const none = planCourse(given, [deviceSheet('dermaroller_mf8')], run);
@@ -91,7 +132,7 @@ test('where nothing is safe, needles that would be are named', () => {
 
 test('a refused case has no reasons of courses', () => {
   const refused = planCourse(caseWith('screening.keloid=yes'), [sheet], run);
-  expect(explainPlan(refused, run)).toEqual({ courses: [], refusals: [] });
+  expect(explainPlan(refused, run)).toEqual({ healing: undefined, courses: [], refusals: [] });
 });
 
 test('reasons are told and written without holes in them', () => {

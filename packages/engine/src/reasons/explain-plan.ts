@@ -5,6 +5,7 @@ import type { Plan, WorkedOut } from '../plan/plan.ts';
 import { nearestRejected } from '../report/limit-lines.ts';
 import { shortlistOf } from '../report/shortlist.ts';
 import type { Run } from '../run.ts';
+import { healingTimesOf } from './healing-times.ts';
 import { explainerOf } from './explain-course.ts';
 
 const byDevice = <T>(make: (device: string) => T): ((device: string) => T) => {
@@ -38,7 +39,8 @@ const refusalReasons = (plan: WorkedOut, run: Run): RefusalReasons[] => {
  * The reasons behind a plan, from the draws of the plan itself: for each course of the shortlist what binds and what
  * comes next, how bad the worst cases are, what matters most, what a measured thickness would say and how it stands
  * when something is not as planned; for each limit that kept courses out what would bring the closest of them inside.
- * Nothing for a refused case. Takes a few times as long as the plan. `run` is that of the plan.
+ * When sessions are follows from healing and from what is on record. Nothing for a refused case. Takes a few times as
+ * long as the plan; `heals: false` in `run`, which is else that of the plan, leaves healing out.
  * @example
  * ```ts
  * import { readFileSync } from 'node:fs';
@@ -51,10 +53,15 @@ const refusalReasons = (plan: WorkedOut, run: Run): RefusalReasons[] => {
  * ```
  */
 export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
-  if (plan.status === 'refused') return { courses: [], refusals: [] };
-  const explainers = byDevice((device) => explainerOf(plan, device, run));
+  if (plan.status === 'refused') return { healing: undefined, courses: [], refusals: [] };
   const choices = shortlistOf(plan);
+  const [densest] = choices
+    .map(({ candidate }) => candidate)
+    .toSorted((a, b) => b.session.holes.median - a.session.holes.median);
+  const healing = densest === undefined ? undefined : healingTimesOf(plan, densest, run);
+  const explainers = byDevice((device) => explainerOf(plan, device, { run, healing }));
   return {
+    healing,
     courses: choices.map(({ candidate, names }, i) => {
       run.signal?.throwIfAborted();
       run.progress?.(i, choices.length, 'reasons');

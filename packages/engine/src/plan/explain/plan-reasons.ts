@@ -2,6 +2,7 @@ import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
 import type { Candidate, Rejected } from '../plan.ts';
 import type { Counterfactual } from './counterfactual.ts';
+import type { HealingTimes, SessionPlan } from './session-plan.ts';
 import type { Scenario } from './robustness.ts';
 import type { TotalInfluence } from './total-influence.ts';
 
@@ -34,6 +35,8 @@ export interface CourseReasons {
   readonly measured: MeasuredFirst;
   readonly scenarios: readonly Scenario[];
   readonly worst: Scenario | undefined;
+  /** When its sessions are, and what one more would add. */
+  readonly sessions: SessionPlan;
 }
 
 /** Why courses are not offered, and what would change that: those one limit decided, by the one that came closest. */
@@ -46,6 +49,8 @@ export interface RefusalReasons {
 
 /** Reasons behind a plan. */
 export interface PlanReasons {
+  /** Of one session of the course with the most holes of those shown; undefined where healing is not worked out. */
+  readonly healing: HealingTimes | undefined;
   readonly courses: readonly CourseReasons[];
   readonly refusals: readonly RefusalReasons[];
 }

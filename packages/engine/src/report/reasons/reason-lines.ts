@@ -1,10 +1,12 @@
 import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
+import type { HealingTime, SessionPlan } from '../../plan/explain/session-plan.ts';
+import { levelNames } from '../../expectation/words.ts';
 import type { Scenario } from '../../plan/explain/robustness.ts';
 import type { Outcome } from '../../plan/explain/total-influence.ts';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
 import { courseText } from '../course-words.ts';
-import { chanceText, counted, sentenceCase, shareText, valueText } from '../numbers.ts';
+import { bareBand, chanceText, counted, sentenceCase, shareText, valueText } from '../numbers.ts';
 import { letterOf } from '../shortlist.ts';
 import { changeText } from './change-words.ts';
 
@@ -89,6 +91,38 @@ const robustLine = ({ worst, scenarios }: CourseReasons): string => {
   return `If not as planned: worst with ${scenarioText(worst)}; ${rest}; holes at the target then ${range}.`;
 };
 
+const dayOf = (time: number): string => valueText(time, 'days').replace(/ .*/, '');
+
+const blockText = ({ from, to, days, judged }: SessionPlan['blocks'][number]): string =>
+  `${from === to ? `session ${from}` : `sessions ${from} to ${to}`} on day ${days.map(dayOf).join(', ')}, judged on day ${dayOf(judged)}`;
+
+const becauseWords: Readonly<Record<SessionPlan['because'], string>> = {
+  record:
+    'the interval on record, by when channels are closed and inflammation has subsided in the middle draw',
+  closed: 'channels close later than the interval on record',
+  inflammation: 'inflammation subsides later than the interval on record, in the middle draw of healing',
+};
+
+const sessionsLine = ({ sessions: { interval, because, blocks, stopRule } }: CourseReasons): string =>
+  [
+    ...(interval === undefined
+      ? []
+      : [`${valueText(interval, 'days')} between sessions (${becauseWords[because]})`]),
+    ...blocks.map(blockText),
+    `stop rule: ${stopRule}`,
+  ].join('; ');
+
+const oneMoreLine = ({ sessions: { oneMore } }: CourseReasons): string => {
+  const gains = oneMore.mostGain.map(
+    ({ level, most }) =>
+      `${levelNames[level]} 0 to ${Math.round(most.median)} (${Math.round(most.low)} to ${Math.round(most.high)})`,
+  );
+  const adds = `One more session adds ${bareBand(oneMore.dose, '1/cm2')} holes per cm² at the target.`;
+  return gains.length === 0
+    ? `${adds} What that is worth no trial counted.`
+    : `${adds} What that is worth no trial counted; of 100 people it can bring no more there than are not there yet: ${gains.join('; ')}.`;
+};
+
 const courseLines = (reasons: CourseReasons, i: number): ReasonLines => ({
   head: `${letterOf(i)}: ${reasons.names.length === 0 ? 'in between' : reasons.names.join('; ')}`,
   lines: [
@@ -97,6 +131,8 @@ const courseLines = (reasons: CourseReasons, i: number): ReasonLines => ({
     mattersLine(reasons),
     measuredLine(reasons),
     robustLine(reasons),
+    `${sentenceCase(sessionsLine(reasons))}.`,
+    oneMoreLine(reasons),
   ].filter((line) => line.length > 1),
 });
 
@@ -113,10 +149,29 @@ const refusalLines = ({ count, closest, changes }: RefusalReasons): ReasonLines 
   };
 };
 
+const timeText = ({ low, median, high }: HealingTime): string =>
+  Number.isFinite(median)
+    ? `${dayOf(median)} days (${dayOf(low)} to ${Number.isFinite(high) ? dayOf(high) : 'over 365'})`
+    : 'over 365 days';
+
+/** What healing says of the time between sessions; empty where it was not worked out. */
+export const healingLines = ({ healing }: PlanReasons): readonly string[] =>
+  healing === undefined
+    ? []
+    : [
+        `After a session with the most holes of those shown, middle of ${healing.draws} draws of healing (lowest to highest): channels closed after ${timeText(healing.closed)}, redness no longer seen after ${timeText(healing.redness)}, inflammation subsided after ${timeText(healing.inflammation)}.`,
+        `Cells of the proliferative phase are half-way back after ${timeText(healing.proliferation)}. Nothing waits for that: the courses that trials tested did not.`,
+      ];
+
 /** Why each course is as it is, and what would change what was refused, in sentences. */
 export const reasonLines = (
   reasons: PlanReasons,
-): { readonly courses: readonly ReasonLines[]; readonly refusals: readonly ReasonLines[] } => ({
+): {
+  readonly healing: readonly string[];
+  readonly courses: readonly ReasonLines[];
+  readonly refusals: readonly ReasonLines[];
+} => ({
+  healing: healingLines(reasons),
   courses: reasons.courses.map(courseLines),
   refusals: reasons.refusals.map(refusalLines),
 });

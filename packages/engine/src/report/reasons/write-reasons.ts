@@ -1,5 +1,6 @@
 import type { Counterfactual } from '../../plan/explain/counterfactual.ts';
 import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
+import type { HealingTime, HealingTimes, SessionPlan } from '../../plan/explain/session-plan.ts';
 import type { Scenario } from '../../plan/explain/robustness.ts';
 import { writeMargin } from '../../plan/write-plan.ts';
 import type { Rejected } from '../../plan/plan.ts';
@@ -47,6 +48,42 @@ const writeChange = (
   inside: isInside,
 });
 
+const followed = (time: number): string => (Number.isFinite(time) ? shown(time, 'days') : 'over a year');
+
+const writeTime = ({ low, median, high }: HealingTime) => ({
+  low: followed(low),
+  median: followed(median),
+  high: followed(high),
+});
+
+const writeHealing = ({ draws, closed, redness, inflammation, proliferation }: HealingTimes) => ({
+  draws,
+  channels_closed: writeTime(closed),
+  redness_gone: writeTime(redness),
+  inflammation_subsided: writeTime(inflammation),
+  proliferation_half_back: writeTime(proliferation),
+});
+
+const writeSessions = ({ onRecord, interval, because, blocks, stopRule, oneMore }: SessionPlan) => ({
+  ...(onRecord === undefined ? {} : { interval_on_record: shown(onRecord, 'days') }),
+  ...(interval === undefined ? {} : { interval: shown(interval, 'days'), because }),
+  blocks: blocks.map(({ from, to, days, judged }) => ({
+    sessions: [from, to],
+    days: days.map((day) => shown(day, 'days')),
+    judged: shown(judged, 'days'),
+  })),
+  stop_rule: stopRule,
+  one_more: {
+    target_holes: shownBand(oneMore.dose, '1/cm2'),
+    most_people_of_100: oneMore.mostGain.map(({ level, most }) => ({
+      level,
+      median: share(most.median),
+      low: share(most.low),
+      high: share(most.high),
+    })),
+  },
+});
+
 const writeCourseReasons = (reasons: CourseReasons) => ({
   id: reasons.candidate.id,
   names: reasons.names,
@@ -71,6 +108,7 @@ const writeCourseReasons = (reasons: CourseReasons) => ({
   },
   scenarios: reasons.scenarios.map(writeScenario),
   ...(reasons.worst === undefined ? {} : { worst_scenario: reasons.worst.name }),
+  sessions: writeSessions(reasons.sessions),
 });
 
 const writeRefusal = ({ limit, count, closest, changes }: RefusalReasons) => ({
@@ -84,6 +122,7 @@ const writeRefusal = ({ limit, count, closest, changes }: RefusalReasons) => ({
 export const writeReasons = (reasons: PlanReasons) => ({
   kind: 'percuta reasons',
   version: 1,
+  ...(reasons.healing === undefined ? {} : { healing: writeHealing(reasons.healing) }),
   courses: reasons.courses.map(writeCourseReasons),
   refusals: reasons.refusals.map(writeRefusal),
 });

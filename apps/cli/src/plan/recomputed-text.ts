@@ -1,0 +1,88 @@
+import {
+  bareBand,
+  contextOfUse,
+  shown,
+  type NextCourse,
+  type Recomputed,
+  type SessionDone,
+} from '@percuta/engine';
+import { table } from '../table.ts';
+
+const doneRow = ({ session, settings, changed, dose, planned, broken }: SessionDone, i: number): string[] => [
+  String(i + 1),
+  shown(session.day, 'days'),
+  `${shown(settings.depth, 'mm')}, ${settings.passes}x${settings.handSpeed === undefined ? '' : `, ${shown(settings.handSpeed, 'mm/s')}`}`,
+  changed.length === 0
+    ? 'as planned'
+    : changed.map((one) => (one === 'handSpeed' ? 'hand speed' : one)).join(', '),
+  `${bareBand(dose, '1/cm2')}, planned ${bareBand(planned, '1/cm2')}`,
+  broken.length === 0
+    ? 'kept'
+    : broken.map(({ limit, value, unit }) => `${limit} ${shown(value, unit, 3)}`).join('; '),
+  session.reactions.map(({ reaction, severity }) => `${reaction} (${severity})`).join(', '),
+];
+
+const doneTable = ({ done }: Recomputed): string =>
+  `Sessions done\n${table(
+    ['', 'day', 'setting', 'not as planned', 'holes/cm² at target', 'limits', 'reactions'],
+    done.map(doneRow),
+  )}`;
+
+const leftText = ({ dose, plannedDose, plannedSoFar, remaining }: Recomputed): string =>
+  [
+    `Holes at the target so far, per cm²: ${bareBand(dose, '1/cm2')}; planned by now ${bareBand(plannedSoFar, '1/cm2')}, of ${bareBand(plannedDose, '1/cm2')} in all`,
+    `Left of the course: ${remaining.sessions} sessions${remaining.wished === undefined ? '' : `; by wish or budget ${remaining.wished}`}; the next no earlier than day ${shown(remaining.earliest, 'days').replace(/ .*/, '')}; no deeper than ${shown(remaining.maximumSafeDepth, 'mm', 2)}`,
+  ].join('\n');
+
+const stopsText = ({ stops }: Recomputed): string =>
+  stops.length === 0
+    ? ''
+    : `Stop\n${stops.map(({ because, wouldChange }) => `  ${because}\n    would change it: ${wouldChange}`).join('\n')}`;
+
+const nextRow = ({ candidate, sessions, days, dose, isAsPlanned }: NextCourse): string[] => [
+  isAsPlanned ? 'as planned' : candidate.id,
+  `${shown(candidate.settings.depth, 'mm')}, ${candidate.settings.passes}x`,
+  `${sessions}, on day ${days.map((day) => shown(day, 'days').replace(/ .*/, '')).join(', ')}`,
+  bareBand(dose, '1/cm2'),
+  `${candidate.binding.limit} ${Math.round(candidate.binding.used * 100)} %`,
+];
+
+const nextText = ({ next, stops, remaining }: Recomputed): string => {
+  if (next.length > 0) {
+    return `How to go on\n${table(['', 'setting', 'sessions', 'holes/cm² over all', 'most used limit'], next.map(nextRow))}`;
+  }
+  if (stops.length > 0) return '';
+  return remaining.sessions === 0
+    ? 'The course is done: judge the result before anything further is planned.'
+    : 'No course of the plan has sessions left that may be done.';
+};
+
+const comparisonText = ({ comparisons }: Recomputed): string =>
+  comparisons.length === 0
+    ? ''
+    : `Predicted and reported\n${table(
+        ['day', 'by', 'reported', 'chance from trials'],
+        comparisons.map(({ outcome, predicted }) => [
+          shown(outcome.day, 'days'),
+          outcome.by,
+          outcome.level,
+          predicted === undefined
+            ? 'no figure'
+            : `${shown(predicted.median, '%', 2)} (${shown(predicted.low, '%', 2)} to ${shown(predicted.high, '%', 2)})`,
+        ]),
+      )}`;
+
+/** A course as far as it was delivered, on a terminal. */
+export const recomputedText = (recomputed: Recomputed, files: readonly string[]): string =>
+  [
+    `Delivered of ${recomputed.planned.id}`,
+    doneTable(recomputed),
+    leftText(recomputed),
+    stopsText(recomputed),
+    nextText(recomputed),
+    comparisonText(recomputed),
+    files.length === 0 ? '' : `Written: ${files.join(', ')}`,
+    contextOfUse,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
