@@ -5,6 +5,7 @@ import type { CourseReasons, MeasuredFirst } from '../plan/explain/plan-reasons.
 import { possibleReadings } from '../plan/explain/readings.ts';
 import { sessionPlanOf, type HealingTimes } from '../plan/explain/session-plan.ts';
 import { scenarioNames, scenarioOf, worstScenario } from '../plan/explain/robustness.ts';
+import { rareTip } from '../plan/explain/rare-tip.ts';
 import { totalInfluences } from '../plan/explain/total-influence.ts';
 import { maximumSafeDepth } from '../plan/maximum-safe-depth.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
@@ -61,6 +62,7 @@ export const explainerOf = (
   const measured = measuredFirst(setting, run.overrides);
   const matters = once((candidate) => totalInfluences(plan, candidate, run.overrides).slice(0, mostMatters));
   const tails = once(({ settings, course }) => tailMarginsOf(subjectOf(setting, settings, course)));
+  const rare = once((candidate) => rareTip(setting, candidate, run.overrides));
   return (candidate: Candidate, names: readonly CourseLabel[]): CourseReasons => {
     const { margins } = candidate;
     const [binding = candidate.binding] = margins.filter(({ limit }) => limit === candidate.binding.limit);
@@ -72,6 +74,7 @@ export const explainerOf = (
       next: byUse(margins, binding)[0],
       joint: margins.find(({ limit }) => limit === 'joint-chance'),
       tails: tails(candidate),
+      rare: rare(candidate),
       matters: matters(candidate),
       measured: measured(candidate),
       scenarios,
