@@ -2,9 +2,8 @@ import { Command, Option } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
 import type { PlanFlags } from './commands/plan.ts';
 import { addCatalogues } from './program/catalogue-commands.ts';
-import { addCompare } from './program/compare-command.ts';
+import { addPlanCommands } from './program/plan-commands.ts';
 import { examples, json, setExit, type JsonFlag } from './program/command-parts.ts';
-import { addRecompute } from './program/recompute-command.ts';
 import { addEvidence } from './program/evidence-commands.ts';
 import { whole, withRunFlags, type SimulateFlags } from './run-options.ts';
 import { addServe } from './program/serve-command.ts';
@@ -102,8 +101,7 @@ export const createProgram = (): Command => {
       ) + "\nResearch, education and support of a professional's own judgement; not a medical device.\n",
     );
   addChain(program);
-  addCompare(program);
-  addRecompute(program);
+  addPlanCommands(program);
   addStudy(program);
   addCatalogues(program);
   addEvidence(program);

@@ -13,7 +13,8 @@ import {
   type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readJson, readSheet } from '../input.ts';
+import { readSheet } from '../input.ts';
+import { readJson } from '../read-json.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { recomputedText } from '../plan/recomputed-text.ts';
 

@@ -3,7 +3,7 @@ import { betaTails, createRandom, type Random } from '@percuta/numerics';
 import { centralDraw } from '../ensemble.ts';
 import { planCourse } from '../plan-course.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
-import { situationOf } from '../plan/situation.ts';
+import { situationOf, type Situation } from '../plan/situation.ts';
 import { strokeOutcome } from '../plan/stroke-outcome.ts';
 import type { Run } from '../run.ts';
 import { coveredTooMuch } from '../safety/limits/coverage.ts';
@@ -46,11 +46,13 @@ const nearest = ({ candidates }: WorkedOut): (readonly [Candidate, Chance])[] =>
     return most !== undefined && usedOf(most, limit) >= 0 ? [[most, limit] as const] : [];
   });
 
-const countEvents = (plan: WorkedOut, candidate: Candidate, limit: Chance, run: Run): FreshCount => {
-  const { given } = plan;
+const countEvents = (
+  { given, skins, ensemble, target }: Situation,
+  candidate: Candidate,
+  limit: Chance,
+  run: Run,
+): FreshCount => {
   const { settings, course, id } = candidate;
-  const known = knowSkin(given, centralDraw().skin);
-  const { skins, ensemble, target } = situationOf(given, known, run);
   const { tracks } = strokeOutcome(sheet, settings, skins, ensemble, target);
   const shares = sharesOf[limit]({ given, site: siteOf(given.site.id), sheet, settings, course, tracks });
   const random = createRandom(run.seed);
@@ -85,8 +87,9 @@ export const countFresh = (random: Random, draws: FreshDraws): FreshPlan | undef
   const plan = planCourse(given, [sheet], { draws: draws.planned, seed, overrides: {} });
   if (plan.status !== 'planned') return undefined;
   const fresh: Run = { draws: draws.fresh, seed: seed + 1, overrides: {} };
+  const situation = situationOf(given, knowSkin(given, centralDraw().skin), fresh);
   return {
     judged: plan.candidates.length + plan.rejected.length,
-    counts: nearest(plan).map(([candidate, limit]) => countEvents(plan, candidate, limit, fresh)),
+    counts: nearest(plan).map(([candidate, limit]) => countEvents(situation, candidate, limit, fresh)),
   };
 };

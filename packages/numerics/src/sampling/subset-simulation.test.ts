@@ -50,6 +50,6 @@ test('what never happens has no chance, and what always happens is certain', () 
 });
 
 test('the same seed gives the same chance', () => {
-  const run = () => subsetSimulation(plane(3, 4), { seed: 9 });
-  expect(run()).toEqual(run());
+  const once = subsetSimulation(plane(3, 4), { seed: 9 });
+  expect(subsetSimulation(plane(3, 4), { seed: 9 })).toEqual(once);
 });
