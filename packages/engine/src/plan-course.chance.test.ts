@@ -5,7 +5,7 @@ import { countFresh } from './testing/fresh-draws.ts';
 /** `tools/safety/fresh-draws.ts` does the same for as many as are asked for, with more draws. */
 const plans = 50;
 const leastJudged = 10_000;
-const draws = { planned: 128, fresh: 1024 };
+const draws = { planned: 128, fresh: 512 };
 
 test('no course inside breaks a limit of chance in fresh draws more often than it states', () => {
   const random = createRandom(11);
