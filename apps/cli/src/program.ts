@@ -1,10 +1,9 @@
 import { Command } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
 import { addCatalogues } from './program/catalogue-commands.ts';
-import { addCompare } from './program/compare-command.ts';
 import { addChain } from './program/chain-commands.ts';
 import { examples } from './program/command-parts.ts';
-import { addRecompute } from './program/recompute-command.ts';
+import { addPlanCommands } from './program/plan-commands.ts';
 import { addEvidence } from './program/evidence-commands.ts';
 import { addServe } from './program/serve-command.ts';
 import { addTrust } from './program/trust-commands.ts';
@@ -27,8 +26,7 @@ export const createProgram = (): Command => {
     );
   addChain(program);
   addTrain(program);
-  addCompare(program);
-  addRecompute(program);
+  addPlanCommands(program);
   addStudy(program);
   addCatalogues(program);
   addEvidence(program);

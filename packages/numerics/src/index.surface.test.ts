@@ -76,6 +76,7 @@ test('what the package exports', () => {
     'standardErrorOfMean',
     'studentQuantile',
     'studentTail',
+    'subsetSimulation',
     'sum',
     'symmetricEigen',
     'tan',

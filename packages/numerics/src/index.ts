@@ -32,6 +32,8 @@ export { diagnose } from './sampling/diagnose.ts';
 export type { Diagnosis } from './sampling/diagnose.ts';
 export { nuts, seriesOf } from './sampling/nuts.ts';
 export type { Chain, NutsOptions, Sample } from './sampling/nuts.ts';
+export { subsetSimulation } from './sampling/subset-simulation.ts';
+export type { RareChance, RareEvent, SubsetOptions } from './sampling/subset-simulation.ts';
 export type { Target } from './sampling/target.ts';
 export {
   findProcessShape,

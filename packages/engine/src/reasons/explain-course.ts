@@ -1,17 +1,14 @@
-import { deepestSetting } from '../puncture/device.ts';
-import { readingError, settingWithReading } from '../plan/explain/counterfactual.ts';
-import { createJudge, settingOfPlan, subjectOf } from '../plan/explain/judge-course.ts';
-import type { CourseReasons, MeasuredFirst } from '../plan/explain/plan-reasons.ts';
-import { possibleReadings } from '../plan/explain/readings.ts';
+import { settingOfPlan, subjectOf } from '../plan/explain/judge-course.ts';
+import type { CourseReasons } from '../plan/explain/plan-reasons.ts';
 import { sessionPlanOf, type HealingTimes } from '../plan/explain/session-plan.ts';
 import { scenarioNames, scenarioOf, worstScenario } from '../plan/explain/robustness.ts';
+import { rareTip } from '../plan/explain/rare-tip.ts';
 import { totalInfluences } from '../plan/explain/total-influence.ts';
-import { maximumSafeDepth } from '../plan/maximum-safe-depth.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
-import type { Setting } from '../plan/situation.ts';
 import type { CourseLabel } from '../report/course/course-names.ts';
 import type { Run } from '../run.ts';
-import { isInside, type Margin } from '../safety/envelope.ts';
+import type { Margin } from '../safety/envelope.ts';
+import { measuredFirst } from './measured-first.ts';
 import { tailMarginsOf } from '../safety/tail-margin.ts';
 
 const mostMatters = 3;
@@ -21,23 +18,6 @@ const byUse = (margins: readonly Margin[], binding: Margin): Margin[] =>
   margins
     .filter(({ limit, level }) => limit !== binding.limit && (level === 'stroke' || level === 'session'))
     .toSorted((a, b) => b.used - a.used);
-
-const measuredFirst = (setting: Setting, overrides: Run['overrides']) => {
-  const readings = possibleReadings(setting.skins, readingError, setting.ensemble.seed);
-  const deepest = deepestSetting(setting.sheet) ?? 0;
-  const tried = readings.map((reading) => {
-    const measured = settingWithReading(setting, { value: reading, error: readingError }, overrides);
-    return { reading, judge: createJudge(measured), deepest: maximumSafeDepth(measured, deepest) };
-  });
-  return ({ settings, course }: Candidate): MeasuredFirst => ({
-    error: readingError,
-    readings: tried.map(({ reading, judge, deepest: safe }) => ({
-      reading,
-      keepsCourse: isInside(judge(settings, course)),
-      deepest: safe,
-    })),
-  });
-};
 
 /** What settings of the needle alone decide is worked out once for all courses that share them. */
 const once = <T>(make: (candidate: Candidate) => T): ((candidate: Candidate) => T) => {
@@ -61,6 +41,7 @@ export const explainerOf = (
   const measured = measuredFirst(setting, run.overrides);
   const matters = once((candidate) => totalInfluences(plan, candidate, run.overrides).slice(0, mostMatters));
   const tails = once(({ settings, course }) => tailMarginsOf(subjectOf(setting, settings, course)));
+  const rare = once((candidate) => rareTip(setting, candidate, run.overrides));
   return (candidate: Candidate, names: readonly CourseLabel[]): CourseReasons => {
     const { margins } = candidate;
     const [binding = candidate.binding] = margins.filter(({ limit }) => limit === candidate.binding.limit);
@@ -72,6 +53,7 @@ export const explainerOf = (
       next: byUse(margins, binding)[0],
       joint: margins.find(({ limit }) => limit === 'joint-chance'),
       tails: tails(candidate),
+      rare: rare(candidate),
       matters: matters(candidate),
       measured: measured(candidate),
       scenarios,

@@ -3,10 +3,11 @@ import { betaTails, createRandom, type Random } from '@percuta/numerics';
 import { centralDraw } from '../ensemble.ts';
 import { planCourse } from '../plan-course.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
-import { situationOf } from '../plan/situation.ts';
+import { situationOf, type Situation } from '../plan/situation.ts';
 import { strokeOutcome } from '../plan/stroke-outcome.ts';
 import type { Run } from '../run.ts';
 import { coveredTooMuch } from '../safety/limits/coverage.ts';
+import { jointShares } from '../safety/limits/joint-chance.ts';
 import { reachShares } from '../safety/limits/hazard-reach.ts';
 import { sharesBeyondDermis } from '../safety/limits/tip-leaves-dermis.ts';
 import { knowSkin } from '../skin/skin.ts';
@@ -18,10 +19,11 @@ const sharesOf = {
   'tip-leaves-dermis': sharesBeyondDermis,
   'hazard-reach': reachShares,
   coverage: coveredTooMuch,
+  'joint-chance': jointShares,
 } as const;
 
 type Chance = keyof typeof sharesOf;
-const chances: readonly Chance[] = ['tip-leaves-dermis', 'hazard-reach', 'coverage'];
+const chances: readonly Chance[] = ['tip-leaves-dermis', 'hazard-reach', 'coverage', 'joint-chance'];
 
 /** A limit that a course was said to keep, with how often fresh draws broke what it limits. */
 export interface FreshCount {
@@ -44,11 +46,13 @@ const nearest = ({ candidates }: WorkedOut): (readonly [Candidate, Chance])[] =>
     return most !== undefined && usedOf(most, limit) >= 0 ? [[most, limit] as const] : [];
   });
 
-const countEvents = (plan: WorkedOut, candidate: Candidate, limit: Chance, run: Run): FreshCount => {
-  const { given } = plan;
+const countEvents = (
+  { given, skins, ensemble, target }: Situation,
+  candidate: Candidate,
+  limit: Chance,
+  run: Run,
+): FreshCount => {
   const { settings, course, id } = candidate;
-  const known = knowSkin(given, centralDraw().skin);
-  const { skins, ensemble, target } = situationOf(given, known, run);
   const { tracks } = strokeOutcome(sheet, settings, skins, ensemble, target);
   const shares = sharesOf[limit]({ given, site: siteOf(given.site.id), sheet, settings, course, tracks });
   const random = createRandom(run.seed);
@@ -58,19 +62,34 @@ const countEvents = (plan: WorkedOut, candidate: Candidate, limit: Chance, run: 
   return { id, limit, bound, events, draws: shares.length, tail };
 };
 
-const freshDraws = 4096;
+/** What a plan of a random case came to. */
+export interface FreshPlan {
+  /** Courses that were judged, inside or not. */
+  readonly judged: number;
+  readonly counts: readonly FreshCount[];
+}
+
+/** How many draws a plan is made with, and how many fresh ones it is held against. */
+export interface FreshDraws {
+  readonly planned: number;
+  readonly fresh: number;
+}
 
 /**
  * Plans a random case with few draws and counts, in fresh ones, how often the courses nearest to a limit of chance
- * break what it limits: in each draw an event happens with the share of the draw. Empty where nothing was planned.
+ * break what it limits: in each draw an event happens with the share of the draw. Undefined where nothing was planned.
  */
-export const countFresh = (random: Random, draws: number): FreshCount[] => {
+export const countFresh = (random: Random, draws: FreshDraws): FreshPlan | undefined => {
   // Random readings may contradict the atlas, which is refused before anything is planned.
   const { measured: _, ...rest } = randomCase(random);
   const given = { ...rest, devices: [sheet.id] };
   const seed = random.integer(1_000_000_000);
-  const plan = planCourse(given, [sheet], { draws, seed, overrides: {} });
-  if (plan.status !== 'planned') return [];
-  const fresh: Run = { draws: freshDraws, seed: seed + 1, overrides: {} };
-  return nearest(plan).map(([candidate, limit]) => countEvents(plan, candidate, limit, fresh));
+  const plan = planCourse(given, [sheet], { draws: draws.planned, seed, overrides: {} });
+  if (plan.status !== 'planned') return undefined;
+  const fresh: Run = { draws: draws.fresh, seed: seed + 1, overrides: {} };
+  const situation = situationOf(given, knowSkin(given, centralDraw().skin), fresh);
+  return {
+    judged: plan.candidates.length + plan.rejected.length,
+    counts: nearest(plan).map(([candidate, limit]) => countEvents(situation, candidate, limit, fresh)),
+  };
 };

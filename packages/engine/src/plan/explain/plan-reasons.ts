@@ -1,3 +1,4 @@
+import type { RareChance } from '@percuta/numerics';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
 import type { Candidate, Rejected } from '../plan.ts';
@@ -30,6 +31,8 @@ export interface CourseReasons {
   readonly joint: Margin | undefined;
   /** Of draws and places the worst share: distances to harm. */
   readonly tails: readonly TailMargin[];
+  /** Chance that one tip at one place leaves the dermis, where it is too rare for the draws of the plan. */
+  readonly rare: RareChance | undefined;
   /** The inputs that matter most, over all outcomes; at most three. */
   readonly matters: readonly TotalInfluence[];
   readonly measured: MeasuredFirst;

@@ -1,3 +1,4 @@
+import type { RareChance } from '@percuta/numerics';
 import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
 import type { HealingTime, SessionPlan } from '../../plan/explain/session-plan.ts';
 import { levelNames } from '../../expectation/words.ts';
@@ -9,6 +10,9 @@ import { courseText } from '../course-words.ts';
 import { bareBand, chanceText, counted, sentenceCase, shareText, valueText } from '../numbers.ts';
 import { letterOf } from '../shortlist.ts';
 import { changeText } from './change-words.ts';
+
+/** Two digits of a large number are enough. */
+const wholeText = (value: number): string => valueText(Number(value.toPrecision(2)), '1');
 
 /** What is said under one head. */
 export interface ReasonLines {
@@ -41,11 +45,15 @@ const tailText = ({ margin, worstMean, share }: TailMargin): string => {
   return `in the worst ${shareText(share)} of draws and places ${said}, as a mean`;
 };
 
-const chanceLine = ({ joint, tails }: CourseReasons): string =>
+const rareText = ({ chance, upper }: RareChance): string =>
+  `a tip leaves the dermis once in ${wholeText(1 / chance)} (with 95 % confidence no more often than once in ${wholeText(1 / upper)}), by subset simulation, since the draws hold too few`;
+
+const chanceLine = ({ joint, tails, rare }: CourseReasons): string =>
   [
     ...(joint === undefined
       ? []
       : [`chance that any limit is broken ${chanceText(valueText(joint.value, '%'), joint.upper)}`]),
+    ...(rare === undefined || rare.chance === 0 ? [] : [rareText(rare)]),
     ...tails.filter(({ worstMean }) => Number.isFinite(worstMean)).map(tailText),
   ].join('; ');
 

@@ -1,3 +1,4 @@
+import type { RareChance } from '@percuta/numerics';
 import type { Counterfactual } from '../../plan/explain/counterfactual.ts';
 import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
 import type { HealingTime, HealingTimes, SessionPlan } from '../../plan/explain/session-plan.ts';
@@ -84,6 +85,13 @@ const writeSessions = ({ onRecord, interval, because, blocks, stopRule, oneMore 
   },
 });
 
+const writeRare = ({ chance, upper, evaluations }: RareChance) => ({
+  method: 'subset simulation',
+  chance: shown(chance, '%'),
+  upper: shown(upper, '%'),
+  evaluations,
+});
+
 const writeCourseReasons = (reasons: CourseReasons) => ({
   id: reasons.candidate.id,
   names: reasons.names,
@@ -91,6 +99,7 @@ const writeCourseReasons = (reasons: CourseReasons) => ({
   ...(reasons.next === undefined ? {} : { next: writeMargin(reasons.next) }),
   ...(reasons.joint === undefined ? {} : { joint: writeMargin(reasons.joint) }),
   distances: reasons.tails.filter(({ worstMean }) => Number.isFinite(worstMean)).map(writeTail),
+  ...(reasons.rare === undefined ? {} : { tip_leaves_dermis: writeRare(reasons.rare) }),
   matters: reasons.matters.map(({ name, meaning, total }) => ({
     name,
     meaning,
