@@ -112,7 +112,7 @@ const entries = ['@percuta/engine/heat', '@percuta/evidence/heat'];
 const siblingFault = (owner: Package, specifier: string): string | undefined => {
   const name = packageOf(specifier);
   if (specifier !== name && !entries.includes(specifier)) {
-    return 'only what another package exports may be imported: its index, or an entry of its own';
+    return 'only the index of another package may be imported, or an entry that it names';
   }
   if (!owner.dependencies.includes(name)) return `${name} is not among the dependencies of ${owner.name}`;
   const { inside } = graph[shortName(owner.name)] ?? { inside: [] };

@@ -37,8 +37,9 @@ const SHORTEST_SHARE = 1e-7;
 const GROWTH = 1.5;
 const SHARP_GROWTH = 1.1;
 
-// Of production, and of the runs in f64 that it is held against. Power fed in and heat made differ by about the first.
-const productionTolerances: Tolerances = { potential: +(process.env.HS_TOL ?? '1e-5'), conductivity: 1e-4 };
+// Of production, and of the runs in f64 that it is held against. Heat lies off by about twice the first, as a share of all;
+// conductances by its square.
+const productionTolerances: Tolerances = { potential: 3e-4, conductivity: 1e-4 };
 const fineTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
 
 const lengthOf = (schedule: Schedule, journey: Journey): number => {
