@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
 import type { PlanFlags } from './commands/plan.ts';
@@ -14,6 +15,8 @@ const codes = `
 Exit codes: 0 planned, 1 our own failure or a replay that does not match, 2 bad input,
 3 no safe plan, 4 refused (unsupported, or screening).
 `;
+
+const mostThreads = 256;
 
 const addChain = (program: Command): void => {
   withRunFlags(program.command('plan <case>').summary('plan courses for a case'))
@@ -61,6 +64,14 @@ const addChain = (program: Command): void => {
       'draws of healing and of the heat that the envelope is held against, or of the stage alone; without any there are no bands',
       whole('the ensemble', 0, 10_000),
       0,
+    )
+    .addOption(
+      new Option(
+        '--threads <n>',
+        'threads that share the draws of the heat stage alone; results do not depend on them',
+      )
+        .argParser(whole('threads', 1, mostThreads))
+        .default(availableParallelism(), 'one for each core'),
     )
     .action(async (file: string, flags: SimulateFlags) => {
       const { isHeatProblem } = await import('./read-json.ts');

@@ -17,6 +17,7 @@ export interface RunFlags {
 export interface SimulateFlags extends RunFlags {
   readonly stage?: string;
   readonly ensemble: number;
+  readonly threads: number;
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -163,7 +163,7 @@ export { createDrawer } from './simulation/draw-healing.ts';
 export type { DrawJob, DrawPool, ZoneDraw, ZoneHealed } from './simulation/draw-healing.ts';
 export { drawCount } from './heal/ensemble/draw.ts';
 export { calibratedHash, calibratedRows } from './heal/calibration/accepted-draws.ts';
-export { simulateHeating, type HeatedZone } from './simulate-heating.ts';
+export { heatDraws, simulateHeating, withDraws, type HeatedZone, type ZoneRows } from './simulate-heating.ts';
 export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
 export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';

@@ -1,9 +1,11 @@
 import {
   readProtocol,
   simulateHeating,
+  withDraws,
   writeHeatEnsemble,
   writeHeating,
   type HeatedZone,
+  type ZoneRows,
 } from '@percuta/engine';
 import type { DeviceSheet } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
@@ -11,6 +13,8 @@ import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
+import { inThreads } from '../threads.ts';
+import type { HeatThreadData } from './heat-thread.ts';
 import { heatDrawsCsv, heatFiles } from './heat-files.ts';
 import { heatBandsText, heatText } from './heat-text.ts';
 
@@ -48,12 +52,30 @@ const filesOf = (sheet: DeviceSheet, zone: HeatedZone): Record<string, string> =
   };
 };
 
+/** The draws of an ensemble, shared by threads: each is the same whoever draws it. */
+const drawnRows = (
+  document: unknown,
+  flags: SimulateFlags,
+  progress: (done: number, total: number, what: string) => void,
+): Promise<ZoneRows[]> => {
+  const { draws, seed, overrides } = runOf(flags);
+  const data: HeatThreadData = { document, run: { draws, seed, overrides }, draws: flags.ensemble };
+  return inThreads(flags.threads, {
+    script: new URL('heat-thread.ts', import.meta.url),
+    data,
+    count: flags.ensemble,
+    progress: (done, total) => progress(done, total, 'draws of heat'),
+  });
+};
+
 /** Heats a protocol alone, and over an ensemble, and writes JSON, CSV, VTK and figures. */
-export const simulateHeat = (file: string, flags: SimulateFlags): number => {
-  const protocol = readProtocol(withSheet(readProtocolFile(file, flags.set), flags.device));
+export const simulateHeat = async (file: string, flags: SimulateFlags): Promise<number> => {
+  const document = withSheet(readProtocolFile(file, flags.set), flags.device);
+  const protocol = readProtocol(document);
   const sheet = sheetOf(protocol);
   const progress = progressLine();
-  const zones = simulateHeating(protocol, sheet, runOf(flags, progress.step), flags.ensemble);
+  const central = simulateHeating(protocol, sheet, runOf(flags, progress.step), 0);
+  const zones = withDraws(central, await drawnRows(document, flags, progress.step));
   progress.end();
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-heat');
   const files = Object.assign({}, ...zones.map((zone) => filesOf(sheet, zone)));

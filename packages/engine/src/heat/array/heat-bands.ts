@@ -32,15 +32,20 @@ const bandOf = (quantity: HeatQuantity, values: Float64Array): HeatBand => {
   return { quantity, median: atShare(sorted, 0.5), band80: pair(eighty), band95: pair(ninetyFive) };
 };
 
+/** The reported quantities of one draw, in their order. */
+export type HeatRow = readonly number[];
+
+export const heatRowOf = (heating: ArrayHeating): HeatRow => heatQuantities.map(({ of }) => of(heating));
+
 /** Bands of every reported quantity. */
-export const heatEnsembleOf = (heatings: readonly ArrayHeating[]): HeatEnsemble => {
+export const heatEnsembleOf = (rows: readonly HeatRow[]): HeatEnsemble => {
   const columns = new Map(
     heatQuantities.map(
-      (quantity) => [quantity.name, Float64Array.from(heatings, (each) => quantity.of(each))] as const,
+      ({ name }, n) => [name, Float64Array.from(rows, (row) => row[n] ?? Number.NaN)] as const,
     ),
   );
   return {
-    draws: heatings.length,
+    draws: rows.length,
     bands: heatQuantities.map((quantity) =>
       bandOf(quantity, columns.get(quantity.name) ?? new Float64Array()),
     ),
