@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import enginePackage from '../package.json' with { type: 'json' };
 import type { PlanFlags } from './commands/plan.ts';
@@ -6,7 +5,7 @@ import { addCatalogues } from './program/catalogue-commands.ts';
 import { addCompare } from './program/compare-command.ts';
 import { examples, json, setExit, type JsonFlag } from './program/command-parts.ts';
 import { addEvidence } from './program/evidence-commands.ts';
-import { whole, withRunFlags, type SimulateFlags } from './run-options.ts';
+import { threadsOption, whole, withRunFlags, type SimulateFlags } from './run-options.ts';
 import { addServe } from './program/serve-command.ts';
 import { addTrust } from './program/trust-commands.ts';
 import { addStudy } from './program/study-command.ts';
@@ -15,8 +14,6 @@ const codes = `
 Exit codes: 0 planned, 1 our own failure or a replay that does not match, 2 bad input,
 3 no safe plan, 4 refused (unsupported, or screening).
 `;
-
-const mostThreads = 256;
 
 const addChain = (program: Command): void => {
   withRunFlags(program.command('plan <case>').summary('plan courses for a case'))
@@ -65,14 +62,7 @@ const addChain = (program: Command): void => {
       whole('the ensemble', 0, 10_000),
       0,
     )
-    .addOption(
-      new Option(
-        '--threads <n>',
-        'threads that share the draws of the heat stage alone; results do not depend on them',
-      )
-        .argParser(whole('threads', 1, mostThreads))
-        .default(availableParallelism(), 'one for each core'),
-    )
+    .addOption(threadsOption())
     .action(async (file: string, flags: SimulateFlags) => {
       const { isHeatProblem } = await import('./read-json.ts');
       if (isHeatProblem(file)) {

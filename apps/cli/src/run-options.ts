@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Overrides, Run } from '@percuta/engine';
 import { BadInput, defaultRun } from '@percuta/engine/heat';
 import { InvalidArgumentError, Option, type Command } from 'commander';
@@ -31,6 +32,16 @@ export const whole =
   };
 
 const mostDraws = 1_048_576;
+const mostThreads = 256;
+
+/** Threads of an ensemble of the heat stage. */
+export const threadsOption = (): Option =>
+  new Option(
+    '--threads <n>',
+    'threads that share the draws of the heat stage alone; results do not depend on them',
+  )
+    .argParser(whole('threads', 1, mostThreads))
+    .default(availableParallelism(), 'one for each core');
 
 /** Changes fields of the input before it is checked. */
 export const setOption = (): Option =>

@@ -43,6 +43,7 @@ test('what the package exports', () => {
     'gaussHermite',
     'identity',
     'integrateStiff',
+    'kernelBytes',
     'latinHypercube',
     'lgamma',
     'log',

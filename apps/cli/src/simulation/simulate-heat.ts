@@ -13,7 +13,7 @@ import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
-import { inThreads } from '../threads.ts';
+import { inThreads } from '../threads/in-threads.ts';
 import type { HeatThreadData } from './heat-thread.ts';
 import { heatDrawsCsv, heatFiles } from './heat-files.ts';
 import { heatBandsText, heatText } from './heat-text.ts';
