@@ -18,7 +18,8 @@ export interface RunFlags {
 export interface SimulateFlags extends RunFlags {
   readonly stage?: string;
   readonly ensemble: number;
-  readonly threads: number;
+  /** 1 unless told. */
+  readonly threads?: number;
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -60,7 +60,7 @@ const drawnRows = (
 ): Promise<ZoneRows[]> => {
   const { draws, seed, overrides } = runOf(flags);
   const data: HeatThreadData = { document, run: { draws, seed, overrides }, draws: flags.ensemble };
-  return inThreads(flags.threads, {
+  return inThreads(flags.threads ?? 1, {
     script: new URL('heat-thread.ts', import.meta.url),
     data,
     count: flags.ensemble,
