@@ -6,13 +6,7 @@ import type { Command } from 'commander';
 import { cliPage } from './docs/cli.ts';
 import { devicesPage } from './docs/devices.ts';
 import { evidencePages } from './docs/evidence-pages.ts';
-import {
-  exampleFigure,
-  examplePlan,
-  heatTrustPages,
-  howItWorks,
-  validationPage,
-} from './docs/example.ts';
+import { exampleFigure, examplePlan, heatTrustPages, howItWorks, validationPage } from './docs/example.ts';
 import { limitsPage } from './docs/limits.ts';
 import { packagesPage } from './docs/packages.ts';
 import { parametersPage } from './docs/parameters.ts';

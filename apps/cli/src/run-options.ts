@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Overrides, Run } from '@percuta/engine';
 import { BadInput, defaultRun } from '@percuta/engine/heat';
 import { InvalidArgumentError, Option, type Command } from 'commander';
@@ -17,7 +18,8 @@ export interface RunFlags {
 export interface SimulateFlags extends RunFlags {
   readonly stage?: string;
   readonly ensemble: number;
-  readonly threads: number;
+  /** 1 unless told. */
+  readonly threads?: number;
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -31,6 +33,16 @@ export const whole =
   };
 
 const mostDraws = 1_048_576;
+const mostThreads = 256;
+
+/** Threads of an ensemble of the heat stage. */
+export const threadsOption = (): Option =>
+  new Option(
+    '--threads <n>',
+    'threads that share the draws of the heat stage alone; results do not depend on them',
+  )
+    .argParser(whole('threads', 1, mostThreads))
+    .default(availableParallelism(), 'one for each core');
 
 /** Changes fields of the input before it is checked. */
 export const setOption = (): Option =>

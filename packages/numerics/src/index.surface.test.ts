@@ -45,6 +45,7 @@ test('what the package exports', () => {
     'gaussHermite',
     'identity',
     'integrateStiff',
+    'kernelBytes',
     'latinHypercube',
     'lgamma',
     'log',

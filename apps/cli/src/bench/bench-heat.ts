@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { readHeatProblem, solveHeat } from '@percuta/engine';
+import { kernelBytes, log } from '@percuta/numerics';
 import type { Heating } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
 import { table } from '../table.ts';
+import { arrayTiming, coldStart, ensembleTiming } from './heat-processes.ts';
+import type { ArrayTiming, EnsembleTiming } from './heat-processes.ts';
+import { pairDocument } from './pair-document.ts';
 
 type Build = 'reference' | 'f64' | 'f32';
 const builds: readonly Build[] = ['reference', 'f64', 'f32'];
@@ -52,10 +55,6 @@ interface HeatTiming extends Job, Measures {
   /** Of the time of a run, what grid, geometry, memory and a first potential take. */
   readonly setUp: number;
 }
-
-/** The example of the lab, as it lies in the repository. */
-const pairDocument = (): Record<string, unknown> & { readonly domain: object } =>
-  JSON.parse(readFileSync(new URL('../../../../examples/lab/needle-pair.json', import.meta.url), 'utf8'));
 
 const problemOf = ({ finest }: Job, isWhole: boolean) => {
   const { domain, end, outputs, ...rest } = pairDocument();
@@ -167,20 +166,55 @@ const header = [
   'energy',
 ];
 
-/** Times the pulse of two needles on three grids and by three builds of the kernels, with errors. */
-export const benchHeat = ({ json }: { readonly json?: boolean }): number => {
+/** How a time grows with cells, as a power, from the coarsest to the finest grid in single precision. */
+const growthOf = (timings: readonly HeatTiming[]): number => {
+  const single = timings.filter(({ build }) => build === 'f32');
+  const [first, last] = [single[0], single.at(-1)];
+  if (first === undefined || last === undefined) return Number.NaN;
+  return log(last.processor / first.processor) / log(last.cells / first.cells);
+};
+
+const arrayText = ({ processor, memory, cells, steps, solves, iterations, imbalance }: ArrayTiming): string =>
+  `49 needles, ${cells.reduce((product, count) => product * count, 1)} cells, in a process of their own: ` +
+  `${(processor / 1000).toFixed(1)} s of the processor from a cold start, ${Math.round(memory / 1e6)} MB, ${steps} steps, ` +
+  `${(iterations / solves).toFixed(1)} iterations a solve, energy to ${imbalance.toExponential(0)}`;
+
+const ensembleText = ({ members, one, two, isSame }: EnsembleTiming): string =>
+  `ensemble of ${members}: ${one.toFixed(1)} a second on one thread, ${two.toFixed(1)} on two, ` +
+  `${(two / one).toFixed(2)} times as many; ${isSame ? 'the same bits' : 'DIFFERENT BITS'}`;
+
+const members = 200;
+const coldRuns = 5;
+
+/**
+ * Times the pulse of two needles on three grids and by three builds of the kernels, with errors; then 49 needles, an
+ * ensemble on one thread and on two, and the command line from a cold start.
+ */
+export const benchHeat = async ({ json }: { readonly json?: boolean }): Promise<number> => {
   const timings = measure(jobs);
   const machine = `${cpus()[0]?.model ?? 'unknown'}, node ${process.versions.node}`;
-  const memory = process.memoryUsage().rss;
   const [script, double, single] = timings.map(({ processor }) => processor);
   const ratios = { javascript: (script ?? 0) / (single ?? 1), double: (double ?? 0) / (single ?? 1) };
+  const growth = growthOf(timings);
+  const array = arrayTiming();
+  const ensemble = await ensembleTiming(members);
+  const cold = coldStart(coldRuns);
   if (json === true) {
-    print(jsonText({ machine, rounds, timings, ratios, memory, converged }));
+    const kernels = kernelBytes();
+    print(jsonText({ machine, rounds, timings, ratios, growth, array, ensemble, cold, kernels, converged }));
     return exitCode.planned;
   }
   print(`${machine}; one core, medians of ${rounds} interleaved rounds after a warm-up\n`);
   print(table(header, timings.map(rowOf)));
   print(`\nsingle precision is ${ratios.javascript.toFixed(1)} times as fast as JavaScript,`);
-  print(`${ratios.double.toFixed(1)} times as fast as double precision; ${Math.round(memory / 1e6)} MB`);
+  print(
+    `${ratios.double.toFixed(1)} times as fast as double precision; time grows as cells^${growth.toFixed(2)}`,
+  );
+  print(arrayText(array));
+  print(ensembleText(ensemble));
+  print(
+    `command line, cold, to the printed result: ${(cold / 1000).toFixed(2)} s on the wall, least of ${coldRuns}`,
+  );
+  print(`all WebAssembly: ${kernelBytes()} bytes`);
   return exitCode.planned;
 };

@@ -1,15 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import type { PlanFlags } from '../commands/plan.ts';
-import { whole, withRunFlags, type SimulateFlags } from '../run-options.ts';
+import { threadsOption, whole, withRunFlags, type SimulateFlags } from '../run-options.ts';
 import { examples, json, setExit, type JsonFlag } from './command-parts.ts';
 
 const codes = `
 Exit codes: 0 planned, 1 our own failure or a replay that does not match, 2 bad input,
 3 no safe plan, 4 refused (unsupported, or screening).
 `;
-
-const mostThreads = 256;
 
 /** Declares what runs the chain: a plan, a simulation, and either again. */
 export const addChain = (program: Command): void => {
@@ -65,14 +62,7 @@ export const addChain = (program: Command): void => {
       whole('the ensemble', 0, 10_000),
       0,
     )
-    .addOption(
-      new Option(
-        '--threads <n>',
-        'threads that share the draws of the heat stage alone; results do not depend on them',
-      )
-        .argParser(whole('threads', 1, mostThreads))
-        .default(availableParallelism(), 'one for each core'),
-    )
+    .addOption(threadsOption())
     .action(async (file: string, flags: SimulateFlags) => {
       const { isHeatProblem } = await import('../read-json.ts');
       if (isHeatProblem(file)) {

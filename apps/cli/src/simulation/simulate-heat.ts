@@ -13,7 +13,7 @@ import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
-import { inThreads } from '../parallel/threads.ts';
+import { inThreads } from '../parallel/in-threads.ts';
 import type { HeatThreadData } from './heat-thread.ts';
 import { heatDrawsCsv, heatFiles } from './heat-files.ts';
 import { heatBandsText, heatText } from './heat-text.ts';
@@ -60,7 +60,7 @@ const drawnRows = (
 ): Promise<ZoneRows[]> => {
   const { draws, seed, overrides } = runOf(flags);
   const data: HeatThreadData = { document, run: { draws, seed, overrides }, draws: flags.ensemble };
-  return inThreads(flags.threads, {
+  return inThreads(flags.threads ?? 1, {
     script: new URL('heat-thread.ts', import.meta.url),
     data,
     count: flags.ensemble,

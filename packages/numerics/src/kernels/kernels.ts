@@ -106,6 +106,9 @@ function referenceTable({ memory }: Arena): KernelTable {
   return Object.fromEntries(entries) as KernelTable;
 }
 
+/** Bytes of the compiled kernels. */
+export const kernelBytes = (): number => atob(kernelBinary).length;
+
 let compiled: WebAssembly.Module | undefined;
 
 function wasmTable({ memory }: Arena, build: 'f64' | 'f32'): KernelTable {
