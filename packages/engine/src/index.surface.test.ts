@@ -50,6 +50,7 @@ test('what the package exports', () => {
     'depthCsv',
     'depthMean',
     'differences',
+    'doseMapOf',
     'drawCount',
     'drawEnsemble',
     'drawHeatValues',

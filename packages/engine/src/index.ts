@@ -75,6 +75,7 @@ export { heatParameters } from './heat/parameters.ts';
 export { heatStage } from './heat/heat-stage.ts';
 export { emulatorSchema, readEmulator, type EmulatorDocument } from './emulation/emulator-document.ts';
 export { checkFinalists } from './emulation/check-finalists.ts';
+export { doseMapOf, type DoseMap } from './emulation/dose-map.ts';
 export { modelHashOf } from './emulation/model-hash.ts';
 export { defaultTraining, trainEmulator, type MadeRun, type Training } from './emulation/train-emulator.ts';
 export type { TrainedEmulator } from './heat/emulator/trained.ts';

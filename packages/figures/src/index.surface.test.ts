@@ -9,6 +9,7 @@ test('the package exports exactly these', () => {
     'courseTimeline',
     'coveragePlot',
     'depthMaps',
+    'doseFigure',
     'estimateText',
     'expectationOverTime',
     'feelOverTime',

@@ -26,3 +26,4 @@ export { linePlot, type LinePlot, type PlotLine } from './lab/line-plot.ts';
 export { namedTimes } from './lab/time-words.ts';
 export { colour, sans, tokens, type Token } from './tokens.ts';
 export { tradeOff, type Lettered } from './trade-off.ts';
+export { doseFigure } from './heat/dose-map.ts';

@@ -8,8 +8,13 @@ import {
   type DeviceSheet,
 } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
-import { catalogueSheet } from '@percuta/engine';
-import { jsonText, print } from '../output.ts';
+import { BadInput, catalogueSheet, defaultRun, doseMapOf } from '@percuta/engine';
+import { doseFigure } from '@percuta/figures';
+import { doseText } from '../heat/dose-text.ts';
+import { readSheet } from '../input.ts';
+import { readJson } from '../read-json.ts';
+import { jsonText, print, writeFiles } from '../output.ts';
+import { progressLine } from '../progress.ts';
 import { table } from '../table.ts';
 
 const cell = (
@@ -45,9 +50,38 @@ const sheetText = (sheet: DeviceSheet): string =>
     ...(sheet.notes ?? []).map((note) => `\n${note}`),
   ].join('\n');
 
+const noDevice = {
+  path: 'device',
+  given: '--dose',
+  problem: 'needs a device',
+  remedy: 'name one that `percuta devices` lists, or the path of a sheet',
+};
+
+export interface DevicesFlags {
+  readonly json?: boolean;
+  readonly dose?: boolean;
+  readonly out?: string;
+}
+
+/** What any given energy would do at a needle of a device; a path stands for a sheet of one's own. */
+const doseOf = (id: string, { json, out }: DevicesFlags): void => {
+  const sheet = id.endsWith('.json') ? readSheet(readJson(id)) : catalogueSheet(id, 'device');
+  const progress = progressLine();
+  const map = doseMapOf(sheet, { ...defaultRun, progress: progress.step });
+  progress.end();
+  const figure = doseFigure(map, { id: 'dose', width: 720 });
+  const files =
+    out === undefined ? [] : writeFiles(out, { 'dose.svg': figure.svg, 'dose.json': jsonText(map) });
+  print(json === true ? jsonText(map) : doseText(map, files));
+};
+
 /** Lists the catalogue, or every field of one sheet with its provenance. */
-export const listDevices = (id: string | undefined, { json }: { readonly json?: boolean }): number => {
-  if (id === undefined) {
+export const listDevices = (id: string | undefined, flags: DevicesFlags): number => {
+  const { json } = flags;
+  if (flags.dose === true) {
+    if (id === undefined) throw new BadInput([noDevice]);
+    doseOf(id, flags);
+  } else if (id === undefined) {
     print(json === true ? jsonText(deviceIds.map(deviceDocument)) : listText());
   } else {
     const sheet = catalogueSheet(id, 'device');
