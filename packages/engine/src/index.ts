@@ -187,7 +187,7 @@ export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
 export { contextOfUse, notWeighedYet } from './context-of-use.ts';
 export { courseRows, heatRows } from './report/content.ts';
-export { emulatorFacts, energyText, heatCells } from './report/heat-facts.ts';
+export { emulatorFacts, energyText, heatCells } from './report/heat/heat-facts.ts';
 export type {
   CertaintyLine,
   Citation,

@@ -1,6 +1,6 @@
 import type { Candidate } from '../plan/plan.ts';
 import type { CourseRow, ShortlistEntry } from './content.ts';
-import { heatCells } from './heat-facts.ts';
+import { heatCells } from './heat/heat-facts.ts';
 import { passesText, sessionsText, settingText } from './course-words.ts';
 import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
 import { labelText } from './course/course-names.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../case/protocol.ts';
 import type { Course } from '../safety/limit.ts';
-import { energyText } from './heat-facts.ts';
+import { energyText } from './heat/heat-facts.ts';
 import { counted, valueText } from './numbers.ts';
 
 /** "0.5 mm at 117 Hz", "1.1 mm with 15 mJ per needle in 100 ms" */

@@ -1,7 +1,7 @@
 import { isUnverified, type DeviceSheet, type Field } from '@percuta/evidence';
 import { scaleBand } from '../band.ts';
 import type { DeviceFacts } from '../plan/plan.ts';
-import { emulatorFacts } from './heat-facts.ts';
+import { emulatorFacts } from './heat/heat-facts.ts';
 import { settingText } from './course-words.ts';
 import type { DeviceSection, Fact } from './content.ts';
 import { bandText, valueText } from './numbers.ts';

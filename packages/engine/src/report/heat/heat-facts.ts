@@ -1,10 +1,10 @@
-import type { RfSettings } from '../case/rf-settings.ts';
-import type { Band } from '../band.ts';
-import type { TrainedEmulator } from '../heat/emulator/trained.ts';
-import type { HeatColumn } from '../plan/heat/heat-summary.ts';
-import type { Candidate } from '../plan/plan.ts';
-import type { Fact, HeatRow } from './content.ts';
-import { bandText, chanceText, shareText, uncertainText, valueText } from './numbers.ts';
+import type { RfSettings } from '../../case/rf-settings.ts';
+import type { Band } from '../../band.ts';
+import type { TrainedEmulator } from '../../heat/emulator/trained.ts';
+import type { HeatColumn } from '../../plan/heat/heat-summary.ts';
+import type { Candidate } from '../../plan/plan.ts';
+import type { Fact, HeatRow } from '../content.ts';
+import { bandText, chanceText, shareText, uncertainText, valueText } from '../numbers.ts';
 
 /** "15 mJ per needle in 100 ms" */
 export const energyText = ({ energy_per_needle, power, voltage, level, pulse }: RfSettings): string => {
