@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'node',
           include: ['{packages,apps,examples,tools,validation}/**/*.test.ts'],
           exclude: [...exclude, '**/*.browser.test.ts', '**/*.e2e.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['apps/workbench/e2e/*.e2e.test.ts'],
           exclude,
           globalSetup: ['./apps/workbench/e2e/site.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           include: ['{packages,apps}/**/*.browser.test.ts'],
           exclude,
           globalSetup: ['./tools/host-hashes.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           browser: {
             enabled: true,
             headless: true,

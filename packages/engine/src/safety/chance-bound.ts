@@ -10,6 +10,18 @@ const batchCount = 8;
 const leastInBatch = 2;
 const student = studentQuantile(confidence, batchCount - 1);
 
+const knownBounds = new Map<string, number>();
+
+/** A root to find for each of many courses, most of which have the same counts. */
+const boundOfCount = (count: number, draws: number): number => {
+  const key = `${count} of ${draws}`;
+  const known = knownBounds.get(key);
+  if (known !== undefined) return known;
+  const bound = betaQuantile(confidence, count + 1, draws - count);
+  knownBounds.set(key, bound);
+  return bound;
+};
+
 /**
  * Upper confidence bound of the chance of an event that happened in some of the draws (`counted`: 0 or 1 each): that
  * of Clopper and Pearson (Biometrika 26:404, 1934), the beta quantile with k + 1 and n − k (safety.6). Exact for
@@ -19,7 +31,7 @@ const student = studentQuantile(confidence, batchCount - 1);
 export const upperOfCounted = (counted: Float64Array): number => {
   const total = sum(counted);
   if (counted.length === 0 || Number.isNaN(total)) return Number.NaN;
-  return total >= counted.length ? 1 : betaQuantile(confidence, total + 1, counted.length - total);
+  return total >= counted.length ? 1 : boundOfCount(total, counted.length);
 };
 
 /**

@@ -278,11 +278,12 @@ const inForce = (
 export const expectedLimits = (
   subject: Subject,
   adjustments: readonly Adjustment[] = [],
+  defined = definedLimits(subject),
 ): ReadonlyMap<string, Expected> =>
   new Map(
-    [...definedLimits(subject)].flatMap(([id, defined]) => {
-      const bound = inForce(id, defined, adjustments);
-      const { value, upper = value, direction } = defined;
+    [...defined].flatMap(([id, one]) => {
+      const bound = inForce(id, one, adjustments);
+      const { value, upper = value, direction } = one;
       return bound === undefined ? [] : [[id, { value, upper, bound, direction }] as const];
     }),
   );
