@@ -1,4 +1,4 @@
-import type { CellField, Unknown } from '@percuta/numerics';
+import { SolverFailed, type CellField, type Potential, type Unknown } from '@percuta/numerics';
 import type { PotentialModel } from '../potential/potential.ts';
 import type { Seam } from '../potential/seam.ts';
 import type { Terminal } from '../potential/terminals.ts';
@@ -127,6 +127,21 @@ const isStale = ({ solved, lastIterations, unknowns }: ResidentPotential): boole
   solved === undefined || lastIterations > FEW_ITERATIONS * unknowns.length;
 
 /**
+ * Iterations of a solve. Where tissue boils, conductivity falls by orders of magnitude between two solves: a multigrid
+ * made before is then no preconditioner at all, so one that fails is tried again with another, from rest.
+ */
+const solveAnew = (potential: Potential, tolerance: number, unknown: Unknown): number => {
+  const accuracy = { tolerance, mostIterations: MOST_ITERATIONS };
+  try {
+    return potential.solve(accuracy, unknown).iterations;
+  } catch (error) {
+    if (!(error instanceof SolverFailed)) throw error;
+    potential.refresh();
+    return MOST_ITERATIONS + potential.solve(accuracy, unknown).iterations;
+  }
+};
+
+/**
  * Solves the potentials at `time` (s) for the candidate, unless what they were solved for differs from it by no more than
  * `unchanged`. Throws SolverFailed with the errors.
  */
@@ -153,7 +168,7 @@ export const solveResident = (
     if (resident.solved === undefined) unknown.source.write(0);
     writeContacts(resident, unknown.source, group);
     unknown.predict(time);
-    iterations += steady.potential.solve({ tolerance, mostIterations: MOST_ITERATIONS }, unknown).iterations;
+    iterations += solveAnew(steady.potential, tolerance, unknown);
   });
   resident.solved = admittanceOf(resident);
   resident.lastIterations = iterations;
