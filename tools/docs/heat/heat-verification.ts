@@ -177,7 +177,7 @@ export const heatVerificationPage = (): string => {
     `Observed: ${observedOrder(space).toFixed(2)} in space, ${observedOrder(time).toFixed(2)} in time; both schemes are of second order away from what is singular. The limit is taken from the two finest.`,
     '![Errors of a resistance by the size of cells](heat-convergence-space.svg)',
     '![Errors of a temperature by the length of steps](heat-convergence-time.svg)',
-    'Manufactured solutions with conductivities that vary and jump are tests of the operators that every domain uses: `packages/numerics/src` (`*.order.test.ts`).',
+    'Manufactured solutions through the solver itself, in a block and about an axis, on grids of 8, 16 and 32 cells a side, demand an order of 2 to within 0.1: the potential with a conductivity that varies and jumps by 20, and the temperature in time with heat conductivity and capacity that jump and follow temperature, by kernels and by the laws of materials (`heat/manufactured.order.test.ts`). So do those of the operators alone (`packages/numerics/src`, `*.order.test.ts`).',
     '## Grid, step and box',
     'Two needles of 0.125 mm, 1 mm apart, bare for 0.5 mm in layered skin, 60 V for 50 ms, followed to 150 ms. The first column in full, the others as a change from it.',
     changes(pairs),

@@ -73,27 +73,35 @@ interface Scaled {
   readonly factor: number;
 }
 
-/** Links along x and y: the radial part of the flux through the face, averaged over its depth. */
+/**
+ * Links along x and y to neighbours further from the axis: the radial part of the flux through the face, averaged over
+ * its depth. Each link is that of its nearer end, whichever side of the axis it lies on.
+ */
 const sharpenLateral = (draft: Draft, body: Cornered, wedge: Wedge, place: Place): void => {
   const { x, y, z } = draft.grid;
   const { i, j, k, cell } = place;
   const [top, bottom, here] = [z.edges[k], z.edges[k + 1], singularAt(wedge, place.rho, z.centres[k])];
-  const factor = (nextX: number, nextY: number, faceX: number, faceY: number, span: number): number => {
-    const rhoFace = radiusOf(draft, body, faceX, faceY);
-    const rhoNext = radiusOf(draft, body, nextX, nextY);
+  const factor = (rhoNext: number, rhoFace: number, span: number): number => {
     const flux = singularAt(wedge, rhoFace, bottom).psi - singularAt(wedge, rhoFace, top).psi;
-    const slope = Math.abs(rhoNext - place.rho);
+    const slope = rhoNext - place.rho;
     if (slope < span / 2 || rhoFace < wedge.rho) return 1;
     return wedgeFactor(flux, singularAt(wedge, rhoNext, z.centres[k]).phi - here.phi, slope, bottom - top);
   };
   const [cx, cy] = [x.centres[i], y.centres[j]];
-  if (i < x.count - 1) {
-    const next = x.centres[i + 1];
-    scaleLinks(draft, wedge, 'x', { cell, factor: factor(next, cy, x.edges[i + 1], cy, next - cx) });
-  }
-  if (j < y.count - 1) {
-    const next = y.centres[j + 1];
-    scaleLinks(draft, wedge, 'y', { cell, factor: factor(cx, next, cx, y.edges[j + 1], next - cy) });
+  for (const side of [0, 1] as const) {
+    const away = 2 * side - 1;
+    if (i + away >= 0 && i + away < x.count) {
+      const next = x.centres[i + away];
+      const rhos = [radiusOf(draft, body, next, cy), radiusOf(draft, body, x.edges[i + side], cy)] as const;
+      const own = side === 1 ? cell : cell - 1;
+      scaleLinks(draft, wedge, 'x', { cell: own, factor: factor(...rhos, Math.abs(next - cx)) });
+    }
+    if (j + away >= 0 && j + away < y.count) {
+      const next = y.centres[j + away];
+      const rhos = [radiusOf(draft, body, cx, next), radiusOf(draft, body, cx, y.edges[j + side])] as const;
+      const own = side === 1 ? cell : cell - x.count;
+      scaleLinks(draft, wedge, 'y', { cell: own, factor: factor(...rhos, Math.abs(next - cy)) });
+    }
   }
 };
 
