@@ -12,6 +12,21 @@ const run = (command: string, args: readonly string[], cwd: string): string => {
   return done.stdout;
 };
 
+/** What packages export, by the name it is imported by, and the source of it. */
+const sourceOfEntries = (): Record<string, string[]> =>
+  Object.fromEntries(
+    readWorkspace()
+      .packages.filter(({ folder }) => folder.startsWith('packages/'))
+      .flatMap(({ name, folder }) => {
+        const { exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+        const entries: Record<string, string> = typeof exports === 'string' ? { '.': exports } : exports;
+        return Object.entries(entries).map(([entry, file]) => [
+          `${name}${entry.slice(1)}`,
+          [join(root, folder, file)],
+        ]);
+      }),
+  );
+
 /** One program over all packages: what one imports of another is found in its sources. */
 const configuration = (build: string): unknown => ({
   extends: join(root, 'tsconfig.json'),
@@ -23,13 +38,10 @@ const configuration = (build: string): unknown => ({
     rewriteRelativeImportExtensions: true,
     typeRoots: [join(root, 'node_modules', '@types')],
     // Reached through node_modules, a file counts as another's and is not written, if the compiler meets it so first.
-    paths: { '@percuta/*': [join(root, 'packages', '*', 'src', 'index.ts')] },
+    paths: sourceOfEntries(),
   },
   // Words of the kernels are types without a file of their own.
-  include: [
-    join(root, 'packages', '*', 'src', 'index.ts'),
-    join(root, 'packages', '*', 'src', '**', '*.d.ts'),
-  ],
+  include: [...Object.values(sourceOfEntries()).flat(), join(root, 'packages', '*', 'src', '**', '*.d.ts')],
   exclude: [],
 });
 
