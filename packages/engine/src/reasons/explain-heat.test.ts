@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counterfactualsOf } from '../plan/explain/counterfactual.ts';
+import { counterfactualsOf, settingWithReading } from '../plan/explain/counterfactual.ts';
 import { createJudge, settingOfPlan } from '../plan/explain/judge-course.ts';
 import { rfOptions } from '../plan/heat/rf-options.ts';
 import { scenarioOf } from '../plan/explain/robustness.ts';
@@ -31,6 +31,8 @@ const limitsOf = (margins: readonly { readonly limit: string }[]) => margins.map
 
 const chanceIn = (margins: readonly Margin[]) =>
   margins.find(({ limit }) => limit === 'heat-reaches-epidermis')?.value ?? Number.NaN;
+
+const heatOf = (all: readonly Margin[]) => all.find(({ limit }) => limit === 'heat-reaches-epidermis');
 
 describe('a course with energy', () => {
   test('judged again in the draws of its plan has the margins of the plan, those of heat among them', () => {
@@ -101,6 +103,16 @@ describe('what would bring a hot course inside', () => {
     expect(Math.min(...depths, Infinity)).toBeGreaterThan(rejected.settings.depth);
   });
 
+  test('is nothing that makes it worse', () => {
+    const boiling = plan.rejected.filter(({ binding }) => binding.limit === 'vaporisation');
+    const hot = [...boiling.slice(0, 2), rejected];
+    for (const one of hot) {
+      const before = one.binding.upper ?? one.binding.value;
+      for (const { value, upper } of counterfactualsOf(setting, one, ask))
+        expect(upper ?? value).toBeLessThan(before);
+    }
+  });
+
   test('is told without "inside" where heat is not known', () => {
     const tips = plan.rejected.find(({ binding }) => binding.limit === 'tip-leaves-dermis');
     if (tips === undefined) throw new Error('something is too deep');
@@ -111,6 +123,15 @@ describe('what would bring a hot course inside', () => {
       expect(changeText(one, tips)).toMatch(/this limit is kept; heat not judged$/);
     }
   });
+});
+
+test('a reading like the one there is leaves heat as it was', () => {
+  const [candidate] = plan.candidates;
+  if (candidate === undefined) throw new Error('expected a course');
+  const again = settingWithReading(setting, { value: 2.4e-3, error: 0.1e-3 }, {});
+  const { margins } = createJudge(again)(candidate.settings, candidate.course);
+  expect(heatOf(margins)?.upper).toBeCloseTo(heatOf(candidate.margins)?.upper ?? Number.NaN, 2);
+  expect(again.skins).toHaveLength(run.draws);
 });
 
 describe('reasons of courses with energy', () => {

@@ -194,10 +194,9 @@ const laterOrFewer = ({ judge, rejected }: Asked): Counterfactual[] => {
 
 /** A reading by ultrasound as good as those of the studies, m. */
 export const readingError = 0.1e-3;
-const fewDraws = 512;
 const halvings = 8;
 
-/** The same situation for a reading of the whole skin, m. */
+/** The same situation, draw by draw, for a reading of the whole skin, m: as many draws, or confidence alone would differ. */
 export const settingWithReading = (
   setting: Setting,
   reading: Pick<MeasuredThickness, 'value' | 'error'>,
@@ -206,9 +205,8 @@ export const settingWithReading = (
   const read: MeasuredThickness = { layer: 'skin', method: 'ultrasound', ...reading };
   const given = { ...setting.given, measured: [...(setting.given.measured ?? []), read] };
   const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
-  const draws = setting.ensemble.draws.slice(0, fewDraws);
-  const skins = draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
-  return { ...setting, given, skins, ensemble: { ...setting.ensemble, count: draws.length, draws } };
+  const skins = setting.ensemble.draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
+  return { ...setting, given, skins };
 };
 
 const goByThickness = new Set(['tip-leaves-dermis', 'site-cap', 'joint-chance']);
@@ -238,14 +236,17 @@ const thickerSkin = (
   return best;
 };
 
-const isMoved =
-  (before: number) =>
-  ({ value, upper }: Counterfactual): boolean =>
-    judgedValue({ value, ...(upper === undefined ? {} : { upper }) }) !== before;
+const isHelping =
+  ({ binding }: Rejected) =>
+  ({ value, upper, keeps }: Counterfactual): boolean => {
+    const before = binding.upper ?? binding.value;
+    const after = judgedValue({ value, ...(upper === undefined ? {} : { upper }) });
+    return keeps ? after !== before : binding.direction === 'at most' ? after < before : after > before;
+  };
 
 /**
  * What would bring a rejected course inside the limit that decides, one change at a time: a setting the device has,
- * needles it does not have, a reading of the skin, an interval. Changes that do not move the limit are left out.
+ * needles it does not have, a reading of the skin, an interval. Changes that do not bring it nearer are left out.
  */
 export const counterfactualsOf = (
   setting: Setting,
@@ -256,7 +257,6 @@ export const counterfactualsOf = (
   const depths = otherDepths(asked);
   const needles =
     asksForDepth(asked) || depths.some(({ keeps }) => keeps) ? [] : shorterNeedles(asked, maximumSafeDepth);
-  const before = rejected.binding.upper ?? rejected.binding.value;
   return [
     ...depths,
     ...needles,
@@ -266,5 +266,5 @@ export const counterfactualsOf = (
     ...fewerStrokes(asked),
     ...laterOrFewer(asked),
     ...thickerSkin(asked, overrides),
-  ].filter(isMoved(before));
+  ].filter(isHelping(rejected));
 };
