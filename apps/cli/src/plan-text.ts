@@ -191,6 +191,7 @@ const heatOrder = [
   'column',
   'columnDepth',
   'columnToFat',
+  'diesShare',
   'dies',
   'diesVolume',
   'diesToEpidermis',
