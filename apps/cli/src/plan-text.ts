@@ -95,7 +95,7 @@ const heatText = (plan: Planned): string => {
   const cells = shortlistOf(plan).map(({ candidate }) => heatCells(candidate));
   if (cells.every((heat) => heat === undefined)) return '';
   const rows = heatOrder.map((row) => [heatRows[row], ...cells.map((heat) => heat?.[row] ?? 'no heat')]);
-  return `Heat at the needle that takes most (median, 5 to 95 % of draws)\n${table(['', ...cells.map((_, i) => letterOf(i))], rows)}`;
+  return `Heat at the needle that takes most (median, 5 to 95 % of draws; widths and distances of those in which there is any)\n${table(['', ...cells.map((_, i) => letterOf(i))], rows)}`;
 };
 
 const emulatorsText = ({ devices }: Planned): string =>
@@ -191,6 +191,7 @@ const heatOrder = [
   'column',
   'columnDepth',
   'columnToFat',
+  'diesShare',
   'dies',
   'diesVolume',
   'diesToEpidermis',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,3 +38,41 @@ test('a record that cannot be, and a file that is no plan, leave with 2 and writ
   expect(noPlan).toMatchObject({ code: 2, err: expect.stringContaining('is no plan') });
   expect(readdirSync(folder)).not.toContain('none');
 });
+
+test('a plan that comes out otherwise is told before anything else, on a terminal and in the record', () => {
+  const made = join(folder, 'made');
+  mkdirSync(made);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const stages = { ...manifest.hashes.stages, skin: 'f00d' };
+  const changed = { ...manifest, engine: '0.0.1', hashes: { ...manifest.hashes, stages } };
+  writeFileSync(join(made, 'manifest.json'), JSON.stringify(changed));
+  cpSync(join(folder, 'plan.json'), join(made, 'plan.json'));
+  const args = ['recompute', join(made, 'plan.json'), '--delivered', `${example}/delivered.json`];
+  const told = runCli(...args);
+  expect(told).toMatchObject({ code: 0, err: '' });
+  expect(told.out).toMatch(/^Notice: .*not the one that was made \(made by engine 0\.0\.1, .*stage: skin/);
+  expect(JSON.parse(runCli(...args, '--json').out).plan.not_as_made).toEqual(['stage: skin']);
+});
+
+test.each(['in the case', 'by flag'])(
+  'a plan with a device sheet of its own is found again: %s',
+  (how) => {
+    const own = mkdtempSync(join(tmpdir(), 'percuta-own-'));
+    const sheet = JSON.parse(readFileSync('packages/evidence/data/devices/skinpen_precision.json', 'utf8'));
+    const given = JSON.parse(readFileSync(`${example}/case.json`, 'utf8'));
+    const sheets = how === 'in the case' ? { sheets: ['own.json'] } : {};
+    writeFileSync(join(own, 'own.json'), JSON.stringify({ ...sheet, id: 'own-pen', name: 'Own pen' }));
+    writeFileSync(join(own, 'case.json'), JSON.stringify({ ...given, devices: [], ...sheets }));
+    const flag = how === 'by flag' ? ['--device', join(own, 'own.json')] : [];
+    const out = join(own, 'plan');
+    runCli('plan', join(own, 'case.json'), ...flag, '--draws', '64', '--out', out);
+    const record = JSON.parse(readFileSync(`${example}/delivered.json`, 'utf8'));
+    writeFileSync(join(own, 'delivered.json'), JSON.stringify({ ...record, course: 'A' }));
+    const told = runCli('recompute', join(out, 'plan.json'), '--delivered', join(own, 'delivered.json'));
+    rmSync(own, { recursive: true });
+    expect(told).toMatchObject({ code: 0, err: '' });
+    expect(told.out).toContain('Delivered of own-pen_');
+    expect(told.out).not.toContain('Notice');
+  },
+  60_000,
+);

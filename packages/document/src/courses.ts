@@ -38,6 +38,7 @@ const heatOrder: readonly HeatRow[] = [
   'column',
   'columnDepth',
   'columnToFat',
+  'diesShare',
   'dies',
   'diesVolume',
   'diesToEpidermis',

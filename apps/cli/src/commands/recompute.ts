@@ -2,20 +2,16 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   BadInput,
-  catalogueSheets,
-  planCourse,
-  readCase,
   readDelivered,
   readManifest,
   recomputeCourse,
   writeRecomputed,
   type ReplayableManifest,
-  type Run,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { readSheet } from '../input.ts';
 import { readJson } from '../read-json.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
+import { planAgain, type PlanAgain } from '../plan/plan-again.ts';
 import { recomputedText } from '../plan/recomputed-text.ts';
 
 const bad = (path: string, given: string, problem: string, remedy: string): BadInput =>
@@ -41,13 +37,16 @@ const requirePlan = (file: string): void => {
   throw bad('plan', file, 'is no plan', 'name a plan.json or course.json of `percuta plan`');
 };
 
-const runOf = ({ seed, draws, parameters }: ReplayableManifest): Run => ({
-  seed,
-  draws,
-  overrides: Object.fromEntries(
-    parameters.flatMap(({ name, overridden }) => (overridden === undefined ? [] : [[name, overridden]])),
-  ),
-});
+/** What to know where this version does not give the plan that was made. */
+const noticeOf = (
+  made: ReplayableManifest,
+  { differing, manifest }: Pick<PlanAgain, 'differing' | 'manifest'>,
+): string => {
+  if (differing.length === 0) return '';
+  const engines =
+    made.engine === manifest.engine ? '' : ` (made by engine ${made.engine}, this is ${manifest.engine})`;
+  return `Notice: worked out again, the plan is not the one that was made${engines}; it differs in ${differing.join(', ')}. All numbers below are of this version: plan again before going on.`;
+};
 
 /** Holds delivered sessions against their plan. */
 export const recompute = (
@@ -61,12 +60,11 @@ export const recompute = (
   requirePlan(file);
   const manifest = manifestBeside(file);
   const delivered = readDelivered(readJson(record));
-  const given = readCase(manifest.inputs.document);
-  const run = runOf(manifest);
-  const plan = planCourse(given, [...manifest.inputs.sheets.map(readSheet), ...catalogueSheets(given)], run);
-  const recomputed = recomputeCourse(plan, delivered, run);
-  const written = jsonText(writeRecomputed(recomputed, manifest.hashes.result));
+  const again = planAgain(manifest);
+  const recomputed = recomputeCourse(again.plan, delivered, again.run);
+  const origin = { resultHash: manifest.hashes.result, differing: again.differing };
+  const written = jsonText(writeRecomputed(recomputed, origin));
   const files = out === undefined ? [] : writeFiles(out, { 'recomputed.json': written });
-  print(json === true ? written : recomputedText(recomputed, files));
+  print(json === true ? written : recomputedText(recomputed, files, noticeOf(manifest, again)));
   return exitCode.planned;
 };

@@ -1,68 +1,27 @@
-import type { DeviceSheet } from '@percuta/evidence';
 import {
-  BadInput,
   catalogueSheet,
-  checkFinalists,
   differences,
-  manifestOfPlan,
   manifestOfSimulation,
-  planCourse,
-  readCase,
-  readEmulator,
   readManifest,
   readProtocol,
-  sheetsOfCase,
   simulate,
   type Manifest,
   type ReplayableManifest,
-  type Run,
-  type TrainedEmulator,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readSheet } from '../input.ts';
 import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
+import { planAgain, runOfManifest } from '../plan/plan-again.ts';
 import { platform } from '../platform.ts';
 
-const overridesOf = (manifest: ReplayableManifest): Record<string, string> =>
-  Object.fromEntries(
-    manifest.parameters.flatMap(({ name, overridden }) =>
-      overridden === undefined ? [] : [[name, overridden]],
-    ),
-  );
-
-/** An emulator with the sheet it names; a sheet that is not there is told as a stale one is. */
-const emulatorAmong = (sheets: readonly DeviceSheet[], document: unknown): TrainedEmulator => {
-  const device: unknown = Reflect.get(Object(document), 'device');
-  const sheet = sheets.find(({ id }) => id === device) ?? sheets[0];
-  if (sheet === undefined) {
-    throw new BadInput([
-      {
-        path: 'inputs.emulators',
-        given: String(device),
-        problem: 'belongs to no sheet',
-        remedy: 'plan again',
-      },
-    ]);
-  }
-  return readEmulator(document, sheet);
-};
-
 const again = (manifest: ReplayableManifest): Manifest => {
-  const { inputs, seed, draws, ensemble = 0, finalists = 0 } = manifest;
-  const run: Run = { seed, draws, ensemble, finalists, overrides: overridesOf(manifest) };
-  if (manifest.command === 'simulate') {
-    const protocol = readProtocol(inputs.document);
-    const { id, sheet } = protocol.device;
-    const device = id === undefined ? readSheet(sheet) : catalogueSheet(id, 'device.id');
-    return manifestOfSimulation(simulate(protocol, device, run), run, inputs, platform);
-  }
-  const given = readCase(inputs.document);
-  const sheets = [...inputs.sheets.map(readSheet), ...sheetsOfCase(given)];
-  const emulators = (inputs.emulators ?? []).map((one) => emulatorAmong(sheets, one));
-  const heated = { ...run, emulators };
-  const planned = checkFinalists(planCourse(given, sheets, heated), heated);
-  return manifestOfPlan(planned, sheets, heated, inputs, platform);
+  if (manifest.command === 'plan') return planAgain(manifest).manifest;
+  const protocol = readProtocol(manifest.inputs.document);
+  const { id, sheet } = protocol.device;
+  const device = id === undefined ? readSheet(sheet) : catalogueSheet(id, 'device.id');
+  const run = runOfManifest(manifest);
+  return manifestOfSimulation(simulate(protocol, device, run), run, manifest.inputs, platform);
 };
 
 const verdictText = (manifest: ReplayableManifest, now: Manifest, differing: readonly string[]): string => {

@@ -1,26 +1,47 @@
 import {
   bareBand,
   contextOfUse,
+  energyText,
   shown,
   type NextCourse,
   type Recomputed,
   type SessionDone,
+  type Settings,
 } from '@percuta/engine';
 import { table } from '../table.ts';
 
-const doneRow = ({ session, settings, changed, dose, planned, broken }: SessionDone, i: number): string[] => [
-  String(i + 1),
-  shown(session.day, 'days'),
-  `${shown(settings.depth, 'mm')}, ${settings.passes}x${settings.handSpeed === undefined ? '' : `, ${shown(settings.handSpeed, 'mm/s')}`}`,
-  changed.length === 0
-    ? 'as planned'
-    : changed.map((one) => (one === 'handSpeed' ? 'hand speed' : one)).join(', '),
-  `${bareBand(dose, '1/cm2')}, planned ${bareBand(planned, '1/cm2')}`,
-  broken.length === 0
-    ? 'kept'
-    : broken.map(({ limit, value, unit }) => `${limit} ${shown(value, unit, 3)}`).join('; '),
-  session.reactions.map(({ reaction, severity }) => `${reaction} (${severity})`).join(', '),
-];
+const settingText = ({ depth, passes, handSpeed, rf }: Settings): string =>
+  [
+    shown(depth, 'mm'),
+    `${passes}x`,
+    ...(handSpeed === undefined ? [] : [shown(handSpeed, 'mm/s')]),
+    ...(rf === undefined ? [] : [energyText(rf)]),
+  ].join(', ');
+
+const limitsText = ({ broken, isHeatJudged }: SessionDone): string =>
+  [
+    broken.length === 0 && isHeatJudged
+      ? 'kept'
+      : broken.map(({ limit, value, unit }) => `${limit} ${shown(value, unit, 3)}`).join('; '),
+    ...(isHeatJudged ? [] : ['heat not judged']),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
+const doneRow = (done: SessionDone, i: number): string[] => {
+  const { session, settings, changed, dose, planned } = done;
+  return [
+    String(i + 1),
+    shown(session.day, 'days'),
+    settingText(settings),
+    changed.length === 0
+      ? 'as planned'
+      : changed.map((one) => (one === 'handSpeed' ? 'hand speed' : one)).join(', '),
+    `${bareBand(dose, '1/cm2')}, planned ${bareBand(planned, '1/cm2')}`,
+    limitsText(done),
+    session.reactions.map(({ reaction, severity }) => `${reaction} (${severity})`).join(', '),
+  ];
+};
 
 const doneTable = ({ done }: Recomputed): string =>
   `Sessions done\n${table(
@@ -41,7 +62,7 @@ const stopsText = ({ stops }: Recomputed): string =>
 
 const nextRow = ({ candidate, sessions, days, dose, isAsPlanned }: NextCourse): string[] => [
   isAsPlanned ? 'as planned' : candidate.id,
-  `${shown(candidate.settings.depth, 'mm')}, ${candidate.settings.passes}x`,
+  settingText(candidate.settings),
   `${sessions}, on day ${days.map((day) => shown(day, 'days').replace(/ .*/, '')).join(', ')}`,
   bareBand(dose, '1/cm2'),
   `${candidate.binding.limit} ${Math.round(candidate.binding.used * 100)} %`,
@@ -72,9 +93,10 @@ const comparisonText = ({ comparisons }: Recomputed): string =>
         ]),
       )}`;
 
-/** A course as far as it was delivered, on a terminal. */
-export const recomputedText = (recomputed: Recomputed, files: readonly string[]): string =>
+/** A course as far as it was delivered, on a terminal; `notice` stands above it. */
+export const recomputedText = (recomputed: Recomputed, files: readonly string[], notice: string): string =>
   [
+    notice,
     `Delivered of ${recomputed.planned.id}`,
     doneTable(recomputed),
     leftText(recomputed),

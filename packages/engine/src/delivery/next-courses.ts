@@ -15,6 +15,7 @@ const isSame = (a: Candidate, b: Candidate): boolean =>
   a.settings.passes === b.settings.passes &&
   a.settings.handSpeed === b.settings.handSpeed &&
   a.settings.frequency === b.settings.frequency &&
+  JSON.stringify(a.settings.rf) === JSON.stringify(b.settings.rf) &&
   a.course.interval === b.course.interval;
 
 /** Days of the sessions to come: the first as soon as it may be, the others at the interval of the course. */
@@ -52,6 +53,7 @@ export const nextCourses = (
     const objectives = {
       ...candidate.objectives,
       dose: candidate.session.targetHoles.median * sessions,
+      thermalDose: (candidate.objectives.thermalDose * sessions) / candidate.course.sessions,
       sessions,
     };
     return [{ candidate, sessions, objectives }];

@@ -18,6 +18,7 @@ const settingsDone = (planned: Settings, { settings }: DeliveredSession): Settin
   settings === undefined
     ? planned
     : {
+        ...planned,
         depth: settings.depth,
         passes: settings.passes,
         handSpeed: settings.hand_speed ?? planned.handSpeed,
@@ -47,6 +48,7 @@ const workedOut = (setting: Setting, planned: Candidate, { sessions }: Delivered
     const course = { sessions: gap === undefined ? 1 : 2, interval: gap };
     const stroke = strokeOutcome(setting.sheet, settings, setting.skins, setting.ensemble, setting.target);
     const hits = hitsOf(setting, settings);
+    const { margins, isHeatJudged } = judge(settings, course);
     const done = {
       session,
       settings,
@@ -57,7 +59,8 @@ const workedOut = (setting: Setting, planned: Candidate, { sessions }: Delivered
       dose: bandOf(hits),
       planned: planned.session.targetHoles,
       bleeding: sessionOutcome(stroke, settings.passes).bleeding,
-      broken: judge(settings, course).filter(({ isBroken }) => isBroken),
+      broken: margins.filter(({ isBroken }) => isBroken),
+      isHeatJudged,
     };
     return { done, hits };
   };

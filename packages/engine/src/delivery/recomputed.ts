@@ -16,6 +16,8 @@ export interface SessionDone {
   readonly bleeding: Band;
   /** Limits that the session, as it was done, did not keep. */
   readonly broken: readonly Margin[];
+  /** False where nothing says what the heat of the session did: its limits are left out. */
+  readonly isHeatJudged: boolean;
 }
 
 /** Why nothing further is planned as things stand. */

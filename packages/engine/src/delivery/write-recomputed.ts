@@ -11,7 +11,16 @@ const words = {
   interval: 'interval',
 };
 
-const writeDone = ({ session, settings, changed, dose, planned, bleeding, broken }: SessionDone) => ({
+const writeDone = ({
+  session,
+  settings,
+  changed,
+  dose,
+  planned,
+  bleeding,
+  broken,
+  isHeatJudged,
+}: SessionDone) => ({
   day: shown(session.day, 'days'),
   settings: writeSettings(settings),
   not_as_planned: changed.map((field) => words[field]),
@@ -19,6 +28,7 @@ const writeDone = ({ session, settings, changed, dose, planned, bleeding, broken
   target_holes_planned: shownBand(planned, '1/cm2'),
   bleeding_points: shownBand(bleeding, '1/cm2'),
   limits_broken: broken.map(writeMargin),
+  ...(isHeatJudged ? {} : { heat: 'not judged' }),
   endpoints: session.endpoints,
   reactions: session.reactions.map(({ reaction, severity, lasted, cleared_by }) => ({
     reaction,
@@ -55,14 +65,24 @@ const writeComparison = ({ outcome, predicted, sinceSession }: PredictedAgainstR
   since_last_session: shown(sinceSession, 'days'),
 });
 
-/** A recomputed course as it is written to disk: quantities as text, no clock times. `resultHash` is that of the plan. */
-export const writeRecomputed = (recomputed: Recomputed, resultHash: string) => {
+/**
+ * A recomputed course as it is written to disk: quantities as text, no clock times. `resultHash` is that of the plan as it was
+ * made, `differing` what is not the same in the plan that was worked out again.
+ */
+export const writeRecomputed = (
+  recomputed: Recomputed,
+  { resultHash, differing }: { readonly resultHash: string; readonly differing: readonly string[] },
+) => {
   const { planned, done, dose, plannedSoFar, plannedDose, remaining, stops, next, comparisons } = recomputed;
   return {
     kind: 'percuta recomputed',
     version: 1,
     context_of_use: contextOfUse,
-    plan: { result_hash: resultHash, course: planned.id },
+    plan: {
+      result_hash: resultHash,
+      course: planned.id,
+      ...(differing.length === 0 ? {} : { not_as_made: differing }),
+    },
     sessions: done.map(writeDone),
     target_holes_so_far: shownBand(dose, '1/cm2'),
     target_holes_planned_so_far: shownBand(plannedSoFar, '1/cm2'),

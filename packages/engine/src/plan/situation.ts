@@ -42,7 +42,11 @@ export const situationOf = (given: Case, known: SkinKnowledge, run: Run): Situat
 };
 
 /** A situation with a device in hand: its courses, and its heat where an emulator answers for it. */
-export const settingOf = (situation: Situation, sheet: DeviceSheet, run: Run): Setting => {
+export const settingOf = (
+  situation: Situation,
+  sheet: DeviceSheet,
+  run: Pick<Run, 'draws' | 'seed' | 'overrides' | 'emulators'>,
+): Setting => {
   if (sheet.class !== 'rf') return { ...situation, sheet };
   const emulator = run.emulators?.find(({ device }) => device === sheet.id);
   return {

@@ -7,7 +7,6 @@ import type { Candidate } from '../plan/plan.ts';
 import type { Setting } from '../plan/situation.ts';
 import { deepestSetting } from '../puncture/device.ts';
 import type { Run } from '../run.ts';
-import { isInside } from '../safety/envelope.ts';
 
 /** What readings of the skin would say of courses of one device; the readings are worked out once for all of them. */
 export const measuredFirst = (setting: Setting, overrides: Run['overrides']) => {
@@ -21,7 +20,7 @@ export const measuredFirst = (setting: Setting, overrides: Run['overrides']) => 
     error: readingError,
     readings: tried.map(({ reading, judge, deepest: safe }) => ({
       reading,
-      keepsCourse: isInside(judge(settings, course)),
+      keepsCourse: judge(settings, course).isInside,
       deepest: safe,
     })),
   });

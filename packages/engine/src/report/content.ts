@@ -73,6 +73,7 @@ export const heatRows = {
   column: 'Coagulated column, width',
   columnDepth: 'Coagulated column, depth',
   columnToFat: 'Coagulated column, from the fat',
+  diesShare: 'Cells die, share of draws',
   dies: 'Cells die around it, width',
   diesVolume: 'Cells die, volume of a needle',
   diesToEpidermis: 'Cells die, from the epidermis',

@@ -57,6 +57,22 @@ describe('refusals', () => {
     expect(problem?.remedy).toMatch(/\S/);
   });
 
+  test('a limit under both limits and overrides is one clear error', () => {
+    const given = caseWith(
+      ...tightened('tip-leaves-dermis', '1 %'),
+      ...override('label-age', '18 years'),
+      ...override('tip-leaves-dermis', '10 %', 1),
+    );
+    expect(problemsOf(() => adjustmentsOf(given))).toEqual([
+      {
+        path: 'overrides[1].limit',
+        given: 'tip-leaves-dermis (10 %)',
+        problem: 'is also set under limits[0], to 1 %',
+        remedy: expect.stringContaining('keep the one that is meant'),
+      },
+    ]);
+  });
+
   test('a tightened limit that is looser is told what it may be, and where loosening belongs', () => {
     const given = caseWith(...tightened('tip-leaves-dermis', '10 %'));
     expect(problemsOf(() => assessSafety(subjectWith({ given }), adjustmentsOf(given)))).toMatchObject([

@@ -41,6 +41,21 @@ const read = (limit: Limit, text: string, path: string): number => {
   }
 };
 
+/** Tightened and loosened at once: only whoever wrote the case can say which is meant. */
+const contradictions = ({ limits: tightened = [], overrides = [] }: Case): Problem[] =>
+  overrides.flatMap(({ limit, value }, i) => {
+    const other = tightened.findIndex((one) => one.limit === limit);
+    if (other < 0) return [];
+    return [
+      {
+        path: `overrides[${i}].limit`,
+        given: `${limit} (${value})`,
+        problem: `is also set under limits[${other}], to ${tightened[other]?.value ?? ''}`,
+        remedy: 'keep the one that is meant: limits to tighten, overrides to loosen',
+      },
+    ];
+  });
+
 const locked = (limit: Limit, path: string): Problem => ({
   path,
   given: limit.id,
@@ -50,7 +65,8 @@ const locked = (limit: Limit, path: string): Problem => ({
 
 /**
  * The limits of the case that differ from the defaults. Whether a tightened limit is really tighter shows only
- * beside its default, in `boundOf`. Throws BadInput for unknown limits and for overrides of what is locked.
+ * beside its default, in `boundOf`. Throws BadInput for unknown limits, for overrides of what is locked, and for a
+ * limit under both.
  */
 export const adjustmentsOf = (given: Case): readonly Adjustment[] => {
   const tightened = (given.limits ?? []).map(({ limit, value }, i): Adjustment => {
@@ -62,6 +78,8 @@ export const adjustmentsOf = (given: Case): readonly Adjustment[] => {
     if (!known.isOverridable) throw new BadInput([locked(known, `overrides[${i}].limit`)]);
     return { limit, value: read(known, value, `overrides[${i}].value`), override: { reason, name } };
   });
+  const twice = contradictions(given);
+  if (twice.length > 0) throw new BadInput(twice);
   return [...tightened, ...loosened];
 };
 

@@ -1,26 +1,31 @@
 import type { MeasuredThickness } from '../../case/case.ts';
 import type { Settings } from '../../case/protocol.ts';
 import { centralDraw, jointOverrides, type Overrides } from '../../ensemble.ts';
-import { isInside, type Margin } from '../../safety/envelope.ts';
 import { judgedValue } from '../../safety/limit.ts';
 import { buildSkin, knowSkin } from '../../skin/skin.ts';
 import type { Rejected } from '../plan.ts';
+import { rfOptions, type RfOption } from '../heat/rf-options.ts';
+import { rfArrayOf, type RfOutput } from '../../heat/array/rf-array.ts';
 import { passOptions, strokeSettings } from '../search/decision-space.ts';
 import type { Setting } from '../situation.ts';
-import { createJudge, type Judge } from './judge-course.ts';
+import { createJudge, type Judge, type Judged } from './judge-course.ts';
 
 /** One thing done differently. */
 export interface Change {
   readonly kind:
     | 'depth'
     | 'needles'
+    | 'energy'
+    | 'power'
+    | 'voltage'
+    | 'pulse'
     | 'passes'
     | 'hand speed'
     | 'frequency'
     | 'interval'
     | 'sessions'
     | 'reading';
-  /** What it would be: m, 1, m/s, Hz, s, 1, m. */
+  /** What it would be, SI; energy of one needle. */
   readonly to: number;
 }
 
@@ -31,8 +36,10 @@ export interface Counterfactual {
   readonly upper?: number;
   /** Does the limit hold then? */
   readonly keeps: boolean;
-  /** Does the whole envelope hold then? */
+  /** Does the whole envelope hold then? Never where heat is not judged. */
   readonly isInside: boolean;
+  /** False where nothing says what heat would do then. */
+  readonly isHeatJudged: boolean;
 }
 
 interface Asked {
@@ -41,7 +48,8 @@ interface Asked {
   readonly rejected: Rejected;
 }
 
-const outcomeOf = (margins: readonly Margin[], limit: string, change: Change): Counterfactual[] => {
+const outcomeOf = (judged: Judged, limit: string, change: Change): Counterfactual[] => {
+  const { margins, isInside, isHeatJudged } = judged;
   const found = margins.find((margin) => margin.limit === limit);
   if (found === undefined) return [];
   const { value, upper, isBroken } = found;
@@ -51,7 +59,8 @@ const outcomeOf = (margins: readonly Margin[], limit: string, change: Change): C
       value,
       ...(upper === undefined ? {} : { upper }),
       keeps: !isBroken,
-      isInside: isInside(margins),
+      isInside,
+      isHeatJudged,
     },
   ];
 };
@@ -74,16 +83,54 @@ const distinct = (values: readonly (number | undefined)[]): number[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-const shallower = (asked: Asked): Counterfactual[] => {
+/** Heat that reaches up to the epidermis asks for more depth, everything else for less. */
+const asksForDepth = ({ rejected: { binding } }: Asked): boolean =>
+  binding.limit === 'heat-reaches-epidermis';
+
+const otherDepths = (asked: Asked): Counterfactual[] => {
   const { settings } = asked.rejected;
+  const way = asksForDepth(asked) ? 1 : -1;
   const depths = distinct(strokeSettings(asked.setting.sheet).map(({ depth }) => depth))
-    .filter((depth) => depth < settings.depth)
-    .sort((a, b) => b - a);
+    .filter((depth) => way * (depth - settings.depth) > 0)
+    .sort((a, b) => way * (a - b));
   return nearest(
     asked,
     'depth',
     depths.map((depth) => [depth, { ...settings, depth }]),
   );
+};
+
+const kindOf: Readonly<Record<RfOutput['kind'], Change['kind']>> = {
+  energy_per_needle: 'energy',
+  power: 'power',
+  voltage: 'voltage',
+};
+
+/** Less of what the dial of a device with energy gives, and a longer pulse for as much of it: only as it offers them. */
+const gentlerHeat = (asked: Asked): Counterfactual[] => {
+  const { sheet } = asked.setting;
+  const { settings } = asked.rejected;
+  if (settings.rf === undefined) return [];
+  const { kind } = rfArrayOf(sheet).output;
+  const { [kind]: dose = 0, pulse } = settings.rf;
+  const options = rfOptions(sheet);
+  const less = options
+    .filter((option) => option.pulse === pulse && option.dose < dose)
+    .sort((a, b) => b.dose - a.dose);
+  const longer = options.filter((option) => option.dose === dose && option.pulse > pulse);
+  const withRf = ({ rf }: RfOption): Settings => ({ ...settings, rf });
+  return [
+    ...nearest(
+      asked,
+      kindOf[kind],
+      less.map((option) => [option.dose, withRf(option)]),
+    ),
+    ...nearest(
+      asked,
+      'pulse',
+      longer.sort((a, b) => a.pulse - b.pulse).map((option) => [option.pulse, withRf(option)]),
+    ),
+  ];
 };
 
 const fewerPasses = (asked: Asked): Counterfactual[] => {
@@ -140,17 +187,16 @@ const laterOrFewer = ({ judge, rejected }: Asked): Counterfactual[] => {
     return outcomeOf(judge(settings, { ...course, interval: binding.bound }), 'interval', change);
   }
   if (binding.limit !== 'wish-sessions') return [];
-  const margins = judge(settings, { ...course, sessions: binding.bound });
+  const { isInside, isHeatJudged } = judge(settings, { ...course, sessions: binding.bound });
   const change = { kind: 'sessions', to: binding.bound } as const;
-  return [{ change, value: binding.bound, keeps: true, isInside: isInside(margins) }];
+  return [{ change, value: binding.bound, keeps: true, isInside, isHeatJudged }];
 };
 
 /** A reading by ultrasound as good as those of the studies, m. */
 export const readingError = 0.1e-3;
-const fewDraws = 512;
 const halvings = 8;
 
-/** The same situation for a reading of the whole skin, m. */
+/** The same situation, draw by draw, for a reading of the whole skin, m: as many draws, or confidence alone would differ. */
 export const settingWithReading = (
   setting: Setting,
   reading: Pick<MeasuredThickness, 'value' | 'error'>,
@@ -159,9 +205,8 @@ export const settingWithReading = (
   const read: MeasuredThickness = { layer: 'skin', method: 'ultrasound', ...reading };
   const given = { ...setting.given, measured: [...(setting.given.measured ?? []), read] };
   const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
-  const draws = setting.ensemble.draws.slice(0, fewDraws);
-  const skins = draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
-  return { ...setting, given, skins, ensemble: { ...setting.ensemble, count: draws.length, draws } };
+  const skins = setting.ensemble.draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
+  return { ...setting, given, skins };
 };
 
 const goByThickness = new Set(['tip-leaves-dermis', 'site-cap', 'joint-chance']);
@@ -174,8 +219,8 @@ const thickerSkin = (
   if (!goByThickness.has(binding.limit)) return [];
   const at = (value: number): Counterfactual[] => {
     const measured = settingWithReading(setting, { value, error: readingError }, overrides);
-    const margins = createJudge(measured)(settings, course);
-    return outcomeOf(margins, binding.limit, { kind: 'reading', to: value });
+    const judged = createJudge(measured)(settings, course);
+    return outcomeOf(judged, binding.limit, { kind: 'reading', to: value });
   };
   const thick = setting.skins.map(({ epidermis, dermis }) => epidermis + dermis).toSorted((a, b) => a - b);
   let low = thick[Math.floor(thick.length / 20)] ?? 0;
@@ -191,14 +236,17 @@ const thickerSkin = (
   return best;
 };
 
-const isMoved =
-  (before: number) =>
-  ({ value, upper }: Counterfactual): boolean =>
-    judgedValue({ value, ...(upper === undefined ? {} : { upper }) }) !== before;
+const isHelping =
+  ({ binding }: Rejected) =>
+  ({ value, upper, keeps }: Counterfactual): boolean => {
+    const before = binding.upper ?? binding.value;
+    const after = judgedValue({ value, ...(upper === undefined ? {} : { upper }) });
+    return keeps ? after !== before : binding.direction === 'at most' ? after < before : after > before;
+  };
 
 /**
  * What would bring a rejected course inside the limit that decides, one change at a time: a setting the device has,
- * needles it does not have, a reading of the skin, an interval. Changes that do not move the limit are left out.
+ * needles it does not have, a reading of the skin, an interval. Changes that do not bring it nearer are left out.
  */
 export const counterfactualsOf = (
   setting: Setting,
@@ -206,16 +254,17 @@ export const counterfactualsOf = (
   { maximumSafeDepth, overrides }: { readonly maximumSafeDepth: number; readonly overrides: Overrides },
 ): Counterfactual[] => {
   const asked = { setting, judge: createJudge(setting), rejected };
-  const depths = shallower(asked);
-  const needles = depths.some(({ keeps }) => keeps) ? [] : shorterNeedles(asked, maximumSafeDepth);
-  const before = rejected.binding.upper ?? rejected.binding.value;
+  const depths = otherDepths(asked);
+  const needles =
+    asksForDepth(asked) || depths.some(({ keeps }) => keeps) ? [] : shorterNeedles(asked, maximumSafeDepth);
   return [
     ...depths,
     ...needles,
+    ...gentlerHeat(asked),
     ...fewerPasses(asked),
     ...fasterHand(asked),
     ...fewerStrokes(asked),
     ...laterOrFewer(asked),
     ...thickerSkin(asked, overrides),
-  ].filter(isMoved(before));
+  ].filter(isHelping(rejected));
 };

@@ -2,22 +2,25 @@ import { centralDraw, jointOverrides, type Draw, type Overrides } from '../../en
 import type { Settings } from '../../case/protocol.ts';
 import { insertNeedles } from '../../puncture/puncture.ts';
 import { adjustmentsOf } from '../../safety/adjustments.ts';
-import { assessSafety, type Margin } from '../../safety/envelope.ts';
+import { assessSafety, isInside, type Margin } from '../../safety/envelope.ts';
+import type { HeatChances } from '../../safety/heat-chances.ts';
 import type { Course, Subject, Track } from '../../safety/limit.ts';
 import { trackOf } from '../../safety/track.ts';
 import { knowSkin, type Skin } from '../../skin/skin.ts';
 import type { WorkedOut } from '../plan.ts';
+import { heatChancesOf, heatStrokeOf, type Needles } from '../heat/heat-outcome.ts';
+import { knownOption } from '../heat/known-option.ts';
 import { courseOptions } from '../search/course-options.ts';
-import type { Setting } from '../situation.ts';
+import { settingOf, type Setting } from '../situation.ts';
 import { targetOf } from '../target.ts';
 
 /** The situation in which a plan judged the courses of one device. TypeError for a device of another plan. */
 export const settingOfPlan = (plan: WorkedOut, device: string, overrides: Overrides): Setting => {
   const { given, ensemble, skins } = plan;
-  const sheet = plan.devices.find((facts) => facts.sheet.id === device)?.sheet;
-  if (sheet === undefined) throw new TypeError(`${device} is no device of this plan`);
+  const facts = plan.devices.find(({ sheet }) => sheet.id === device);
+  if (facts === undefined) throw new TypeError(`${device} is no device of this plan`);
   const { site } = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
-  return {
+  const situation = {
     given,
     site,
     ensemble,
@@ -25,8 +28,14 @@ export const settingOfPlan = (plan: WorkedOut, device: string, overrides: Overri
     target: targetOf(given),
     courses: courseOptions(given, site),
     adjustments: adjustmentsOf(given),
-    sheet,
   };
+  const emulators = facts.emulator === undefined ? [] : [facts.emulator];
+  return settingOf(situation, facts.sheet, {
+    draws: ensemble.count,
+    seed: ensemble.seed,
+    overrides,
+    emulators,
+  });
 };
 
 /** Draws with the skins that belong to them. */
@@ -35,13 +44,23 @@ export interface DrawnSkins {
   readonly skins: readonly Skin[];
 }
 
-/** The longest tracks of a setting in every draw. */
-export const tracksOf = (sheet: Setting['sheet'], settings: Settings, drawn: DrawnSkins): Track[] =>
-  drawn.draws.flatMap((draw, i) => {
-    const skin = drawn.skins[i];
+/** Needles of a setting in every draw, with their longest tracks. */
+const needlesOf = (sheet: Setting['sheet'], settings: Settings, { draws, skins }: DrawnSkins): Needles => {
+  const stood = draws.flatMap((draw, i) => {
+    const skin = skins[i];
     if (skin === undefined) return [];
-    return [trackOf(sheet, settings, skin, insertNeedles(sheet, settings, skin, draw), draw)];
+    const insertion = insertNeedles(sheet, settings, skin, draw);
+    return [{ insertion, track: trackOf(sheet, settings, skin, insertion, draw) }];
   });
+  return {
+    insertions: stood.map(({ insertion }) => insertion),
+    tracks: stood.map(({ track }) => track),
+  };
+};
+
+/** The longest tracks of a setting in every draw. */
+export const tracksOf = (sheet: Setting['sheet'], settings: Settings, drawn: DrawnSkins): readonly Track[] =>
+  needlesOf(sheet, settings, drawn).tracks;
 
 /** What the envelope looks at, for a course that the plan need not have. Needles alone: heat is not worked out anew. */
 export const subjectOf = (
@@ -51,17 +70,56 @@ export const subjectOf = (
   drawn: DrawnSkins = { draws: ensemble.draws, skins },
 ): Subject => ({ given, site, sheet, settings, course, tracks: tracksOf(sheet, settings, drawn) });
 
-export type Judge = (settings: Settings, course: Course) => Margin[];
+/** What the envelope says of a course. */
+export interface Judged {
+  readonly margins: readonly Margin[];
+  /** False where energy is, or may be, set and nothing says what its heat does. */
+  readonly isHeatJudged: boolean;
+  /** Every limit holds, and none was left out for want of knowledge. */
+  readonly isInside: boolean;
+}
+
+/** Limits of heat are left out, not kept, where a device with energy has no chances of heat. */
+export const judgedBy = (setting: Setting, subject: Subject): Judged => {
+  const margins = assessSafety(subject, setting.adjustments);
+  const isHeatJudged = setting.sheet.class !== 'rf' || subject.heatChances !== undefined;
+  return { margins, isHeatJudged, isInside: isHeatJudged && isInside(margins) };
+};
+
+/** Chances of heat by the emulator of the plan, for needles in the skins of the setting; undefined where it does not know. */
+export const heatOf = (setting: Setting, settings: Settings, needles: Needles): HeatChances | undefined => {
+  const option = knownOption(setting, settings);
+  if (option === undefined || setting.heat === undefined) return undefined;
+  return heatChancesOf(heatStrokeOf(setting.heat, needles, setting.skins), option);
+};
+
+export type Judge = (settings: Settings, course: Course) => Judged;
+
+const recalled = <T>(make: (settings: Settings) => T, keyOf: (settings: Settings) => string) => {
+  const known = new Map<string, { readonly made: T }>();
+  return (settings: Settings): T => {
+    const key = keyOf(settings);
+    const found = known.get(key) ?? { made: make(settings) };
+    known.set(key, found);
+    return found.made;
+  };
+};
+
+const needleKey = ({ depth, handSpeed, frequency }: Settings): string =>
+  [depth, handSpeed, frequency].join(' ');
 
 /** The whole envelope for courses of one device; what passes and sessions do not change is worked out once. */
 export const createJudge = (setting: Setting): Judge => {
-  const { given, site, sheet, ensemble, skins, adjustments } = setting;
-  const known = new Map<string, Track[]>();
+  const { given, site, sheet, ensemble, skins } = setting;
+  const drawn = { draws: ensemble.draws, skins };
+  const needles = recalled((settings) => needlesOf(sheet, settings, drawn), needleKey);
+  const heat = recalled(
+    (settings) => heatOf(setting, settings, needles(settings)),
+    (settings) => `${needleKey(settings)} ${JSON.stringify(settings.rf)}`,
+  );
   return (settings, course) => {
-    const { depth, handSpeed, frequency } = settings;
-    const key = [depth, handSpeed, frequency].join(' ');
-    const tracks = known.get(key) ?? tracksOf(sheet, settings, { draws: ensemble.draws, skins });
-    known.set(key, tracks);
-    return assessSafety({ given, site, sheet, settings, course, tracks }, adjustments);
+    const { tracks } = needles(settings);
+    const heatChances = heat(settings);
+    return judgedBy(setting, { given, site, sheet, settings, course, tracks, heatChances });
   };
 };

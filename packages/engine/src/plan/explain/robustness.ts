@@ -2,13 +2,13 @@ import { sampleValue, type DeviceSheet } from '@percuta/evidence';
 import type { Band } from '../../band.ts';
 import { centralDraw, jointOverrides, type Draw, type Overrides } from '../../ensemble.ts';
 import { deviceParameters } from '../../puncture/device-parameters.ts';
-import { assessSafety, type Margin } from '../../safety/envelope.ts';
+import type { Margin } from '../../safety/envelope.ts';
 import { safetyParameters } from '../../safety/parameters.ts';
 import { buildSkin, knowSkin } from '../../skin/skin.ts';
 import type { Candidate } from '../plan.ts';
 import type { Setting } from '../situation.ts';
 import { sessionOutcome, strokeOutcome } from '../stroke-outcome.ts';
-import { tracksOf } from './judge-course.ts';
+import { heatOf, judgedBy, tracksOf } from './judge-course.ts';
 
 export const scenarioNames = [
   'a slow, heavy hand',
@@ -24,6 +24,8 @@ export interface Scenario {
   readonly name: ScenarioName;
   /** Limits that go by draws, with their values then; the mean is told, since the case is a supposition. */
   readonly margins: readonly Margin[];
+  /** False where nothing says what heat would do then: its limits are left out. */
+  readonly isHeatJudged: boolean;
   /** Of them the one of which most is used. */
   readonly worst: Margin | undefined;
   /** Share of that bound that the mean uses; above 1 where it would be broken. */
@@ -102,21 +104,22 @@ export const scenarioOf = (
   name: ScenarioName,
   overrides: Overrides,
 ): Scenario => {
-  const { given, site, sheet, ensemble, target, adjustments } = setting;
+  const { given, site, sheet, ensemble, target } = setting;
   const { draws, off } = suppose(setting, name);
   const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
   const skins =
     name === 'thin skin' ? draws.map((draw) => buildSkin(known, draw.ranks, draw.skin)) : setting.skins;
   const tracks = tracksOf(sheet, settings, { draws, skins });
-  const margins = assessSafety({ given, site, sheet, settings, course, tracks }, adjustments).filter(
-    ({ upper }) => upper !== undefined,
-  );
   const set = { ...settings, depth: Math.max(leastDepth, settings.depth + off) };
   const stroke = strokeOutcome(sheet, set, skins, { ...ensemble, draws }, target);
+  const heatChances = heatOf({ ...setting, skins }, settings, { insertions: stroke.insertions, tracks });
+  const judged = judgedBy(setting, { given, site, sheet, settings, course, tracks, heatChances });
+  const margins = judged.margins.filter(({ upper }) => upper !== undefined);
   const worst = margins.toSorted((a, b) => usedOf(b) - usedOf(a))[0];
   return {
     name,
     margins,
+    isHeatJudged: judged.isHeatJudged,
     worst,
     used: worst === undefined ? 0 : usedOf(worst),
     depth: stroke.depth,

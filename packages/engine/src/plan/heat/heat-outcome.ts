@@ -15,7 +15,7 @@ import type { Injury } from '../../heat/array/kinetics.ts';
 import type { HeatValues } from '../../heat/material/tissue.ts';
 import { shareBeyond } from '../../puncture/puncture.ts';
 import type { HeatChances } from '../../safety/heat-chances.ts';
-import { mostBoiling, reachesFat } from '../../safety/limits/heat.ts';
+import { mostBoiling, reachBelow, reachesFat } from '../../safety/limits/heat.ts';
 import type { Skin } from '../../skin/skin.ts';
 import type { StrokeOutcome } from '../stroke-outcome.ts';
 import type { RfOption } from './rf-options.ts';
@@ -26,10 +26,13 @@ export interface HeatKnowledge {
   readonly values: readonly HeatValues[];
 }
 
+/** Needles as they stand in every draw, and the tracks they are judged by. */
+export type Needles = Pick<StrokeOutcome, 'insertions' | 'tracks'>;
+
 /** What the needles of one depth meet, in every draw. */
 export interface HeatStroke {
   readonly knowledge: HeatKnowledge;
-  readonly stroke: StrokeOutcome;
+  readonly stroke: Needles;
   readonly skins: readonly Skin[];
   readonly tissues: Nearness;
   /** Answers at which collagen coagulates, cells die and water boils, one for each draw. */
@@ -47,7 +50,7 @@ export interface HeatOutcome {
 /** Where the needles of a draw stand, in which skin, with which constants; within the depths that were trained. */
 export const tissueAt = (
   { emulator, values }: HeatKnowledge,
-  stroke: StrokeOutcome,
+  stroke: Needles,
   skins: readonly Skin[],
   draw: number,
 ): Tissue | undefined => {
@@ -60,7 +63,7 @@ export const tissueAt = (
 /** A needle shallower than was trained counts as the shallowest that was. */
 export const heatStrokeOf = (
   knowledge: HeatKnowledge,
-  stroke: StrokeOutcome,
+  stroke: Needles,
   skins: readonly Skin[],
 ): HeatStroke => {
   const tissues = skins.flatMap((_, draw) => tissueAt(knowledge, stroke, skins, draw) ?? []);
@@ -121,14 +124,31 @@ export const meetsAt = (
   return from + ((to - from) * (high - threshold)) / (high - low);
 };
 
-/** Share of needles whose coagulation reaches the fat, in one draw, over the error of the answers (safety.8). */
-const fatShares = (heat: HeatStroke, below: Profile, volume: Profile): Float64Array =>
+interface Coagulation {
+  readonly below: Profile;
+  readonly volume: Profile;
+}
+
+const coagulationOf = (answer: (name: string) => Answer): Coagulation => ({
+  below: profileOf(answer, 'collagen', 'below'),
+  volume: profileOf(answer, 'collagen', 'volume'),
+});
+
+/**
+ * Share of needles whose coagulation reaches the fat, in one draw, over the error of the answers (safety.8); or whose
+ * tip or coagulation does, by `shareOf`.
+ */
+const fatShares = (
+  heat: HeatStroke,
+  { below, volume }: Coagulation,
+  shareOf: typeof reachesFat,
+): Float64Array =>
   Float64Array.from(heat.stroke.tracks, ({ ceiling, dermalBorder, withinLogSd }, i) => {
     const threshold = heat.thresholds.collagen[i] ?? Number.NaN;
     return errorNodes.reduce((sum, { at, weight }) => {
       const reach = meetsAt(reachLevels.below, below(i, at), threshold);
       const isAny = reach !== undefined || (volume(i, at)[0] ?? 0) >= threshold;
-      const share = reachesFat(isAny ? (reach ?? 0) : -Infinity, (deep) =>
+      const share = shareOf(isAny ? (reach ?? 0) : -Infinity, (deep) =>
         shareBeyond(ceiling + deep, dermalBorder, withinLogSd),
       );
       return sum + weight * share;
@@ -147,6 +167,21 @@ export const quickChances = (heat: HeatStroke, option: RfOption): HeatChances =>
   };
 };
 
+const depthChances = (heat: HeatStroke, coagulation: Coagulation): HeatChances => ({
+  reachesFat: fatShares(heat, coagulation, reachesFat),
+  passesDermis: fatShares(heat, coagulation, reachBelow),
+});
+
+/** All chances of one setting in every draw, with those that are known. */
+export const heatChancesOf = (
+  heat: HeatStroke,
+  option: RfOption,
+  quick: HeatChances = quickChances(heat, option),
+): HeatChances => {
+  const answer = answersFor(heat.knowledge.emulator.fitted, option, heat.tissues);
+  return { ...quick, ...depthChances(heat, coagulationOf(answer)) };
+};
+
 /** What one setting does in every draw, with what is known of its chances. */
 export const heatOutcome = (
   heat: HeatStroke,
@@ -154,15 +189,12 @@ export const heatOutcome = (
   quick: HeatChances = quickChances(heat, option),
 ): HeatOutcome => {
   const answer = answersFor(heat.knowledge.emulator.fitted, option, heat.tissues);
-  const volume = profileOf(answer, 'collagen', 'volume');
+  const coagulation = coagulationOf(answer);
   return {
     option,
-    chances: {
-      ...quick,
-      reachesFat: fatShares(heat, profileOf(answer, 'collagen', 'below'), volume),
-    },
+    chances: { ...quick, ...depthChances(heat, coagulation) },
     volumes: {
-      collagen: volumesOf(volume, heat.thresholds.collagen),
+      collagen: volumesOf(coagulation.volume, heat.thresholds.collagen),
       cells: volumesOf(profileOf(answer, 'cells', 'volume'), heat.thresholds.cells),
     },
   };

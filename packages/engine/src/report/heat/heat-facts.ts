@@ -43,6 +43,7 @@ export const heatCells = (candidate: Candidate): Record<HeatRow, string> | undef
     column: over(heat.collagen.width, 'mm', 'none'),
     columnDepth: depthText(heat.collagen),
     columnToFat: over(heat.collagen.toFat, 'mm', 'none'),
+    diesShare: shareText(heat.cells.share),
     dies: over(heat.cells.width, 'mm', 'none'),
     diesVolume: bandText(heat.cells.volume, 'mm3'),
     diesToEpidermis: over(heat.cells.toEpidermis, 'mm', 'none'),

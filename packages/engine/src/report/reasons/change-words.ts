@@ -6,6 +6,10 @@ import { chanceText, counted, valueText } from '../numbers.ts';
 const words: Readonly<Record<Change['kind'], (to: number) => string>> = {
   depth: (to) => `at ${valueText(to, 'mm')}`,
   needles: (to) => `with needles no longer than ${valueText(to, 'mm')}, which this device does not have,`,
+  energy: (to) => `with ${valueText(to, 'mJ')} per needle`,
+  power: (to) => `with ${valueText(to, 'W')}`,
+  voltage: (to) => `with ${valueText(to, 'V')}`,
+  pulse: (to) => `with a pulse of ${valueText(to, 'ms')}`,
   passes: (to) => `with ${counted(to, 'pass', 'passes')}`,
   'hand speed': (to) => `with the hand at ${valueText(to, 'mm/s')}`,
   frequency: (to) => `at ${valueText(to, 'Hz')}`,
@@ -15,11 +19,17 @@ const words: Readonly<Record<Change['kind'], (to: number) => string>> = {
     `with the skin measured as ${valueText(to, 'mm')} ± ${valueText(readingError, 'mm')} or more`,
 };
 
+const verdictOf = ({ keeps, isInside, isHeatJudged }: Counterfactual): string => {
+  if (isInside) return 'inside';
+  if (!keeps) return 'still outside';
+  return isHeatJudged ? 'this limit is kept, another is not' : 'this limit is kept; heat not judged';
+};
+
 /** "At 0.5 mm it is 3.9 %, with 95 % confidence up to 4.0 %: inside". */
 export const changeText = (
-  { change, value, upper, keeps, isInside }: Counterfactual,
+  counterfactual: Counterfactual,
   { binding: { unit } }: Pick<Rejected, 'binding'>,
 ): string => {
-  const verdict = isInside ? 'inside' : keeps ? 'this limit is kept, another is not' : 'still outside';
-  return `${words[change.kind](change.to)} it is ${chanceText(valueText(value, unit), upper)}: ${verdict}`;
+  const { change, value, upper } = counterfactual;
+  return `${words[change.kind](change.to)} it is ${chanceText(valueText(value, unit), upper)}: ${verdictOf(counterfactual)}`;
 };

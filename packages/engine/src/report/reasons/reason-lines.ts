@@ -82,17 +82,19 @@ const measuredLine = ({ measured: { error, readings } }: CourseReasons): string 
   } would find this course outside; the deepest setting inside would be ${range}.`;
 };
 
-const scenarioText = ({ name, worst, used }: Scenario): string =>
+const scenarioText = ({ name, worst, used, isHeatJudged }: Scenario): string =>
   worst === undefined
     ? name
-    : `${name} (${worst.title} ${valueText(worst.value, worst.unit)}, ${shareText(used)} of its bound)`;
+    : `${name} (${isHeatJudged ? '' : 'heat not judged; '}${worst.title} ${valueText(worst.value, worst.unit)}, ${shareText(used)} of its bound)`;
 
 const robustLine = ({ worst, scenarios }: CourseReasons): string => {
   if (worst === undefined) return '';
   const broken = scenarios.filter(({ used, name }) => used > 1 && name !== worst.name);
   const rest =
     broken.length === 0
-      ? 'nothing else tried breaks a bound'
+      ? scenarios.every(({ isHeatJudged }) => isHeatJudged)
+        ? 'nothing else tried breaks a bound'
+        : 'nothing else tried breaks a bound of needles'
       : `also past a bound: ${broken.map(scenarioText).join('; ')}`;
   const doses = scenarios.map(({ dose }) => dose);
   const range = `${valueText(Math.min(...doses), '1/cm2')} to ${valueText(Math.max(...doses), '1/cm2')}`;

@@ -18,8 +18,9 @@ const writeTail = ({ margin, median, quantile, worstMean, share: of }: TailMargi
   conditional_value_at_risk: shown(worstMean, 'mm'),
 });
 
-const writeScenario = ({ name, margins, worst, used, depth, dose }: Scenario) => ({
+const writeScenario = ({ name, margins, worst, used, depth, dose, isHeatJudged }: Scenario) => ({
   scenario: name,
+  ...(isHeatJudged ? {} : { heat: 'not judged' }),
   ...(worst === undefined ? {} : { worst: worst.limit, used: share(used) }),
   margins: margins.map((margin) => ({ limit: margin.limit, value: shown(margin.value, margin.unit) })),
   insertion_depth: shownBand(depth, 'mm'),
@@ -29,6 +30,10 @@ const writeScenario = ({ name, margins, worst, used, depth, dose }: Scenario) =>
 const kindUnits: Readonly<Record<Counterfactual['change']['kind'], string>> = {
   depth: 'mm',
   needles: 'mm',
+  energy: 'mJ',
+  power: 'W',
+  voltage: 'V',
+  pulse: 'ms',
   passes: '1',
   'hand speed': 'mm/s',
   frequency: 'Hz',
@@ -38,7 +43,7 @@ const kindUnits: Readonly<Record<Counterfactual['change']['kind'], string>> = {
 };
 
 const writeChange = (
-  { change, value, upper, keeps, isInside }: Counterfactual,
+  { change, value, upper, keeps, isInside, isHeatJudged }: Counterfactual,
   { binding: { unit } }: Rejected,
 ) => ({
   change: change.kind,
@@ -46,7 +51,7 @@ const writeChange = (
   value: shown(value, unit),
   ...(upper === undefined ? {} : { upper: shown(upper, unit) }),
   limit_kept: keeps,
-  inside: isInside,
+  ...(isHeatJudged ? { inside: isInside } : { heat: 'not judged' }),
 });
 
 const followed = (time: number): string => (Number.isFinite(time) ? shown(time, 'days') : 'over a year');

@@ -11,12 +11,21 @@ import { sharesBeyondDermis } from './tip-leaves-dermis.ts';
 
 const { value, unit, sources, read, reason } = limitBounds.jointChance;
 
-/** A coagulated column passes the same border as its tip, so the deeper of the two counts, not both. */
+/** Nothing where a chance is left out; a draw without its value counts as harm. */
+const at = (chances: Float64Array | undefined, draw: number): number =>
+  chances === undefined ? 0 : (chances[draw] ?? 1);
+
+/**
+ * A coagulated column passes the same border as its tip, so the deeper of the two counts, not both. Where chances of
+ * heat leave that out, the larger of both shares is the least it can be.
+ */
 const sharesBelow = (subject: Subject): Float64Array => {
   const { tracks, heats, heatChances } = subject;
-  if (heatChances?.reachesFat !== undefined) {
-    const columns = heatChances.reachesFat;
-    return sharesBeyondDermis(subject).map((tips, i) => Math.max(tips, columns[i] ?? 1));
+  if (heatChances !== undefined) {
+    const { passesDermis, reachesFat } = heatChances;
+    return sharesBeyondDermis(subject).map((tips, i) =>
+      Math.max(tips, at(passesDermis, i), at(reachesFat, i)),
+    );
   }
   if (heats === undefined || heats.length === 0) return sharesBeyondDermis(subject);
   return Float64Array.from(tracks, ({ ceiling, dermalBorder, withinLogSd }) =>
@@ -32,7 +41,7 @@ const sharesBelow = (subject: Subject): Float64Array => {
 const calmOf = ({ heats, heatChances }: Subject, draw: number): number => {
   if (heatChances === undefined) return heats === undefined ? 1 : 1 - heatHarmChance(heats);
   const { killsEpidermis, boils } = heatChances;
-  return (1 - (killsEpidermis?.[draw] ?? 0)) * (1 - (boils?.[draw] ?? 0));
+  return (1 - at(killsEpidermis, draw)) * (1 - at(boils, draw));
 };
 
 /** In each draw the chance that depth or heat breaks nothing. It is the same for every number of passes. */
