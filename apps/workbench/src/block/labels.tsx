@@ -34,8 +34,20 @@ const edgesOf = ({ block, cuts }: LabelsProps, at: ReturnType<typeof useProjecti
     .flatMap((x) => [-block.half.y, cuts.y].map((y) => ({ x, y, left: at(x, y, 0)[0] })))
     .sort((a, b) => a.left - b.left);
 
+/** A side of the picture, where its labels stand, px. */
+export interface Side {
+  readonly x: number;
+  readonly down: (depth: number) => number;
+}
+
+interface MarksProps extends Pick<LabelsProps, 'block' | 'cuts' | 'hasScale'> {
+  readonly left: Side;
+  readonly right: Side;
+}
+
 /** Depths marked on the left edge; as far apart as there is room for. */
-const depthsOf = ({ block, cuts }: LabelsProps, pxPerMetre: number): number[] => {
+const depthsOf = ({ block, cuts, left }: MarksProps): number[] => {
+  const pxPerMetre = left.down(1) - left.down(0);
   const step =
     [1, 2, 4, 10, 20].map((times) => times * halfMillimetre).find((each) => each * pxPerMetre >= 26) ?? 0.02;
   const first = Math.ceil(cuts.z / step - 1e-9) * step;
@@ -48,54 +60,60 @@ const depthsOf = ({ block, cuts }: LabelsProps, pxPerMetre: number): number[] =>
 const least = 16;
 
 /** Middles of the layers, moved apart so that no two names touch. */
-const layerPlaces = ({ block, cuts }: LabelsProps, down: (z: number) => number) => {
+const layerPlaces = ({ block, cuts, right }: MarksProps) => {
   let last = -Infinity;
   return block.layers
     .filter(({ to }) => to > cuts.z)
     .map((layer) => {
-      const at = down((Math.max(layer.from, cuts.z) + layer.to) / 2);
+      const at = right.down((Math.max(layer.from, cuts.z) + layer.to) / 2);
       const shown = Math.max(at, last + least);
       last = shown;
       return { ...layer, at, shown };
     });
 };
 
-/** Depths in millimetres and names of layers beside the block; for those who do not see it there is its text. */
-export const Labels = (props: LabelsProps) => {
+/** Depths in millimetres and names of layers beside a picture; for those who do not see it there is its text. */
+export const Marks = (props: MarksProps) => {
   const { t } = useTranslation('block');
-  const at = useProjection(props);
-  const { size } = props;
-  const edges = edgesOf(props, at);
-  const [leftmost, rightmost] = [edges[0], edges.at(-1)];
-  if (leftmost === undefined || rightmost === undefined || size.width < 10) return undefined;
-  const down = (z: number): number => at(rightmost.x, rightmost.y, z)[1];
-  const perMetre = at(leftmost.x, leftmost.y, 1)[1] - at(leftmost.x, leftmost.y, 0)[1];
+  const { hasScale, left, right, cuts } = props;
   return (
     <div className="block-labels" aria-hidden="true">
-      {(props.hasScale ? depthsOf(props, perMetre) : []).map((depth) => {
-        const [x, y] = at(leftmost.x, leftmost.y, depth);
-        return (
-          <span key={depth} className="depth-label" style={{ left: x, top: y }} data-content>
-            {(depth * 1000).toFixed(1)}
-          </span>
-        );
-      })}
-      {props.hasScale && (
+      {(hasScale ? depthsOf(props) : []).map((depth) => (
         <span
-          className="depth-label unit"
-          style={{ left: leftmost.left, top: at(leftmost.x, leftmost.y, props.cuts.z)[1] - 18 }}
+          key={depth}
+          className="depth-label"
+          style={{ left: left.x, top: left.down(depth) }}
+          data-content
         >
+          {(depth * 1000).toFixed(1)}
+        </span>
+      ))}
+      {hasScale && (
+        <span className="depth-label unit" style={{ left: left.x, top: left.down(cuts.z) - 18 }}>
           {t('millimetre')}
         </span>
       )}
-      {layerPlaces(props, down).map(({ kind, name, at: middle, shown }) => (
-        <span key={name} className="layer-label" style={{ left: rightmost.left, top: shown }}>
+      {layerPlaces(props).map(({ kind, name, at, shown }) => (
+        <span key={name} className="layer-label" style={{ left: right.x, top: shown }}>
           <svg className="layer-lead" width="26" height="40" viewBox="0 -20 26 40">
-            <path d={`M-4 ${middle - shown}L14 0H22`} />
+            <path d={`M-4 ${at - shown}L14 0H22`} />
           </svg>
           {kind === 'other' ? <span data-content>{name}</span> : t(`layer.${kind}`)}
         </span>
       ))}
     </div>
+  );
+};
+
+/** Marks at the outermost edges of the block. */
+export const Labels = (props: LabelsProps) => {
+  const at = useProjection(props);
+  const { block, cuts, hasScale, size } = props;
+  const edges = edgesOf(props, at);
+  const [leftmost, rightmost] = [edges[0], edges.at(-1)];
+  if (leftmost === undefined || rightmost === undefined || size.width < 10) return undefined;
+  const sideOf = ({ x, y, left }: Edge): Side => ({ x: left, down: (depth) => at(x, y, depth)[1] });
+  return (
+    <Marks block={block} cuts={cuts} hasScale={hasScale} left={sideOf(leftmost)} right={sideOf(rightmost)} />
   );
 };

@@ -22,6 +22,8 @@ interface ScrubberProps {
   /** Ticks under the axis. */
   readonly ticks: readonly NamedMoment[];
   readonly lanes: readonly Lane[];
+  /** Times are figures with their unit, the same in every language. */
+  readonly isMeasure?: boolean;
   /** A time in words. */
   readonly words: (time: number) => string;
 }
@@ -56,14 +58,20 @@ const usePlaying = ({ scale, time, onTime }: Pick<ScrubberProps, 'scale' | 'time
 const letter = 6.6;
 const space = 8;
 
-/** Names that have room, from the left. */
+/** Names that have room: the first and the last, and between them from the left. */
 const roomy = (scale: TimeScale, ticks: readonly NamedMoment[], width: number): readonly NamedMoment[] => {
-  let last = -Infinity;
-  return ticks.filter(({ time, words }) => {
-    if (time < scale.from * 0.999 || time > scale.to * 1.001) return false;
+  const within = ticks.filter(({ time }) => time >= scale.from * 0.999 && time <= scale.to * 1.001);
+  const placeOf = ({ time, words }: NamedMoment) => {
     const [at, half] = [shareOf(scale, time) * width, (words.length * letter) / 2];
-    if (at - half < last + space) return false;
-    last = at + half;
+    return { from: at - half, to: at + half };
+  };
+  const final = within.at(-1);
+  const end = final === undefined ? Infinity : placeOf(final).from;
+  let last = -Infinity;
+  return within.filter((tick) => {
+    const { from, to } = placeOf(tick);
+    if (tick !== final && (from < last + space || to + space > end)) return false;
+    last = to;
     return true;
   });
 };
@@ -72,8 +80,9 @@ const Ticks = ({
   scale,
   ticks,
   width,
-}: Pick<ScrubberProps, 'scale' | 'ticks'> & { readonly width: number }) => (
-  <div className="scrub-ticks" aria-hidden="true">
+  isMeasure = false,
+}: Pick<ScrubberProps, 'scale' | 'ticks' | 'isMeasure'> & { readonly width: number }) => (
+  <div className="scrub-ticks" aria-hidden="true" data-content={isMeasure ? '' : undefined}>
     {roomy(scale, ticks, width).map(({ time, words }) => (
       <span key={time} style={{ left: percent(shareOf(scale, time)) }}>
         {words}
@@ -110,6 +119,7 @@ const Track = ({
   moments,
   words,
   ticks,
+  isMeasure = false,
   toggle,
 }: Omit<ScrubberProps, 'lanes'> & { readonly toggle: () => void }) => {
   const { ref: track, width } = useElementSize();
@@ -139,7 +149,7 @@ const Track = ({
       }}
       onPointerMove={follow}
     >
-      <Ticks scale={scale} ticks={ticks} width={width} />
+      <Ticks scale={scale} ticks={ticks} width={width} isMeasure={isMeasure} />
       <div className="scrub-line" />
       <div
         role="slider"
@@ -153,7 +163,11 @@ const Track = ({
         style={{ left: percent(share) }}
         onKeyDown={onKeyDown}
       >
-        <span className={share > 0.5 ? 'scrub-flag before' : 'scrub-flag'} aria-hidden="true">
+        <span
+          className={share > 0.5 ? 'scrub-flag before' : 'scrub-flag'}
+          aria-hidden="true"
+          data-content={isMeasure ? '' : undefined}
+        >
           {words(time)}
         </span>
       </div>

@@ -40,26 +40,24 @@ export const firstCuts = ({ needles, half }: SkinBlock): Cuts => {
   return { x: outermost('x'), y: outermost('y'), z: 0 };
 };
 
-const Drawn = ({
-  block,
-  view,
-  orbit,
-  shift,
-}: {
+interface DrawnProps {
   readonly block: SkinBlock;
   readonly view: BlockView;
   readonly orbit: Orbit;
-  readonly shift: number;
-}) => {
-  const { t } = useTranslation('block');
-  const [canDraw] = useState(hasWebGl);
-  if (canDraw) return <Stage block={block} view={view} orbit={orbit} shift={shift} />;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly hasScale: boolean;
+}
+
+/** The block with its labels. */
+const Drawn = ({ block, view, orbit, size, hasScale }: DrawnProps) => {
+  // Without a scale on the left there is room for longer names on the right.
+  const shift = hasScale ? narrowShift(size.width) : oneSided;
   return (
     <>
-      <FlatFace block={block} view={view} />
-      <p className="notice flat-notice" role="note">
-        {t('flat')}
-      </p>
+      <Stage block={block} view={view} orbit={orbit} shift={shift} />
+      {hasRoom(size.width) && (
+        <Labels block={block} cuts={view.cuts} orbit={orbit} size={size} shift={shift} hasScale={hasScale} />
+      )}
     </>
   );
 };
@@ -74,8 +72,8 @@ export const SkinView = (props: SkinViewProps) => {
   const facts = useFacts(block, time);
   const keys = useViewKeys({ block, orbit, onOrbit, cuts, onCuts });
   const { turn } = orbit;
-  // Without a scale on the left there is room for longer names on the right.
-  const shift = text === undefined ? narrowShift(width) : oneSided;
+  const [canDraw] = useState(hasWebGl);
+  const hasScale = text === undefined;
   const view = useMemo(
     (): BlockView => ({ time, aspect, cuts, surfaces, scheme, turn }),
     [aspect, cuts, scheme, surfaces, time, turn],
@@ -91,18 +89,19 @@ export const SkinView = (props: SkinViewProps) => {
         tabIndex={0}
         {...keys}
       >
-        <Drawn block={block} view={view} orbit={orbit} shift={shift} />
-        {hasRoom(width) && (
-          <Labels
-            block={block}
-            cuts={cuts}
-            orbit={orbit}
-            size={{ width, height }}
-            shift={shift}
-            hasScale={text === undefined}
-          />
+        {canDraw ? (
+          <Drawn block={block} view={view} orbit={orbit} size={{ width, height }} hasScale={hasScale} />
+        ) : (
+          hasRoom(width) && (
+            <FlatFace block={block} view={view} size={{ width, height }} hasScale={hasScale} />
+          )
         )}
       </div>
+      {!canDraw && (
+        <p className="notice" role="note">
+          {t('flat')}
+        </p>
+      )}
       <Legend aspect={aspect} isPlain={text !== undefined} />
       <p id={id} className="facts">
         {text ?? facts.join(' ')}

@@ -1,5 +1,6 @@
 import { renderCourse, renderPlan } from '@percuta/document';
 import {
+  checkFinalists,
   chooseCourse,
   chosenCourse,
   defaultRun,
@@ -22,6 +23,7 @@ import {
   type Run,
 } from '@percuta/engine';
 import { readDeviceSheet } from '@percuta/evidence';
+import { emulatorsAmong, emulatorsOf } from './emulators.ts';
 import { answerGrid, answerLab } from './lab/answer-lab.ts';
 import type {
   Answers,
@@ -41,11 +43,33 @@ const shownOf = (plan: Plan): Lettered[] =>
     ? []
     : shortlistOf(plan).map(({ candidate }, i) => ({ letter: letterOf(i), candidate }));
 
-const planned = (document: unknown, sheets: readonly unknown[], run: Run) => {
-  const given = readCase(document);
-  const all = [...sheets.map((sheet) => readDeviceSheet(sheet)), ...sheetsOfCase(given)];
-  const plan = planCourse(given, all, run);
-  return { plan, manifest: manifestOfPlan(plan, all, run, { document, sheets }, platform) };
+interface Given {
+  readonly document: unknown;
+  readonly sheets: readonly unknown[];
+  /** Left out, those that the site has for the sheets are taken. */
+  readonly emulators?: readonly unknown[] | undefined;
+}
+
+/** Courses with heat that are recomputed with the whole model, as many as the command line does. */
+const finalists = 4;
+
+const planned = async ({ document, sheets, emulators }: Given, given: Run) => {
+  const read = readCase(document);
+  const all = [...sheets.map((sheet) => readDeviceSheet(sheet)), ...sheetsOfCase(read)];
+  const found = emulators === undefined ? await emulatorsOf(all) : emulatorsAmong(emulators, all);
+  const hasHeat = found.length > 0;
+  const run: Run = {
+    ...given,
+    emulators: found.map(({ trained }) => trained),
+    ...(hasHeat ? { finalists: given.finalists ?? finalists } : {}),
+  };
+  const plan = checkFinalists(planCourse(read, all, run), run);
+  const inputs = {
+    document,
+    sheets,
+    ...(hasHeat ? { emulators: found.map((each) => each.document) } : {}),
+  };
+  return { plan, run, manifest: manifestOfPlan(plan, all, run, inputs, platform) };
 };
 
 const runOf = ({ draws, seed }: PlanQuestion, report: Report): Run => ({
@@ -55,8 +79,8 @@ const runOf = ({ draws, seed }: PlanQuestion, report: Report): Run => ({
   progress: (done, total, what) => report({ done, total, what }),
 });
 
-const answerPlan = (question: PlanQuestion, report: Report): PlanAnswer => {
-  const { plan, manifest } = planned(question.document, question.sheets, runOf(question, report));
+const answerPlan = async (question: PlanQuestion, report: Report): Promise<PlanAnswer> => {
+  const { plan, manifest } = await planned(question, runOf(question, report));
   const printed = reportManifestOf(manifest);
   return {
     status: plan.status,
@@ -68,9 +92,11 @@ const answerPlan = (question: PlanQuestion, report: Report): PlanAnswer => {
   };
 };
 
-const answerChoice = (question: Extract<Question, { kind: 'choose' }>, report: Report): ChosenAnswer => {
-  const run = runOf(question, report);
-  const { plan, manifest } = planned(question.document, question.sheets, run);
+const answerChoice = async (
+  question: Extract<Question, { kind: 'choose' }>,
+  report: Report,
+): Promise<ChosenAnswer> => {
+  const { plan, run, manifest } = await planned(question, runOf(question, report));
   const chosen = chooseCourse(plan, question.course);
   const influences = plan.status === 'refused' ? [] : totalInfluences(plan, chosen, run.overrides);
   const note = { reason: question.reason === '' ? undefined : question.reason, influences };
@@ -83,17 +109,23 @@ const answerChoice = (question: Extract<Question, { kind: 'choose' }>, report: R
   };
 };
 
-const answerReplay = (given: unknown, report: Report): Replay => {
+const answerReplay = async (given: unknown, report: Report): Promise<Replay> => {
   const manifest = readManifest(given);
   if (manifest.command !== 'plan') return { kind: 'other command' };
-  const { inputs, seed, draws } = manifest;
+  const { inputs, seed, draws, finalists: checked = 0 } = manifest;
   const overrides = Object.fromEntries(
     manifest.parameters.flatMap(({ name, overridden }) =>
       overridden === undefined ? [] : [[name, overridden]],
     ),
   );
-  const run: Run = { seed, draws, overrides, progress: (done, total, what) => report({ done, total, what }) };
-  const now = planned(inputs.document, inputs.sheets, run).manifest;
+  const run: Run = {
+    seed,
+    draws,
+    overrides,
+    finalists: checked,
+    progress: (done, total, what) => report({ done, total, what }),
+  };
+  const { manifest: now } = await planned({ ...inputs, emulators: inputs.emulators ?? [] }, run);
   return {
     kind: 'compared',
     engine: manifest.engine,
@@ -103,7 +135,7 @@ const answerReplay = (given: unknown, report: Report): Replay => {
 };
 
 /** Answers one question of the page. Throws what the engine throws. */
-export const answer = (question: Question, report: Report): Answers[Question['kind']] => {
+export const answer = async (question: Question, report: Report): Promise<Answers[Question['kind']]> => {
   switch (question.kind) {
     case 'plan':
       return answerPlan(question, report);

@@ -26,7 +26,7 @@ const failureOf = async (error: unknown): Promise<Failure> => {
 self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
     const { answer } = await import('./answer.ts');
-    send({ kind: 'answer', answer: answer(data, report) });
+    send({ kind: 'answer', answer: await answer(data, report) });
   } catch (error) {
     send({ kind: 'failure', failure: await failureOf(error) });
   }

@@ -98,7 +98,7 @@ export const project = (
 };
 
 // Beside the block there is room for labels.
-const sides = 1.38;
+const sides = 1.46;
 const edge = 1.03;
 
 /** Half the width and height of the view, mm, for a width to height of `aspect`. */

@@ -32,6 +32,7 @@ export const LabScrubber = ({ zone, block, time, onTime }: LabScrubberProps) => 
       ticks={ticks}
       lanes={lanes}
       words={timeText}
+      isMeasure
     />
   );
 };

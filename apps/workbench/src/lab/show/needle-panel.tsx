@@ -6,6 +6,21 @@ import type { LabZone } from '../../compute/lab/lab-messages.ts';
 import { Picture } from '../../shell/picture.tsx';
 
 const digits = 4;
+const units = { current: 'mA', energy: 'mJ', hottest: '°C' } as const;
+
+type Column = keyof typeof units;
+
+/** What is known of any needle. */
+const columnsOf = (needles: LabZone['needles']): readonly Column[] =>
+  (['current', 'energy', 'hottest'] as const).filter((name) =>
+    needles.some((needle) => needle[name] !== undefined),
+  );
+
+const textOf = (value: number | undefined, column: Column): string =>
+  value === undefined ? '' : shown(value, units[column], digits);
+
+/** So few needles need no pressing to be seen. */
+const few = 4;
 
 const ArrayPicture = ({ zone, device }: { readonly zone: LabZone; readonly device: string }) => {
   const { heating } = zone;
@@ -23,18 +38,20 @@ const ArrayPicture = ({ zone, device }: { readonly zone: LabZone; readonly devic
 export const NeedlePanel = memo(({ zone, device }: { readonly zone: LabZone; readonly device: string }) => {
   const { t } = useTranslation('lab');
   const { needles } = zone;
+  const columns = columnsOf(needles);
   if (needles.length === 0) return undefined;
   return (
     <section className="panel" aria-labelledby="needles-title">
       <h2 id="needles-title">{t('needles.title')}</h2>
       <ArrayPicture zone={zone} device={device} />
-      <details>
+      <details open={needles.length <= few}>
         <summary>{t('needles.table', { count: needles.length })}</summary>
         <div className="scroll" tabIndex={0} role="region" aria-label={t('needles.title')}>
           <table>
             <thead>
               <tr>
-                {(['name', 'current', 'energy', 'hottest'] as const).map((head) => (
+                <th scope="col">{t('needles.name')}</th>
+                {columns.map((head) => (
                   <th key={head} scope="col">
                     {t(`needles.${head}`)}
                   </th>
@@ -42,12 +59,12 @@ export const NeedlePanel = memo(({ zone, device }: { readonly zone: LabZone; rea
               </tr>
             </thead>
             <tbody data-content>
-              {needles.map(({ name, current, energy, hottest }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td>{shown(current, 'mA', digits)}</td>
-                  <td>{energy === undefined ? '' : shown(energy, 'mJ', digits)}</td>
-                  <td>{hottest === undefined ? '' : shown(hottest, '°C', digits)}</td>
+              {needles.map((needle) => (
+                <tr key={needle.name}>
+                  <th scope="row">{needle.name}</th>
+                  {columns.map((head) => (
+                    <td key={head}>{textOf(needle[head], head)}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -23,14 +23,25 @@ const differenceUnit = (unit: string): string => (unit === '°C' ? 'K' : unit);
 
 const signed = (value: number, unit: string): string =>
   Number.isFinite(value)
-    ? `${value < 0 ? '\u2212' : '+'}${shown(Math.abs(value), unit, digits)}`
+    ? `${value < 0 ? '\u2212' : '+'}${printed(shown(Math.abs(value), unit, digits))}`
     : shown(value, unit);
 
-const bare = (value: number, unit: string): string => shown(value, unit, digits).split(' ')[0] ?? '';
+const written: readonly (readonly [RegExp, string])[] = [
+  [/([a-z])2$/, '$1²'],
+  [/([a-z])3$/, '$1³'],
+  [/ohm$/, 'Ω'],
+  [/^-/, '\u2212'],
+];
+
+/** Text of the engine as it is set in print. */
+const printed = (text: string): string =>
+  written.reduce((whole, [from, to]) => whole.replace(from, to), text);
+
+const bare = (value: number, unit: string): string => printed(shown(value, unit, digits).split(' ')[0] ?? '');
 
 export const valueText = ({ value, unit, draws }: LabQuantity): string => {
   const spread = spreadOf(draws);
-  const text = shown(value, unit, digits);
+  const text = printed(shown(value, unit, digits));
   return spread === undefined ? text : `${text} (${bare(spread.low, unit)} to ${bare(spread.high, unit)})`;
 };
 

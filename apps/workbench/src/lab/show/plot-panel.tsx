@@ -52,7 +52,7 @@ export const usePlotWords = (): ((plot: PlotData) => {
     return {
       title: plot.unit === '1' ? what : `${what}, ${plot.unit}`,
       sentence: t('plot.highest', {
-        value: `${Number(value.toPrecision(3))} ${unit}`.trim(),
+        value: `${Number(value.toPrecision(3))} ${unit}`.replace('-', '\u2212').trim(),
         time: timeText(time),
       }),
     };

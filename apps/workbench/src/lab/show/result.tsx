@@ -18,14 +18,19 @@ interface ResultProps {
   readonly change: (by: Partial<LabLink>) => void;
 }
 
+/** K; less than this is not told apart from the highest temperature. */
+const plateau = 0.1;
+
 /** The moment looked at first: the end of the last pulse, or a day into the wound. */
 const firstTime = ({ zone }: Named): number => {
   const film = zone.block?.heat;
   if (film === undefined) return 86_400;
   const course = zone.courses.find(({ id }) => id === 'temperature')?.lines[0];
   if (course === undefined) return film.times.at(-1) ?? 1;
-  const most = course.values.reduce((best, value, n) => (value > (course.values[best] ?? 0) ? n : best), 0);
-  return course.times[most] ?? 1;
+  const most = course.values.reduce((best, value) => Math.max(best, value), 0);
+  // Tissue that boils stays where it is until the current ends.
+  const last = course.values.findLastIndex((value) => value > most - plateau);
+  return course.times[last] ?? 1;
 };
 
 const useNamed = (run: LabRun | undefined, zoneName: string | undefined): Named | undefined => {

@@ -1,4 +1,5 @@
 import type { KeptCase } from './case-store.ts';
+import { isRecord, type Json } from './document.ts';
 
 const files = import.meta.glob<unknown>('../../../../../examples/*/case.json', {
   eager: true,
@@ -12,10 +13,16 @@ const sheets = import.meta.glob<unknown>('../../../../../examples/*/device.json'
 
 const nameOf = (path: string): string => path.split('/').at(-2) ?? path;
 
+/** A case whose sheets are paths gets them put in, as the command line does; a sheet that no case names lies beside it. */
+const withSheets = (path: string, document: Json): Omit<KeptCase, 'id'> => {
+  const sheet = sheets[path.replace('case.json', 'device.json')];
+  if (sheet === undefined) return { document };
+  return isRecord(document) && Array.isArray(document['sheets'])
+    ? { document: { ...document, sheets: [sheet] } }
+    : { document, sheets: [sheet] };
+};
+
 /** The examples of the repository, ready to be changed. The first one has a plan. */
 export const exampleCases: readonly KeptCase[] = Object.entries(files)
-  .map(([path, document]) => {
-    const sheet = sheets[path.replace('case.json', 'device.json')];
-    return { id: `example-${nameOf(path)}`, document, ...(sheet === undefined ? {} : { sheets: [sheet] }) };
-  })
+  .map(([path, document]) => ({ id: `example-${nameOf(path)}`, ...withSheets(path, document) }))
   .sort((a, b) => Number(b.id.endsWith('cheek-acne-scars')) - Number(a.id.endsWith('cheek-acne-scars')));

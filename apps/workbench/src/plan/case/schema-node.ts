@@ -19,8 +19,15 @@ export interface SchemaNode {
   readonly 'x-max'?: string;
 }
 
-/** The schema of a case as it is written; zod vouches for the shape of what it returns. */
-export const caseNode = (): SchemaNode => z.toJSONSchema(caseSchema, { io: 'input' }) as SchemaNode;
+/**
+ * The schema of a case as it is written; zod vouches for the shape of what it returns. Device sheets have a place of
+ * their own beside the form.
+ */
+export const caseNode = (): SchemaNode => {
+  const node = z.toJSONSchema(caseSchema, { io: 'input' }) as SchemaNode;
+  const { sheets: _, ...properties } = node.properties ?? {};
+  return { ...node, properties };
+};
 
 /** Fields a person fills in: what is fixed by the schema is not among them. */
 export const fieldsOf = ({ properties = {} }: SchemaNode): readonly (readonly [string, SchemaNode])[] =>
