@@ -33,7 +33,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }));
   const installed = run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs);
   if (installed.status !== 0) throw new Error(installed.stderr);
-  for (const name of ['case.json', 'protocol.json']) {
+  for (const name of ['case.json', 'protocol.json', 'delivered.json']) {
     cpSync(join(root, 'examples', 'cheek-acne-scars', name), join(project, name));
   }
   cpSync(join(root, 'validation', 'puncture', 'measurements.json'), join(project, 'measurements.json'));
