@@ -120,10 +120,10 @@ test('what does not converge tells its residuals, and writes nothing', () => {
 test('cancelled in the middle, nothing is written', async () => {
   const out = join(folder, 'out');
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-  const slow = { ...pair, domain: { ...domain, grid: { finest: '20 um', growth: 1.2, coarsest: '0.1 mm' } } };
+  const slow = { ...pair, domain: { ...domain, grid: { finest: '8 um', growth: 1.1, coarsest: '50 um' } } };
   const child = spawn(process.execPath, [main, 'simulate', fileOf(slow), '--out', out], { stdio: 'ignore' });
   const left = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
-  setTimeout(() => child.kill('SIGINT'), 2500);
+  setTimeout(() => child.kill('SIGINT'), 2000);
   expect(['SIGINT', 130]).toContain(await left);
   expect(existsSync(out)).toBe(false);
   expect(readdirSync(folder)).toEqual(['problem.json']);
