@@ -87,6 +87,10 @@ test('a protocol has the manifest of the command line, needle currents, healing 
     await page.getByRole('region', { name: 'Needle by needle' }).getByRole('row').count(),
   ).toBeGreaterThan(16);
 
+  const png = await saved(page, 'PNG', 1);
+  expect(png.get('block.png')?.slice(1, 4)).toBe('PNG');
+  // An empty picture of this size would be far smaller.
+  expect(png.get('block.png')?.length ?? 0).toBeGreaterThan(20_000);
   const json = await saved(page, 'JSON', 1);
   expect(JSON.parse(json.get('result.json') ?? '')).toMatchObject({ kind: 'percuta simulation' });
   const vtk = await saved(page, 'VTK', 1);
@@ -95,10 +99,6 @@ test('a protocol has the manifest of the command line, needle currents, healing 
   expect([...csv.values()].some((text) => text.startsWith('time (days),'))).toBe(true);
   const svg = await saved(page, 'SVG', 5);
   expect([...svg.values()].every((text) => text.startsWith('<svg'))).toBe(true);
-  const png = await saved(page, 'PNG', 1);
-  expect(png.get('block.png')?.slice(1, 4)).toBe('PNG');
-  // An empty picture of this size would be far smaller.
-  expect(png.get('block.png')?.length ?? 0).toBeGreaterThan(20_000);
   expectSound(opened);
 });
 

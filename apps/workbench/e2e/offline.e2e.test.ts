@@ -41,6 +41,8 @@ test('after one visit every door opens without a network, and Plan plans', async
     await page.reload();
     await page.locator('h1').first().waitFor();
   }
+  await page.goto(`${served.url}${routes.plan}`);
+  await page.reload();
   const hash = page.getByTestId('result-hash');
   expect(await hash.textContent({ timeout: 30_000 })).toMatch(/^\s*[0-9a-f]{16}/);
   expectSound(opened);

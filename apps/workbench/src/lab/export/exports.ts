@@ -70,8 +70,8 @@ export const savePlots = (
 export const savePicture = (): void => {
   const canvas = document.querySelector<HTMLCanvasElement>('.block-room canvas');
   if (canvas === null) return;
-  const link = document.createElement('a');
-  link.href = canvas.toDataURL('image/png');
-  link.download = 'block.png';
-  link.click();
+  // An address that holds the picture itself would be refused where the picture is large.
+  canvas.toBlob((picture) => {
+    if (picture !== null) saveFile('block.png', picture, picture.type);
+  });
 };

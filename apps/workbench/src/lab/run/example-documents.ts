@@ -35,6 +35,15 @@ const load = async (path: string): Promise<unknown> => {
 const fieldOf = (document: unknown, name: string): unknown =>
   typeof document === 'object' && document !== null ? Reflect.get(document, name) : undefined;
 
+/** A case with the sheets it names put in. */
+const caseOf = async (name: string, file: string): Promise<unknown> => {
+  const document = await load(`${name}/${file}`);
+  const named = fieldOf(document, 'sheets');
+  if (!Array.isArray(named)) return document;
+  const sheets = await Promise.all(named.map((sheet) => load(`${name}/${String(sheet)}`)));
+  return { ...Object(document), sheets };
+};
+
 /** A protocol with the files it names put in, as the command line reads it. */
 const protocolOf = async (name: string): Promise<unknown> => {
   const protocol = await load(`${name}${protocolName}`);
@@ -42,7 +51,7 @@ const protocolOf = async (name: string): Promise<unknown> => {
   const sheet = fieldOf(device, 'sheet');
   return {
     ...Object(protocol),
-    case: await load(`${name}/${String(fieldOf(protocol, 'case'))}`),
+    case: await caseOf(name, String(fieldOf(protocol, 'case'))),
     device: typeof sheet === 'string' ? { ...Object(device), sheet: await load(`${name}/${sheet}`) } : device,
   };
 };
