@@ -107,9 +107,9 @@ test('by keyboard alone: time, block, what is shown, and running', async () => {
   const slider = page.getByRole('slider', { name: 'Time since the first session' });
   await slider.focus();
   await page.keyboard.press('Home');
-  expect(await slider.getAttribute('aria-valuetext')).toBe('1 µs');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('1 µs');
   const text = page.locator('.facts').first();
-  expect(await text.textContent()).toContain('No tissue is above 50 °C.');
+  await expect.poll(() => text.textContent()).toContain('No tissue is above 50 °C.');
   for (let n = 0; n < 5; n += 1) await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => text.textContent()).toContain('Tissue above 50 °C lies');
   await page.keyboard.press('End');
@@ -125,7 +125,7 @@ test('by keyboard alone: time, block, what is shown, and running', async () => {
   await page.keyboard.press('0');
   await expect.poll(picture).toBe(before);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('slider');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('slider');
 });
 
 test('a run can be called off, and a wrong setting is told with what to do', async () => {
