@@ -7,6 +7,7 @@ import {
   emulatorFacts,
   harmNames,
   heatCells,
+  heatOrder,
   heatRows,
   labelText,
   letterOf,
@@ -94,7 +95,9 @@ const candidatesText = (plan: Planned): string => {
 const heatText = (plan: Planned): string => {
   const cells = shortlistOf(plan).map(({ candidate }) => heatCells(candidate));
   if (cells.every((heat) => heat === undefined)) return '';
-  const rows = heatOrder.map((row) => [heatRows[row], ...cells.map((heat) => heat?.[row] ?? 'no heat')]);
+  const rows = heatOrder
+    .filter((row) => row !== 'energy')
+    .map((row) => [heatRows[row], ...cells.map((heat) => heat?.[row] ?? 'no heat')]);
   return `Heat at the needle that takes most (median, 5 to 95 % of draws; widths and distances of those in which there is any)\n${table(['', ...cells.map((_, i) => letterOf(i))], rows)}`;
 };
 
@@ -185,20 +188,6 @@ const risksText = ({ risks }: Planned): string =>
     `Harms counted in people like this (phototype ${risks.phototype}, ${risks.region}; each count one study, exact 95 % interval)`,
     ...risks.routes.map(routeText),
   ].join('\n');
-
-const heatOrder = [
-  'coagulates',
-  'column',
-  'columnDepth',
-  'columnToFat',
-  'diesShare',
-  'dies',
-  'diesVolume',
-  'diesToEpidermis',
-  'reachesFat',
-  'killsEpidermis',
-  'boils',
-] as const;
 
 const headline: Readonly<Record<Plan['status'], string>> = {
   planned: 'Planned',

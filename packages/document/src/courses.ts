@@ -1,10 +1,10 @@
 import {
   courseRows,
+  heatOrder,
   heatRows,
   type Citation,
   type CourseRow,
   type Findings,
-  type HeatRow,
 } from '@percuta/engine';
 import { html } from 'hono/html';
 import { when, type Html } from './markup.ts';
@@ -30,21 +30,6 @@ const rows: readonly CourseRow[] = [
   'covered',
   'bleeding',
   'binding',
-];
-
-const heatOrder: readonly HeatRow[] = [
-  'energy',
-  'coagulates',
-  'column',
-  'columnDepth',
-  'columnToFat',
-  'diesShare',
-  'dies',
-  'diesVolume',
-  'diesToEpidermis',
-  'reachesFat',
-  'killsEpidermis',
-  'boils',
 ];
 
 const sameInEffect = ({ shortlist }: Findings): Html =>

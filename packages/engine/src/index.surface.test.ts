@@ -80,6 +80,7 @@ test('what the package exports', () => {
     'heatCells',
     'heatCourse',
     'heatDraws',
+    'heatOrder',
     'heatParameters',
     'heatProblemSchema',
     'heatQuantities',

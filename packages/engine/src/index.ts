@@ -186,7 +186,7 @@ export { shown, shownBand } from './wire.ts';
 export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
 export { contextOfUse, notWeighedYet } from './context-of-use.ts';
-export { courseRows, heatRows } from './report/content.ts';
+export { courseRows, heatOrder, heatRows } from './report/content.ts';
 export { emulatorFacts, energyText, heatCells } from './report/heat/heat-facts.ts';
 export type {
   CertaintyLine,

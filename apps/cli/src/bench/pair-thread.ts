@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
 import { readHeatProblem, solveHeat } from '@percuta/engine/heat';
+import { answerNumbers } from '../parallel/answer-numbers.ts';
 import { pairDocument } from './pair-document.ts';
 
 /** One member of an ensemble: the needle pair at a voltage of its own; answers with the energy put out, J. */
@@ -15,4 +15,4 @@ const energyAt = (member: number): number => {
   return solveHeat(problem).balances.electric;
 };
 
-parentPort?.on('message', (member: number) => parentPort?.postMessage(energyAt(member)));
+answerNumbers(() => energyAt);

@@ -1,25 +1,35 @@
 import { Worker } from 'node:worker_threads';
+import type { Reply } from './answer-numbers.ts';
 
-/** Work for threads of one script, whose workerData is `data`. It answers each number it is posted with one message. */
+/** Work for threads of one script, whose workerData is `data` and which answers with `answerNumbers`. */
 export interface ThreadWork {
   readonly script: URL;
   readonly data: unknown;
   /** Numbers 0 to count - 1 are handed out. */
   readonly count: number;
   readonly progress?: (done: number, total: number) => void;
+  /** Ends all threads where they stand. */
+  readonly signal?: AbortSignal | undefined;
 }
+
+const errorOf = ({ message, ...kind }: Extract<Reply<unknown>, { failure: unknown }>['failure']): Error =>
+  Object.assign(new Error(message), kind);
 
 /**
  * Hands numbers to threads, one at a time to whichever is free, and gives the answers in the order of the numbers. Rejects
- * with the first error of a thread, and stops the others.
+ * with the first error of a thread, or the reason of the signal, and stops the others.
  */
 export const inThreads = async <Answer>(
   threads: number,
-  { script, data, count, progress }: ThreadWork,
+  { script, data, count, progress, signal }: ThreadWork,
 ): Promise<Answer[]> => {
+  signal?.throwIfAborted();
   const answers: Answer[] = [];
   let [handed, done] = [0, 0];
   const workers: Worker[] = [];
+  const stop = Promise.withResolvers<never>();
+  const abort = (): void => stop.reject(signal?.reason);
+  signal?.addEventListener('abort', abort);
   const runOne = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(script, { workerData: data });
@@ -33,8 +43,12 @@ export const inThreads = async <Answer>(
         own = handed++;
         worker.postMessage(own);
       };
-      worker.on('message', (answer: Answer) => {
-        answers[own] = answer;
+      worker.on('message', (reply: Reply<Answer>) => {
+        if ('failure' in reply) {
+          reject(errorOf(reply.failure));
+          return;
+        }
+        answers[own] = reply.answer;
         progress?.(++done, count);
         next();
       });
@@ -43,8 +57,10 @@ export const inThreads = async <Answer>(
       next();
     });
   try {
-    await Promise.all(Array.from({ length: Math.min(threads, count) }, runOne));
+    const all = Promise.all(Array.from({ length: Math.min(threads, count) }, runOne));
+    await Promise.race([all, stop.promise]);
   } finally {
+    signal?.removeEventListener('abort', abort);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return answers;

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { heatDraws, readProtocol, type Run } from '@percuta/engine';
 import { sheetOf } from '../input.ts';
+import { answerNumbers } from '../parallel/answer-numbers.ts';
 
 /** A protocol as a document, and how often its heat is drawn. */
 export interface HeatThreadData {
@@ -11,7 +12,8 @@ export interface HeatThreadData {
 
 // The one who starts the thread hands over exactly this.
 const { document, run, draws } = workerData as HeatThreadData;
-const protocol = readProtocol(document);
-const rowsOf = heatDraws(protocol, sheetOf(protocol), run, draws);
 
-parentPort?.on('message', (draw: number) => parentPort?.postMessage(rowsOf(draw)));
+answerNumbers(() => {
+  const protocol = readProtocol(document);
+  return heatDraws(protocol, sheetOf(protocol), run, draws);
+});

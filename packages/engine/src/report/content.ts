@@ -84,6 +84,9 @@ export const heatRows = {
 
 export type HeatRow = keyof typeof heatRows;
 
+/** The rows in the order of a table. */
+export const heatOrder = Object.keys(heatRows).filter((row): row is HeatRow => row in heatRows);
+
 /** One course of the shortlist: a letter that stands for it in tables and figures, and all that is said of it. */
 export interface ShortlistEntry {
   readonly letter: string;

@@ -9,7 +9,9 @@ test('words say what the picture shows: how hot, how deep, what is done, what he
   expect(heat?.hottestDepth).toBeCloseTo(1e-3, 6);
   // 50 °C is 13 K above body; depths are those of cells, which are 0.095 mm thick.
   expect(Math.abs((heat?.hot?.from ?? 0) - (1e-3 - radiusAt(13)))).toBeLessThan(1e-4);
-  expect(heat?.damaged[0]?.reach).toBeDefined();
+  // A twentieth of the rise is the damage: it is done where tissue is 20 K above body.
+  expect(Math.abs((heat?.damaged[0]?.reach?.from ?? 0) - (1e-3 - radiusAt(20)))).toBeLessThan(1e-4);
+  expect(Math.abs((heat?.damaged[0]?.reach?.to ?? 0) - (1e-3 + radiusAt(20)))).toBeLessThan(1e-4);
   expect(healing?.barrier).toBe(0);
 });
 
