@@ -8,6 +8,7 @@ import {
   harmNames,
   heatCells,
   heatOrder,
+  hypotheticalText,
   heatRows,
   labelText,
   letterOf,
@@ -225,6 +226,7 @@ const finalistsText = (plan: Plan): string => {
 export const tradeOffText = (plan: Plan): string =>
   [
     `${headline[plan.status]}: ${plan.given.title}`,
+    plan.status === 'refused' ? '' : hypotheticalText(plan),
     overridesText(plan),
     ...bodyOf(plan),
     changesText(plan),

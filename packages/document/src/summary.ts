@@ -54,7 +54,7 @@ type Cells = Findings['shortlist'][number]['cells'];
 
 /** Columns of the short table behind the setting: what one compares first. */
 const columns: readonly { readonly head: string; readonly cell: (cells: Cells) => string }[] = [
-  { head: 'Passes', cell: ({ passes, handSpeed }) => `${passes} at ${handSpeed}` },
+  { head: 'Passes, hand speed', cell: ({ passes, handSpeed }) => `${passes}, ${handSpeed}` },
   { head: 'Sessions', cell: ({ sessions }) => sessions },
   { head: 'Tips reach', cell: ({ insertionDepth }) => insertionDepth },
   { head: 'Holes at target, per cm²', cell: ({ dose }) => dose },

@@ -89,6 +89,7 @@ test('what the package exports', () => {
     'heatStage',
     'heatValues',
     'heatVtr',
+    'hypotheticalText',
     'inScar',
     'injuries',
     'isHealRecordFile',

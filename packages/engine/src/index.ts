@@ -242,6 +242,7 @@ export {
 export { reportOf } from './report/report-of.ts';
 export { courseLabels, labelText, namesOf, type CourseLabel } from './report/course/course-names.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
+export { hypotheticalText } from './report/verdict.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
 export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';
 export {

@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts';
 import type { Plan } from '../plan/plan.ts';
 import { limits } from '../safety/limits.ts';
 import type { Fact, OverrideNote } from './content.ts';
+import { sheetName } from './device-section.ts';
 import { counted, listText, sentenceCase, shareText, valueText, wordsOf } from './numbers.ts';
 
 const fact = (label: string, value: string): Fact => ({ label, value, sources: [] });
@@ -52,14 +53,16 @@ const measuredText = ({ measured }: Case): string =>
     )
     .join('; ');
 
-/** A sheet of the catalogue or of the plan; a sheet of one's own that was refused is known by its id alone. */
+/** Devices that the case names, then sheets of one's own; of those that were refused only the ids are known. */
 const deviceNames = (plan: Plan): string[] => {
   const sheets = plan.status === 'refused' ? [] : plan.devices.map(({ sheet }) => sheet);
-  return plan.given.devices.map((id) => {
+  const named = plan.given.devices.map((id) => {
     const own = sheets.find((sheet) => sheet.id === id);
-    if (own !== undefined) return own.name;
+    if (own !== undefined) return sheetName(own);
     return isDeviceId(id) ? deviceSheet(id).name : id;
   });
+  const others = sheets.filter(({ id }) => !plan.given.devices.includes(id)).map(sheetName);
+  return [...named, ...others];
 };
 
 /** What was asked: person, place, concern, what is at hand and what is wished. */
@@ -77,7 +80,7 @@ export const askedOf = (plan: Plan): Fact[] => {
     fact('Concern', sentenceCase(concernText(given))),
     ...optional('Grade', concern.grade),
     ...optional('Measured', measuredText(given)),
-    fact(devices.length === 1 ? 'Device' : 'Devices', devices.join('; ')),
+    ...optional(devices.length === 1 ? 'Device' : 'Devices', devices.join('; ')),
     ...optional('Wishes', sentenceCase(wishesText(given))),
     ...optional('Anaesthetic', anaesthesiaText(given)),
     ...optional(

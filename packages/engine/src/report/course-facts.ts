@@ -13,7 +13,7 @@ const cellsOf = ({
   knownFor: labelText(names),
   setting: settingText(settings),
   passes: String(settings.passes),
-  handSpeed: settings.handSpeed === undefined ? 'no hand speed' : valueText(settings.handSpeed, 'mm/s'),
+  handSpeed: settings.handSpeed === undefined ? 'stamped' : valueText(settings.handSpeed, 'mm/s'),
   sessions: sessionsText(course),
   evidence: course.isFromThisRegion ? course.tag : `${course.tag}, of another region`,
   insertionDepth: bandText(stroke.depth, 'mm'),

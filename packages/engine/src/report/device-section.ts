@@ -73,9 +73,13 @@ const needleFacts = (sheet: DeviceSheet): Fact[] => [
   ...stated('Deepest depth the label evaluated', sheet.depth_evaluated_max),
 ];
 
+/** The name of a device; one that nobody makes is never named without saying so. */
+export const sheetName = ({ name, hypothetical }: DeviceSheet): string =>
+  hypothetical === true ? `${name} (hypothetical)` : name;
+
 /** What a device can do here; `choice` is its first course on the shortlist, where it has one. */
 export const deviceSection = (facts: DeviceFacts, choice: Choice | undefined): DeviceSection => ({
-  name: facts.sheet.hypothetical === true ? `${facts.sheet.name} (hypothetical)` : facts.sheet.name,
+  name: sheetName(facts.sheet),
   facts: [
     ...(choice === undefined ? [] : rateOf(choice)),
     maximumDepth(facts),

@@ -4,7 +4,7 @@ import { askedOf, overridesOf } from './asked.ts';
 import { citationsOf, sourcesOf } from './citations.ts';
 import type { Findings, Report, ReportManifest, WorkedPlan } from './content.ts';
 import { entryOf } from './course-facts.ts';
-import { deviceSection } from './device-section.ts';
+import { deviceSection, sheetName } from './device-section.ts';
 import { estimatesOf, priorLines, skinBasis, skinFacts } from './estimates.ts';
 import { expectationSection } from './expectation/expectation-section.ts';
 import { limitLines, rejectedGroups } from './limit-lines.ts';
@@ -17,7 +17,10 @@ import { choiceText, verdictOf } from './verdict.ts';
 const findingsOf = (plan: WorkedPlan): Findings => {
   const choices = shortlistOf(plan);
   const [first] = choices;
-  const nameOf = (id: string): string => plan.devices.find(({ sheet }) => sheet.id === id)?.sheet.name ?? id;
+  const nameOf = (id: string): string => {
+    const found = plan.devices.find(({ sheet }) => sheet.id === id);
+    return found === undefined ? id : sheetName(found.sheet);
+  };
   return {
     skin: skinFacts(plan),
     skinBasis: skinBasis(plan),

@@ -15,10 +15,16 @@ const noSafePlan = (plan: WorkedPlan): string => {
   return `No safe plan: none of the ${courses(plan.rejected.length)} that can be set keeps every limit and wish.${why}`;
 };
 
+/** Stands with the answer, so that no course of a device that is not there is read as one that can be given. */
+export const hypotheticalText = ({ devices }: WorkedPlan): string => {
+  const names = devices.filter(({ sheet }) => sheet.hypothetical === true).map(({ sheet }) => sheet.name);
+  return names.length === 0 ? '' : `Nobody makes ${names.join(' or ')}: hypothetical.`;
+};
+
 const planned = (plan: WorkedPlan, shown: number): string => {
   const total = plan.candidates.length + plan.rejected.length;
   const range = shown === 1 ? 'course A is shown' : `A to ${letterOf(shown - 1)} are shown`;
-  return `Planned: ${plan.candidates.length} of ${courses(total)} that can be set keep every limit and wish; ${range}.`;
+  return `Planned: ${plan.candidates.length} of ${courses(total)} that can be set keep every limit and wish; ${range}. ${hypotheticalText(plan)}`.trimEnd();
 };
 
 /** The answer in a sentence or two; `shown` is the length of the shortlist. */

@@ -42,7 +42,7 @@ export const usePlotWords = (): ((plot: PlotData) => {
   const { t, i18n } = useTranslation('lab');
   return (plot) => {
     const [kind = '', ...rest] = plot.id.split(' ');
-    const named = plot.id.startsWith('probe') ? (plot.lines[0]?.name ?? '') : undefined;
+    const named = plot.id.startsWith('probe') ? plot.name : undefined;
     const key = ['point', 'healing'].includes(kind)
       ? `plot.${kind}.${rest.join(' ')}`
       : `plot.${plot.id.replace(/ \d+$/, '')}`;

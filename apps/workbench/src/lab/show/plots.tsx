@@ -13,6 +13,8 @@ export interface Named {
 
 export type PlotData = Omit<LinePlot, 'cursor' | 'sentence' | 'note' | 'title'> & {
   readonly id: string;
+  /** What the course calls itself, where it does. */
+  readonly name?: string;
   readonly unit: string;
 };
 
@@ -22,8 +24,9 @@ const isLong = ({ times }: PlotLine): boolean => times.length > 1;
 const coursePlot = (runs: readonly Named[], id: LabCourse['id'], at: number): PlotData | undefined => {
   const lines = runs.flatMap(({ name, zone }): PlotLine[] => {
     const course = zone.courses.filter((each) => each.id === id)[at];
+    const isAlone = course?.lines.length === 1;
     return (course?.lines ?? []).map(({ name: own, times, values }) => ({
-      name: runs.length > 1 || own === '' ? [name, own].filter((each) => each !== '').join(', ') : own,
+      name: isAlone || own === '' ? name : runs.length > 1 ? `${name}, ${own}` : own,
       times,
       values: inUnit(values, course?.unit ?? '1'),
     }));
@@ -31,7 +34,8 @@ const coursePlot = (runs: readonly Named[], id: LabCourse['id'], at: number): Pl
   const own = runs[0]?.zone.courses.filter((each) => each.id === id)[at];
   const shown = lines.filter(isLong);
   if (own === undefined || shown.length === 0) return undefined;
-  return { id: `${id} ${at}`, unit: own.unit, lines: shown };
+  const [first] = own.lines;
+  return { id: `${id} ${at}`, name: first?.name ?? '', unit: own.unit, lines: shown };
 };
 
 const probePlot = (runs: readonly Named[], point: ProbePoint): PlotData | undefined => {

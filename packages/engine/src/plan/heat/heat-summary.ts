@@ -5,7 +5,10 @@ import { answersFor } from '../../heat/emulator/heat-emulator.ts';
 import { reachLevels, type Reach } from '../../heat/emulator/reach-profile.ts';
 import { meetsAt, profileOf, type HeatOutcome, type HeatStroke } from './heat-outcome.ts';
 
-/** Where tissue is hurt around the needle that takes most: bands over the draws in which it is. SI. */
+/**
+ * Where tissue is hurt around the needle that takes most: bands over the draws in which it is, left out where these are
+ * too few for one. SI.
+ */
 export interface HeatColumn {
   /** Share of draws in which there is any. */
   readonly share: number;
@@ -50,8 +53,11 @@ interface Column {
   readonly border: number;
 }
 
+/** Draws below which the ends of a band of 5 to 95 % would be the extremes, and its width mean nothing. */
+const leastInBand = 20;
+
 const bandIn = (columns: readonly Column[], of: (column: Column) => number): Band | undefined =>
-  columns.length === 0 ? undefined : bandOf(Float64Array.from(columns, of));
+  columns.length < leastInBand ? undefined : bandOf(Float64Array.from(columns, of));
 
 const columnsOf = (
   heat: HeatStroke,

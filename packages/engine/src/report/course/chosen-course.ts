@@ -5,6 +5,7 @@ import type { Fact, LimitLine, Report, ReportManifest, ShortlistEntry } from '..
 import { entryOf } from '../course-facts.ts';
 import { courseText } from '../course-words.ts';
 import { skinBasis, skinFacts } from '../estimates.ts';
+import { sheetName } from '../device-section.ts';
 import { limitLines } from '../limit-lines.ts';
 import { sentenceCase, shareText, valueText } from '../numbers.ts';
 import { reportOf } from '../report-of.ts';
@@ -74,7 +75,8 @@ export const chosenCourse = (
 ): ChosenCourse => {
   if (plan.status === 'refused') throw new TypeError('a refused plan has no course to choose');
   const report = reportOf(plan, manifest);
-  const device = plan.devices.find(({ sheet }) => sheet.id === chosen.device)?.sheet.name ?? chosen.device;
+  const planned = plan.devices.find(({ sheet }) => sheet.id === chosen.device);
+  const device = planned === undefined ? chosen.device : sheetName(planned.sheet);
   const names = shortlistOf(plan).find(({ candidate }) => candidate.id === chosen.id)?.names ?? [];
   const course = entryOf({ candidate: chosen, same: [], names }, 0, device);
   const limits = limitLines(chosen);

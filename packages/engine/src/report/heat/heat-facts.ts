@@ -1,5 +1,4 @@
 import type { RfSettings } from '../../case/rf-settings.ts';
-import type { Band } from '../../band.ts';
 import type { TrainedEmulator } from '../../heat/emulator/trained.ts';
 import type { HeatColumn } from '../../plan/heat/heat-summary.ts';
 import type { Candidate } from '../../plan/plan.ts';
@@ -17,13 +16,19 @@ export const energyText = ({ energy_per_needle, power, voltage, level, pulse }: 
   return `${dose.join('')} in ${valueText(pulse, 'ms')}`;
 };
 
-const over = (band: Band | undefined, unit: string, without: string): string =>
-  band === undefined ? without : bandText(band, unit);
+const withoutBand = ({ share }: HeatColumn): string => (share === 0 ? 'none' : 'too few draws for a band');
 
-const depthText = ({ from, to }: HeatColumn): string =>
-  from === undefined || to === undefined
-    ? 'none'
+const over = (column: HeatColumn, end: 'width' | 'toFat' | 'toEpidermis'): string => {
+  const band = column[end];
+  return band === undefined ? withoutBand(column) : bandText(band, 'mm');
+};
+
+const depthText = (column: HeatColumn): string => {
+  const { from, to } = column;
+  return from === undefined || to === undefined
+    ? withoutBand(column)
     : `${valueText(from.median, 'mm')} (${valueText(from.low, 'mm')}) to ${valueText(to.median, 'mm')} (${valueText(to.high, 'mm')})`;
+};
 
 /** A chance with its upper confidence bound, as the limit is held against it. */
 const chanceOf = ({ margins }: Candidate, limit: string): string => {
@@ -40,13 +45,13 @@ export const heatCells = (candidate: Candidate): Record<HeatRow, string> | undef
   return {
     energy: energyText(settings.rf),
     coagulates: shareText(heat.collagen.share),
-    column: over(heat.collagen.width, 'mm', 'none'),
+    column: over(heat.collagen, 'width'),
     columnDepth: depthText(heat.collagen),
-    columnToFat: over(heat.collagen.toFat, 'mm', 'none'),
+    columnToFat: over(heat.collagen, 'toFat'),
     diesShare: shareText(heat.cells.share),
-    dies: over(heat.cells.width, 'mm', 'none'),
+    dies: over(heat.cells, 'width'),
     diesVolume: bandText(heat.cells.volume, 'mm3'),
-    diesToEpidermis: over(heat.cells.toEpidermis, 'mm', 'none'),
+    diesToEpidermis: over(heat.cells, 'toEpidermis'),
     reachesFat: chanceOf(candidate, 'coagulation-reaches-fat'),
     killsEpidermis: chanceOf(candidate, 'heat-reaches-epidermis'),
     boils: chanceOf(candidate, 'vaporisation'),
