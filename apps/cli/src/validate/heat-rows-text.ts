@@ -21,8 +21,21 @@ const rowOf = (each: HeatComparison): string[] => [
   each.refused === 0 ? String(each.draws) : `${each.draws}, ${each.refused} refused`,
 ];
 
+/** Records that leave the same open stand together. */
+const rangesText = (sampled: HeatValidation['sampled']): string[] =>
+  [...new Set(sampled.map(({ ranges }) => ranges.join('; ')))].map((ranges) => {
+    const ids = sampled.filter((each) => each.ranges.join('; ') === ranges).map(({ id }) => id);
+    return `  ${ids.join(', ')}: ${ranges}`;
+  });
+
 /** Measurements of heated tissue beside their predictions, and how many bands hold them. */
-export const heatRowsText = ({ comparisons, coverage, notSimulated, withoutCase }: HeatValidation): string =>
+export const heatRowsText = ({
+  comparisons,
+  coverage,
+  notSimulated,
+  sampled,
+  withoutCase,
+}: HeatValidation): string =>
   [
     table(
       ['record', 'use', 'quantity', 'measured', 'median', '50 %', '80 %', '95 %', 'draws'],
@@ -31,6 +44,9 @@ export const heatRowsText = ({ comparisons, coverage, notSimulated, withoutCase 
     coverage
       .map(({ level, inside, of }) => `The ${share(level)} band holds ${inside} of ${of} validation values.`)
       .join('\n'),
+    ...(sampled.length === 0
+      ? []
+      : [`Drawn, since records leave it open:\n${rangesText(sampled).join('\n')}`]),
     ...(withoutCase.length === 0 ? [] : [`Without a case: ${withoutCase.join(', ')}.`]),
     ...(notSimulated.length === 0
       ? []

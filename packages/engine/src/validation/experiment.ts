@@ -9,6 +9,7 @@ import {
 import { dimensionOf, formatQuantity, type Dimension } from '@percuta/quantity';
 import type { Settings } from '../case/protocol.ts';
 import { siValues, type Conditions, type MeasurementRow } from './measurement-file.ts';
+import { siteInWords } from './said-in-words.ts';
 
 /** An experiment as the model sees it. SI. */
 export interface Experiment {
@@ -178,7 +179,7 @@ export const experimentOf = (row: MeasurementRow, extra: Conditions): Experiment
   const stated = classOf(row, conditions);
   const deviceClass = stated ?? 'patch';
   const length = conditionOf(conditions, 'needle_length');
-  const site = siteOf(conditions);
+  const site = siteOf(conditions) ?? siteInWords(`${row.settings ?? ''} ${row.quantity ?? ''}`);
   const count = conditionOf(conditions, 'needle_count');
   return {
     sheet: sheetOf(deviceClass, conditions, length ?? anyLength),

@@ -14,6 +14,7 @@ import {
 } from './measurement-file.ts';
 import { outputNamed, outputs } from './outputs.ts';
 import { predictor } from './predict.ts';
+import { conditionsOf } from './said-in-words.ts';
 
 /** A prediction against a measurement. `value` is the predicted median; all numbers in `unit`. */
 export interface ValidationCheck extends Check {
@@ -50,8 +51,11 @@ const readScore = (score: string): Acceptance | undefined => {
   return undefined;
 };
 
+const contextOnly = (row: MeasurementRow): Acceptance | undefined =>
+  row.split === 'do-not-score' ? { report: 'not to be scored, as its file says' } : undefined;
+
 const acceptanceOf = (row: MeasurementRow): Acceptance =>
-  row.acceptance ?? (row.score ? readScore(row.score) : undefined) ?? { covers: '90 %' };
+  row.acceptance ?? contextOnly(row) ?? (row.score ? readScore(row.score) : undefined) ?? { covers: '90 %' };
 
 const centralOf = ({ mean, value, median, min, max }: Measured): number | undefined =>
   mean ?? value ?? median ?? (min !== undefined && max !== undefined ? (min + max) / 2 : undefined);
@@ -156,7 +160,7 @@ const checkMeasured = (
   if (dimensionOf(unit) !== dimensionOf(outputs[output].unit)) {
     return not(`its unit ${unit} is not one of ${output}`);
   }
-  const experiment = experimentOf(row, measured.conditions ?? {});
+  const experiment = experimentOf(row, conditionsOf(row, measured));
   let predicted: Band;
   try {
     predicted = predict(experiment, output);

@@ -9,8 +9,10 @@ const measure = z.union([
     run: name,
     contour: name,
     extent: z
-      .enum(['width', 'breadth', 'length', 'volume'])
-      .describe('of its largest zone; width along x, twice the radius; breadth along y; length along depth'),
+      .enum(['width', 'radius', 'breadth', 'length', 'deepest', 'volume'])
+      .describe(
+        'of its largest zone; width along x, twice the radius; breadth along y; length along depth; deepest from the surface',
+      ),
     at: text.optional(),
   }),
   z.strictObject({ run: name, probe: name, at: text.optional().describe('left out: the end') }),
@@ -67,4 +69,5 @@ export const heatCaseSchema = z.strictObject({
 
 export type HeatCase = z.output<typeof heatCaseSchema>;
 export type Measure = z.output<typeof measure>;
+export type Extent = Extract<Measure, { contour: string }>['extent'];
 export type Prediction = z.output<typeof prediction>;

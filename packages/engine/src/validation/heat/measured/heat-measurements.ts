@@ -1,6 +1,7 @@
 import { isReferenceKey, reads } from '@percuta/evidence';
 import { z } from 'zod';
 import { readDocument } from '../../../case/document.ts';
+import { isPublishedFile } from '../published/published-file.ts';
 import { heatCaseSchema } from './heat-case.ts';
 
 export const uses = ['calibration', 'validation', 'correction', 'smoke test', 'cannot be simulated'] as const;
@@ -55,7 +56,9 @@ export const readHeatMeasurements = (input: unknown): HeatMeasurements =>
 export const unknownSources = ({ records }: HeatMeasurements): string[] =>
   records.filter(({ source }) => !isReferenceKey(source)).map(({ id }) => id);
 
+/** Whether a document holds measurements of heated tissue: of this form, or records as publications state them. */
 export const isHeatMeasurements = (document: unknown): boolean =>
-  typeof document === 'object' &&
-  document !== null &&
-  Reflect.get(document, 'kind') === 'percuta heat measurements';
+  isPublishedFile(document) ||
+  (typeof document === 'object' &&
+    document !== null &&
+    Reflect.get(document, 'kind') === 'percuta heat measurements');

@@ -1,4 +1,5 @@
 import type { Heating } from '../../../heat/heating.ts';
+import type { Zone } from '../../../heat/output/contour.ts';
 import { amount } from '../verification-file.ts';
 import { evaluate, type Values } from './fill.ts';
 import type { Measure, Prediction } from './heat-case.ts';
@@ -34,6 +35,10 @@ const contourOf = ({ heating, values }: Solved, { contour, at }: ExtentMeasure) 
   return found;
 };
 
+/** On a grid of one cell along y and a radius along x the zone is turned about the axis. */
+const widthOf = ({ heating }: Solved, { x }: Pick<Zone, 'x'>): number =>
+  heating.grid?.x.metric === 'slab' ? x.to - x.from : 2 * x.to;
+
 const extentOf = (solved: Solved, of: ExtentMeasure): number => {
   const found = contourOf(solved, of);
   const zone = found.zones[0];
@@ -43,13 +48,14 @@ const extentOf = (solved: Solved, of: ExtentMeasure): number => {
       return found.volume;
     case 'length':
       return zone.z.to - zone.z.from;
+    case 'deepest':
+      return zone.z.to;
     case 'breadth':
       return zone.y.to - zone.y.from;
-    case 'width': {
-      // On a grid of one cell along y and a radius along x the zone is turned about the axis.
-      const isRound = solved.heating.grid?.x.metric !== 'slab';
-      return isRound ? 2 * zone.x.to : zone.x.to - zone.x.from;
-    }
+    case 'radius':
+      return 0.5 * widthOf(solved, zone);
+    case 'width':
+      return widthOf(solved, zone);
   }
 };
 

@@ -17,6 +17,8 @@ export type Drawn = { readonly values: readonly number[] } | { readonly because:
 export interface Drawing {
   readonly count: number;
   readonly seed: number;
+  /** The document was put together from words: what cannot be stated is then a draw without a value, not a fault. */
+  readonly isRead?: boolean;
   readonly sections?: (shares: { readonly width: number; readonly depth: number }) => Shrinkage;
 }
 
@@ -70,12 +72,21 @@ const predictedOf = ({ predicts }: HeatCase, drawn: DrawnRuns): number[] =>
     predictionOf(stained === true ? drawn : { ...drawn, shrinkage: undefined }, is),
   );
 
-const oneDraw = (given: HeatCase, of: Omit<DrawnRuns, 'runs'>, watch: Watch): Drawn => {
+const isCounted = (error: unknown, { isRead }: Drawing): boolean =>
+  isPercutaError(error, 'OutsideModel') ||
+  error instanceof SolverFailed ||
+  (isRead === true && isPercutaError(error, 'BadInput'));
+
+const oneDraw = (
+  given: HeatCase,
+  of: Omit<DrawnRuns, 'runs'>,
+  { drawing, watch }: { readonly drawing: Drawing; readonly watch: Watch },
+): Drawn => {
   try {
     return { values: predictedOf(given, { ...of, runs: solvedOf(given, of.values, watch) }) };
   } catch (error) {
     // What the model refuses or cannot solve is counted, not hidden; all else is the author's to mend.
-    if (!isPercutaError(error, 'OutsideModel') && !(error instanceof SolverFailed)) throw error;
+    if (!(error instanceof Error) || !isCounted(error, drawing)) throw error;
     return { because: error.message };
   }
 };
@@ -86,6 +97,6 @@ export const runCase = (given: HeatCase, drawing: Drawing, watch: Watch = {}): D
   return drawsOf(given, drawing).map((values, n) => {
     watch.progress?.(n, drawing.count, given.id);
     const own = watch.signal === undefined ? {} : { signal: watch.signal };
-    return oneDraw(given, { values, shrinkage: shrinkages[n] }, own);
+    return oneDraw(given, { values, shrinkage: shrinkages[n] }, { drawing, watch: own });
   });
 };

@@ -1,4 +1,5 @@
 import { normalQuantile } from '@percuta/numerics';
+import type { Extent } from './heat-case.ts';
 import type { HeatMeasurements } from './heat-measurements.ts';
 
 /** By what a simulated size is divided to stand beside a stained section, along the surface and in depth. */
@@ -33,13 +34,16 @@ export const shrinkageOf = (
 };
 
 /** A simulated size as its stained section would show it: tissue shrinks when it is fixed and embedded. */
-export const asInSection = (
-  size: number,
-  extent: 'width' | 'breadth' | 'length' | 'volume',
-  shrinkage: Shrinkage | undefined,
-): number => {
+export const asInSection = (size: number, extent: Extent, shrinkage: Shrinkage | undefined): number => {
   if (shrinkage === undefined) return size;
   const { width, depth } = shrinkage;
-  const by = { width, breadth: width, length: depth, volume: width * width * depth };
+  const by = {
+    width,
+    radius: width,
+    breadth: width,
+    length: depth,
+    deepest: depth,
+    volume: width * width * depth,
+  };
   return size / by[extent];
 };

@@ -1,6 +1,8 @@
 import { quantiles } from '@percuta/numerics';
 import { fromSI } from '@percuta/quantity';
 import type { Watch } from '../../../heat/watch.ts';
+import { measurementsOfPublished } from '../published/measurements-of-published.ts';
+import { isPublishedFile } from '../published/published-file.ts';
 import { amount, unitOf } from '../verification-file.ts';
 import type { HeatCase } from './heat-case.ts';
 import { readHeatMeasurements, type HeatMeasurements, type HeatRecord } from './heat-measurements.ts';
@@ -44,6 +46,8 @@ export interface HeatValidation {
   /** Over validation records with a value. */
   readonly coverage: readonly Coverage[];
   readonly notSimulated: readonly { readonly id: string; readonly lacks: readonly string[] }[];
+  /** Ranges that stand for what records leave open. */
+  readonly sampled: readonly { readonly id: string; readonly ranges: readonly string[] }[];
   /** Records that could be simulated and have no case. */
   readonly withoutCase: readonly string[];
 }
@@ -150,10 +154,15 @@ const isOpen = ({ use }: HeatRecord): boolean => use === 'validation' || use ===
 const drawingOf = (
   file: HeatMeasurements,
   { predicts, most_draws: most = Infinity }: HeatCase,
-  { draws, seed }: { readonly draws: number; readonly seed: number },
+  { draws, seed, isRead }: { readonly draws: number; readonly seed: number; readonly isRead: boolean },
 ): Drawing => {
   const isStained = predicts.some(({ stained }) => stained === true);
-  return { count: Math.min(draws, most), seed, ...(isStained ? { sections: shrinkageOf(file) } : {}) };
+  return {
+    count: Math.min(draws, most),
+    seed,
+    isRead,
+    ...(isStained ? { sections: shrinkageOf(file) } : {}),
+  };
 };
 
 /** Predicts every record that has a case, with what it leaves open drawn from stated ranges, beside what was measured. */
@@ -162,9 +171,10 @@ export const validateHeat = (
   { draws, seed }: { readonly draws: number; readonly seed: number },
   watch: Watch = {},
 ): HeatValidation => {
-  const file = readHeatMeasurements(document);
+  const isRead = isPublishedFile(document);
+  const file = isRead ? measurementsOfPublished(document) : readHeatMeasurements(document);
   const comparisons = file.cases.flatMap((given) => {
-    const drawn = runCase(given, drawingOf(file, given, { draws, seed }), watch);
+    const drawn = runCase(given, drawingOf(file, given, { draws, seed, isRead }), watch);
     return given.predicts.map((predicted, place) =>
       compared(recordOf(file, predicted.record), predicted, { given, drawn, place }),
     );
@@ -174,6 +184,9 @@ export const validateHeat = (
     comparisons,
     coverage: coverageOf(comparisons),
     notSimulated: file.records.flatMap(({ id, lacks }) => (lacks === undefined ? [] : [{ id, lacks }])),
+    sampled: file.records.flatMap(({ id, sampled = [] }) =>
+      simulated.has(id) && sampled.length > 0 ? [{ id, ranges: sampled }] : [],
+    ),
     withoutCase: file.records.filter((each) => isOpen(each) && !simulated.has(each.id)).map(({ id }) => id),
   };
 };
