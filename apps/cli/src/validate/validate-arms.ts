@@ -1,5 +1,5 @@
 import { readDocument } from '@percuta/engine';
-import { armsFileSchema, predictArms, type ArmPredictions } from '@percuta/evidence';
+import { armsSchemaFor, isPublishedArms, predictArms, type ArmPredictions } from '@percuta/evidence';
 import { cachedPosterior } from '../posterior-cache.ts';
 
 /** As for the forecasts of the repository. */
@@ -11,9 +11,8 @@ export const isArmsFile = (document: unknown): boolean =>
 
 /** Predicts the arms of a file and scores those that count people; throws BadInput with every problem of the file. */
 export const validateArms = (document: unknown): ArmPredictions => {
-  const studies: unknown = Array.isArray(document) ? document : [document];
-  // The schema of a list alone names the place of a fault; that of either could not say which was meant.
-  readDocument(armsFileSchema.options[0], studies);
+  const studies: unknown = Array.isArray(document) || isPublishedArms(document) ? document : [document];
+  readDocument(armsSchemaFor(studies), studies);
   const { posterior } = cachedPosterior(settings);
   return predictArms(studies, { ...settings, posterior });
 };

@@ -70,7 +70,7 @@ test('arms that the model does not speak of are refused with the reason', () => 
   expect(none).toEqual([]);
   expect(refused.map(({ reason }) => reason)).toEqual([
     'the role is combination: the model speaks of needles alone',
-    'the study is in the table that the model was fitted to',
+    'the arm is in the table that the model was fitted to',
     'microdermabrasion is not needling',
   ]);
   const [arm] = bare.arms;

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { once } from '../once.ts';
 import { textSchema } from '../provenance/schemas.ts';
 import { armSchema, studySchema } from '../study/study-schema.ts';
 import { outcomeSchema } from '../study/outcome-schema.ts';
+import { studies } from '../study/studies.ts';
 import { fitPosterior, type Diagnostics, type FitOptions, type Posterior } from './fit.ts';
 import { coverageOf, middleCut, score, type Coverage, type Scored } from './cross-validate.ts';
 import { forecast, hundredPeople, type LevelForecast } from './levels.ts';
 import { countAbove, predict } from './predict.ts';
 import { tableReading } from './reading/read-table.ts';
+import { isPublishedArms, publishedArmsSchema, studiesOfPublished } from './reading/published-arms.ts';
 import { designOf, readArm } from './reading/read-arm.ts';
 
 /**
@@ -30,10 +33,13 @@ const studyToPredict = z.strictObject({
   arms: z.array(armToPredict).min(1),
 });
 
-export const armsFileSchema = z.union([
-  z.array(studyToPredict).min(1),
-  studyToPredict.transform((one) => [one]),
-]);
+const studiesToPredict = z.array(studyToPredict).min(1);
+
+/** A list of studies, or a table of arms as publications list them, read as studies. */
+export const armsSchemaFor = (document: unknown): z.ZodType<StudyToPredict[]> =>
+  isPublishedArms(document)
+    ? publishedArmsSchema.transform(studiesOfPublished).pipe(studiesToPredict)
+    : studiesToPredict;
 
 export interface PredictedArm {
   readonly study: string;
@@ -71,12 +77,15 @@ export function predictArms(
   document: unknown,
   options: FitOptions & { readonly posterior?: Posterior },
 ): ArmPredictions {
-  const asked = armsFileSchema.parse(document).flatMap((study) => study.arms.map((arm) => ({ study, arm })));
+  const given = isList(document) ? document : [document];
+  const asked = armsSchemaFor(given)
+    .parse(given)
+    .flatMap((study) => study.arms.map((arm) => ({ study, arm })));
   const posterior = options.posterior ?? fitPosterior(tableReading().used, options);
   const refused: RefusedArm[] = [];
   const predicted: PredictedArm[] = [];
   for (const { study, arm } of asked) {
-    const reason = refusalOf(study, arm, posterior);
+    const reason = refusalOf(arm, posterior);
     if (reason === undefined) predicted.push(predictOne(study, arm, posterior, options.seed));
     else refused.push({ study: study.id, arm: arm.id, reason });
   }
@@ -89,15 +98,18 @@ export function predictArms(
   };
 }
 
-function refusalOf(study: StudyToPredict, arm: ArmToPredict, { model }: Posterior): string | undefined {
+/** A list of studies or a table of arms; anything else is one study. */
+const isList = (document: unknown): boolean => Array.isArray(document) || isPublishedArms(document);
+
+const known = once(() => new Set(studies().flatMap(({ arms }) => arms.map(({ id }) => id))));
+
+function refusalOf(arm: ArmToPredict, { model }: Posterior): string | undefined {
   const { modality } = arm.device;
   if (modality !== 'needling' && modality !== 'rf') return `${modality} is not needling`;
   if (arm.role !== 'needling') return `the role is ${arm.role}: the model speaks of needles alone`;
   if (arm.indication === 'other' || !model.layout.classes.has(arm.indication))
     return `no arm of the table with the indication ${arm.indication} informs the model`;
-  return model.layout.studies.has(study.id)
-    ? 'the study is in the table that the model was fitted to'
-    : undefined;
+  return known().has(arm.id) ? 'the arm is in the table that the model was fitted to' : undefined;
 }
 
 function predictOne(
