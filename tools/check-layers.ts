@@ -113,8 +113,8 @@ const target = (file: SourceFile, specifier: string): string => posix.join(dirna
 const at = (file: SourceFile, { line, specifier }: Import, fault: string): string =>
   `${file.path}:${line}: imports ${specifier}; ${fault}`;
 
-/** What packages export beside their index: parts that a command can start with alone. */
-const entries = ['@percuta/engine/heat', '@percuta/evidence/heat'];
+/** What packages export beside their index: parts that a command can start with alone, and the words of kernels. */
+const entries = ['@percuta/engine/heat', '@percuta/evidence/heat', '@percuta/numerics/lane'];
 
 const siblingFault = (owner: Package, specifier: string): string | undefined => {
   const name = packageOf(specifier);

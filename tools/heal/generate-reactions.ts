@@ -1,35 +1,32 @@
 // Writes out the loop over species and terms that every evaluation of healing runs: an engine compiles straight lines
-// with one call each to code six times as fast as calls through a list, and the bits are the same.
-//   node tools/heal/generate-reactions.ts           writes packages/engine/src/heal/integrate/local.ts
+// with one call each to code six times as fast as calls through a list, and the bits are the same. The reactions
+// themselves become kernels, written out of the equations as they stand.
+//   node tools/heal/generate-reactions.ts           writes heal/integrate/local.ts and the reactions in heal/kernels
 //   node tools/heal/generate-reactions.ts --check   compares
 import { writeFileSync } from 'node:fs';
 import { speciesIds, termIds } from '../../packages/engine/src/heal/species/species.ts';
 import { isMain, readText, report, root } from '../sources.ts';
+import { reactionKernelFiles } from './kernel/reaction-kernels.ts';
 
-const target = 'packages/engine/src/heal/integrate/local.ts';
+const heal = 'packages/engine/src/heal';
 
 const lines = (of: (id: string, i: number) => string, ids: readonly string[]): string =>
   ids.map((id, i) => of(id, i)).join('\n');
 
-/** The generated file. */
-export const reactionsText =
+/** The loop over the terms of one place. */
+const reactionsText =
   (): string => `// Made by tools/heal/generate-reactions.ts from the lists of species and terms; do not edit.
 import type { Rates } from '../rates.ts';
-import { indexOf, species } from '../species/species-list.ts';
-import type { Local, SpeciesId, TermId } from '../species/species.ts';
+import type { Local, TermId } from '../species/species.ts';
 import { terms } from '../terms/term-list.ts';
 
 type Value = (s: Local, p: Rates) => number;
-
-const rateOf = (id: SpeciesId): Value => species[indexOf[id]].rate;
 
 const termOf = (id: TermId): Value => {
   const found = terms.find((term) => term.id === id);
   if (found === undefined) throw new RangeError(\`no term file for \${id}\`);
   return found.value;
 };
-
-${lines((id) => `const rate${id} = rateOf('${id}');`, speciesIds)}
 
 ${lines((id) => `const term${id} = termOf('${id}');`, termIds)}
 
@@ -45,19 +42,26 @@ export const readLocal = (s: Local, y: Float64Array, at: number, p: Rates): void
 ${lines((id, i) => `  s.${id} = above(y[at${i === 0 ? '' : ` + ${i}`}]);`, speciesIds)}
 ${lines((id) => `  s.${id} = term${id}(s, p);`, termIds)}
 };
-
-/** Rates of reaction of one place, 1/s. */
-export const addReactions = (s: Local, out: Float64Array, at: number, p: Rates): void => {
-${lines((id, i) => `  out[at${i === 0 ? '' : ` + ${i}`}] = rate${id}(s, p);`, speciesIds)}
-};
 `;
 
+const generated = (): Record<string, string> => ({
+  [`${heal}/integrate/local.ts`]: reactionsText(),
+  ...Object.fromEntries(
+    Object.entries(reactionKernelFiles()).map(([name, text]) => [`${heal}/kernels/${name}`, text]),
+  ),
+});
+
 const main = (): void => {
-  const text = reactionsText();
-  if (!process.argv.includes('--check')) return writeFileSync(`${root}/${target}`, text);
+  const files = Object.entries(generated());
+  if (!process.argv.includes('--check')) {
+    for (const [path, text] of files) writeFileSync(`${root}/${path}`, text);
+    return;
+  }
   report(
     'reactions',
-    readText(target) === text ? [] : [`${target} does not belong to the lists of species and terms`],
+    files
+      .filter(([path, text]) => readText(path) !== text)
+      .map(([path]) => `${path} does not belong to the equations of species and terms`),
   );
 };
 

@@ -1,4 +1,4 @@
-// Compiles the kernels of packages/numerics to the WebAssembly embedded in kernels/wasm.ts.
+// Compiles the kernels of numerics and of healing, each to the WebAssembly embedded in the wasm.ts beside them.
 //   node tools/run.mjs tools/kernels/build.ts           writes it
 //   node tools/run.mjs tools/kernels/build.ts --check   compiles again and compares
 import { writeFileSync } from 'node:fs';
@@ -6,13 +6,17 @@ import { posix } from 'node:path';
 import { main as asc } from 'assemblyscript/asc';
 import { isMain, readText, report, root, visitNodes, type SyntaxNode } from '../sources.ts';
 
-const folder = 'packages/numerics/src/kernels';
-const target = `${folder}/wasm.ts`;
-const entry = `${folder}/entry.as.ts`;
+const words = 'packages/numerics/src/kernels/lane';
 
-const builds = [
-  { suffix: 'f64', element: 'f64' },
-  { suffix: 'f32', element: 'f32' },
+/** A folder with a catalogue of kernels, and the kinds of elements they are compiled for. */
+interface Module {
+  readonly folder: string;
+  readonly elements: readonly ('f64' | 'f32')[];
+}
+
+const modules: readonly Module[] = [
+  { folder: 'packages/numerics/src/kernels', elements: ['f64', 'f32'] },
+  { folder: 'packages/engine/src/heal/kernels', elements: ['f64'] },
 ];
 
 const options =
@@ -20,9 +24,11 @@ const options =
     ' ',
   );
 
-/** Text of a file, but of the AssemblyScript words for the words. */
+/** Text of a file, but of the AssemblyScript words for the words, by whatever name they are imported. */
 const sourceOf = (path: string): string =>
-  readText(path === `${folder}/lane.ts` ? `${folder}/lane.as.ts` : path);
+  path === `${words}.ts`
+    ? readText(`${words}.as.ts`)
+    : readText(path).replace("'@percuta/numerics/lane'", `'${posix.relative(posix.dirname(path), words)}'`);
 
 interface Kernel {
   readonly name: string;
@@ -62,7 +68,7 @@ const kernelsOf = (path: string): Kernel[] => {
 };
 
 /** What the catalogue exports, by file. */
-const catalogue = (): Map<string, Kernel[]> => {
+const catalogue = (folder: string): Map<string, Kernel[]> => {
   const path = `${folder}/catalogue.ts`;
   const files = new Map<string, Kernel[]>();
   visitNodes({ path, text: readText(path) }, (node) => {
@@ -79,25 +85,26 @@ const catalogue = (): Map<string, Kernel[]> => {
 };
 
 /** The entry asc compiles: each kernel once for each kind of element, under its name and that kind. */
-const entryText = (): string =>
-  [...catalogue()]
+const entryText = ({ folder, elements }: Module): string =>
+  [...catalogue(folder)]
     .flatMap(([file, kernels], i) => [
       `import * as file${i} from './${posix.relative(folder, file)}';`,
       ...kernels.flatMap(({ name, parameters, result }) =>
-        builds.map(({ suffix, element }) => {
+        elements.map((element) => {
           const given = parameters.map((it) => `${it.name}: ${it.type}`).join(', ');
           const passed = parameters.map((it) => it.name).join(', ');
           const call = `file${i}.${name}<v128, ${element}>(${passed})`;
-          return `export function ${name}_${suffix}(${given}): ${result} { return ${call}; }`;
+          return `export function ${name}_${element}(${given}): ${result} { return ${call}; }`;
         }),
       ),
     ])
     .join('\n');
 
-/** The WebAssembly of all kernels; throws with the compiler's words. */
-const compile = async (): Promise<Uint8Array> => {
+/** The WebAssembly of all kernels of a module; throws with the compiler's words. */
+const compile = async (module: Module): Promise<Uint8Array> => {
   let binary: Uint8Array | undefined;
-  const generated = entryText();
+  const generated = entryText(module);
+  const entry = `${module.folder}/entry.as.ts`;
   const read = (name: string): string | null => {
     const path = posix.normalize(name);
     if (path === entry) return generated;
@@ -126,15 +133,22 @@ const moduleText = (binary: Uint8Array): string =>
     '',
   ].join('\n');
 
-const main = async (): Promise<void> => {
-  const text = moduleText(await compile());
-  if (!process.argv.includes('--check')) {
-    writeFileSync(`${root}/${target}`, text);
-    process.stdout.write(`${target}: ${text.length} characters\n`);
-    return;
+const build = async (module: Module, isCheck: boolean): Promise<string[]> => {
+  const target = `${module.folder}/wasm.ts`;
+  const text = moduleText(await compile(module));
+  if (isCheck) {
+    return readText(target) === text ? [] : [`${target} does not belong to the kernel sources`];
   }
-  const stale = readText(target) === text ? [] : [`${target} does not belong to the kernel sources`];
-  report('kernels', stale);
+  writeFileSync(`${root}/${target}`, text);
+  process.stdout.write(`${target}: ${text.length} characters\n`);
+  return [];
+};
+
+const main = async (): Promise<void> => {
+  const isCheck = process.argv.includes('--check');
+  const stale: string[] = [];
+  for (const module of modules) stale.push(...(await build(module, isCheck)));
+  if (isCheck) report('kernels', stale);
 };
 
 if (isMain(import.meta.url)) await main();

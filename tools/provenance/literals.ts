@@ -1,5 +1,9 @@
 import { lineOf, visitNodes, type SourceFile } from '../sources.ts';
 
+/** Places of the states of healing, and byte offsets of what its kernels are given. */
+const places = Array.from({ length: 25 }, (_, i) => i);
+const offsets = Array.from({ length: 256 }, (_, i) => 8 * i);
+
 /** Numbers that are no facts about skin, needles or people, by file, with the reason they may stand there. */
 const literals: Readonly<Record<string, { readonly numbers: readonly number[]; readonly reason: string }>> = {
   'skin/skin.ts': { numbers: [0.1, 0.3, 0.7, 0.9], reason: 'midpoints of five equal shares' },
@@ -97,8 +101,16 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'heal/course/tolerance.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
   'heal/ensemble/draw.ts': { numbers: [2e-6], reason: 'allowed error of a step of a second try' },
   'heal/integrate/local.ts': {
-    numbers: Array.from({ length: 25 }, (_, i) => i),
+    numbers: places,
     reason: 'places of the states in memory, written by a tool',
+  },
+  'heal/kernels/reactions.ts': {
+    numbers: [...places, ...offsets],
+    reason: 'places of states and constants in memory, written by a tool',
+  },
+  'heal/kernels/reaction-slopes.ts': {
+    numbers: [...places, ...offsets],
+    reason: 'places of states, constants and entries in memory, written by a tool',
   },
   'heal/ensemble/heal-ensemble.ts': {
     numbers: [0.1, 0.9],

@@ -11,6 +11,7 @@ import { normalPlace } from '../../packages/engine/src/heal/place.ts';
 import { ratesOf, type Rates } from '../../packages/engine/src/heal/rates.ts';
 import { speciesIds } from '../../packages/engine/src/heal/species/species.ts';
 import { meanOf, readReference, valuesOf } from '../../packages/engine/src/heal/testing/reference.ts';
+import { createFieldRows } from '../../packages/engine/src/heal/transport/field-rows.ts';
 import { transportOf } from '../../packages/engine/src/heal/transport/transport.ts';
 
 const tight = { relative: 1e-7, absolute: 1e-11 };
@@ -22,14 +23,18 @@ const tissue = tissueOf(toSI(0.3989422804014327, 'mm'), Float64Array.of(0, toSI(
 const still: Rates = { ...p, D_P: 0, D_A: 0, D_T: 0, D_N: 0, D_M: 0, D_F: 0, D_G: 0, D_V: 0, chi_F: 0 };
 const reactions = healingSystem(tissue, still);
 
-const transport = transportOf(tissue, p);
-const matrix = createNewtonMatrix(tissue, transport, p, createKernels('f64'));
+const kernels = createKernels('f64');
+const transport = transportOf(tissue, p, kernels);
+const matrix = createNewtonMatrix(tissue, transport, p, kernels);
+const [states, speeds] = [1, 2].map(() => createFieldRows(tissue.places, kernels));
 const point = new Float64Array(tissue.places * speciesIds.length);
 const motion: StiffSystem = {
   size: point.length,
   rates: (y, out) => {
-    out.fill(0);
-    transport.add(y, out);
+    states.read(y);
+    speeds.read(out.fill(0));
+    transport.addTo(states, speeds);
+    speeds.write(out);
   },
   linearise: (y) => point.set(y),
   factor: (c) => matrix.factor(point, c),

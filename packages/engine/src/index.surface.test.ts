@@ -72,6 +72,7 @@ test('what the package exports', () => {
     'harmNames',
     'hashOf',
     'heal',
+    'healKernelBytes',
     'healStage',
     'healTables',
     'healValues',

@@ -120,6 +120,7 @@ export {
 export { healZone, placeOfCase, type ZoneHealing } from './heal/heal-zone.ts';
 export { writeCourse, writeEnsemble, writeHealingSummary, writeZoneHealing } from './heal/write-healing.ts';
 export { heal, healingGrid } from './heal/heal.ts';
+export { healKernelBytes } from './heal/kernels/heal-kernels.ts';
 export { healStage, type HealValues } from './heal/heal-stage.ts';
 export { layerDepths, type Tissue as UnitCell } from './heal/geometry/tissue.ts';
 export { noThermalInjury, type ThermalInjury } from './heal/injury/thermal-injury.ts';

@@ -1,3 +1,5 @@
+import { healKernelBytes } from '@percuta/engine';
+import { kernelBytes } from '@percuta/numerics';
 import type { EnsembleTiming } from './bench-ensemble.ts';
 import type { HealBench } from './bench-heal.ts';
 import { table } from '../table.ts';
@@ -18,6 +20,7 @@ export const benchHealText = ({ timings, growth, ensemblePerHour }: HealBench): 
     `time of a step, 48 layers over 12: ${growth.layers.toFixed(2)} of proportional`,
     `time of a step, 208 rings over 52: ${growth.rings.toFixed(2)} of proportional`,
     `six layers, one session: ${Math.round(ensemblePerHour)} years of healing an hour on one core`,
+    `WebAssembly of healing: ${healKernelBytes()} bytes, of the integrator and heat: ${kernelBytes()} bytes`,
   ].join('\n');
 
 const sessionsText = (count: number): string => (count === 1 ? 'one session' : `${count} sessions`);

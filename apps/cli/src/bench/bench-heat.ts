@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { readHeatProblem, solveHeat } from '@percuta/engine';
+import { healKernelBytes, readHeatProblem, solveHeat } from '@percuta/engine';
 import { kernelBytes, log } from '@percuta/numerics';
 import type { Heating } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
@@ -200,7 +200,7 @@ export const benchHeat = async ({ json }: { readonly json?: boolean }): Promise<
   const ensemble = await ensembleTiming(members);
   const cold = coldStart(coldRuns);
   if (json === true) {
-    const kernels = kernelBytes();
+    const kernels = kernelBytes() + healKernelBytes();
     print(jsonText({ machine, rounds, timings, ratios, growth, array, ensemble, cold, kernels, converged }));
     return exitCode.planned;
   }
@@ -215,6 +215,6 @@ export const benchHeat = async ({ json }: { readonly json?: boolean }): Promise<
   print(
     `command line, cold, to the printed result: ${(cold / 1000).toFixed(2)} s on the wall, least of ${coldRuns}`,
   );
-  print(`all WebAssembly: ${kernelBytes()} bytes`);
+  print(`all WebAssembly: ${kernelBytes() + healKernelBytes()} bytes`);
   return exitCode.planned;
 };

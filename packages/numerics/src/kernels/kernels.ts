@@ -12,6 +12,12 @@ export type KernelBuild = 'reference' | 'f64' | 'f32';
 /** The kernels by name. Every array is a byte offset. */
 export type KernelTable = typeof catalogue;
 
+/** Kernels of one catalogue with what tools/kernels/build.ts made of it, in base64. */
+export interface KernelModule<Table> {
+  readonly catalogue: Table;
+  readonly binary: string;
+}
+
 /** A stretch of the arena as a typed array. */
 export interface Field {
   /** What kernels take. */
@@ -32,6 +38,8 @@ export interface Kernels {
   /** Bytes of an element of a field: 4 or 8. */
   readonly bytes: 4 | 8;
   readonly run: KernelTable;
+  /** Kernels of another package over the same memory; those that are compiled for f64 alone are that in every build. */
+  readonly load: <Table extends object>(module: KernelModule<Table>) => Table;
   /** A field of zeros in the precision of the build. Throws MemoryExceeded. */
   readonly field: (length: number) => Field;
   /** A field of zeros that is f64 in every build: for sums and slow accumulators. */
@@ -47,10 +55,13 @@ const DEFAULT_LIMIT = 2 ** 31;
 export function createKernels(build: KernelBuild, limit: number = DEFAULT_LIMIT): Kernels {
   const arena = createArena(limit);
   const bytes = build === 'f32' ? 4 : 8;
+  const load = <Table extends object>(module: KernelModule<Table>): Table =>
+    build === 'reference' ? referenceTable(arena, module) : wasmTable(arena, module, build);
   return {
     build,
     bytes,
-    run: build === 'reference' ? referenceTable(arena) : wasmTable(arena, build),
+    run: load(ownModule),
+    load,
     field: (length) => (bytes === 4 ? fieldOf(arena, length, singles) : fieldOf(arena, length, doubles)),
     doubles: (length) => fieldOf(arena, length, doubles),
     release: ({ offset }) => arena.release(offset),
@@ -91,8 +102,10 @@ function fieldOf<A extends Float32Array | Float64Array>(
 
 type AnyKernel = (...args: number[]) => number | void;
 
+const ownModule: KernelModule<KernelTable> = { catalogue, binary: kernelBinary };
+
 /** The JavaScript kernels, each of which is first pointed at this arena: several may be alive. */
-function referenceTable({ memory }: Arena): KernelTable {
+function referenceTable<Table extends object>({ memory }: Arena, module: KernelModule<Table>): Table {
   let heap = new Float64Array(memory.buffer);
   const bound =
     (kernel: AnyKernel): AnyKernel =>
@@ -101,20 +114,38 @@ function referenceTable({ memory }: Arena): KernelTable {
       useHeap(heap);
       return kernel(...args);
     };
-  const entries = Object.entries<AnyKernel>(catalogue).map(([name, kernel]) => [name, bound(kernel)]);
+  const entries = Object.entries(module.catalogue).map(([name, kernel]) => [
+    name,
+    // A catalogue exports nothing but kernels.
+    bound(kernel as AnyKernel),
+  ]);
   // The names and signatures are those of the catalogue it was made of.
-  return Object.fromEntries(entries) as KernelTable;
+  return Object.fromEntries(entries) as Table;
 }
 
 /** Bytes of the compiled kernels. */
 export const kernelBytes = (): number => atob(kernelBinary).length;
 
-let compiled: WebAssembly.Module | undefined;
+const compiled = new WeakMap<object, WebAssembly.Module>();
 
-function wasmTable({ memory }: Arena, build: 'f64' | 'f32'): KernelTable {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBinary), (c) => c.charCodeAt(0)));
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-  const entries = Object.keys(catalogue).map((name) => [name, exports[`${name}_${build}`]]);
+const compiledOf = (module: KernelModule<object>): WebAssembly.Module => {
+  const found = compiled.get(module);
+  if (found !== undefined) return found;
+  const made = new WebAssembly.Module(Uint8Array.from(atob(module.binary), (c) => c.charCodeAt(0)));
+  compiled.set(module, made);
+  return made;
+};
+
+function wasmTable<Table extends object>(
+  { memory }: Arena,
+  module: KernelModule<Table>,
+  build: 'f64' | 'f32',
+): Table {
+  const { exports } = new WebAssembly.Instance(compiledOf(module), { env: { memory } });
+  const entries = Object.keys(module.catalogue).map((name) => [
+    name,
+    exports[`${name}_${build}`] ?? exports[`${name}_f64`],
+  ]);
   // The build makes one export per name and precision, with the signature of the source.
-  return Object.fromEntries(entries) as KernelTable;
+  return Object.fromEntries(entries) as Table;
 }

@@ -69,6 +69,10 @@ export function less<V, S>(a: V, b: V, yes: V, no: V): V {
   return v128.bitselect(yes, no, v128.lt<S>(a, b));
 }
 
+export function atMost<V, S>(a: V, b: V, yes: V, no: V): V {
+  return v128.bitselect(yes, no, v128.le<S>(a, b));
+}
+
 export function anyLess<V, S>(a: V, b: V): bool {
   return v128.any_true(v128.lt<S>(a, b));
 }

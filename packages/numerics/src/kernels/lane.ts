@@ -107,6 +107,12 @@ export function less(a: number, b: number, yes: number, no: number): number {
   return a < b ? yes : no;
 }
 
+/** a ≤ b ? yes : no. */
+export function atMost<V, _S>(a: V, b: V, yes: V, no: V): V;
+export function atMost(a: number, b: number, yes: number, no: number): number {
+  return a <= b ? yes : no;
+}
+
 /** Is a < b in any lane? Lets a kernel skip work that would change nothing. */
 export function anyLess<V, _S>(a: V, b: V): boolean;
 export function anyLess(a: number, b: number): boolean {

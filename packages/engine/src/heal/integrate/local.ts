@@ -1,44 +1,15 @@
 // Made by tools/heal/generate-reactions.ts from the lists of species and terms; do not edit.
 import type { Rates } from '../rates.ts';
-import { indexOf, species } from '../species/species-list.ts';
-import type { Local, SpeciesId, TermId } from '../species/species.ts';
+import type { Local, TermId } from '../species/species.ts';
 import { terms } from '../terms/term-list.ts';
 
 type Value = (s: Local, p: Rates) => number;
-
-const rateOf = (id: SpeciesId): Value => species[indexOf[id]].rate;
 
 const termOf = (id: TermId): Value => {
   const found = terms.find((term) => term.id === id);
   if (found === undefined) throw new RangeError(`no term file for ${id}`);
   return found.value;
 };
-
-const rateB = rateOf('B');
-const ratePg = rateOf('Pg');
-const rateP = rateOf('P');
-const rateDd = rateOf('Dd');
-const rateA = rateOf('A');
-const rateT = rateOf('T');
-const rateN = rateOf('N');
-const rateM1 = rateOf('M1');
-const rateM2 = rateOf('M2');
-const rateF = rateOf('F');
-const rateY = rateOf('Y');
-const rateX = rateOf('X');
-const rateC3 = rateOf('C3');
-const rateC1i = rateOf('C1i');
-const rateC1m = rateOf('C1m');
-const rateCd = rateOf('Cd');
-const rateEt = rateOf('Et');
-const rateE = rateOf('E');
-const rateH = rateOf('H');
-const rateG = rateOf('G');
-const rateV = rateOf('V');
-const rateHS = rateOf('HS');
-const rateH47 = rateOf('H47');
-const rateW = rateOf('W');
-const ratedil = rateOf('dil');
 
 const termM = termOf('M');
 const termCt = termOf('Ct');
@@ -135,33 +106,4 @@ export const readLocal = (s: Local, y: Float64Array, at: number, p: Rates): void
   s.ph3 = termph3(s, p);
   s.rem = termrem(s, p);
   s.ex = termex(s, p);
-};
-
-/** Rates of reaction of one place, 1/s. */
-export const addReactions = (s: Local, out: Float64Array, at: number, p: Rates): void => {
-  out[at] = rateB(s, p);
-  out[at + 1] = ratePg(s, p);
-  out[at + 2] = rateP(s, p);
-  out[at + 3] = rateDd(s, p);
-  out[at + 4] = rateA(s, p);
-  out[at + 5] = rateT(s, p);
-  out[at + 6] = rateN(s, p);
-  out[at + 7] = rateM1(s, p);
-  out[at + 8] = rateM2(s, p);
-  out[at + 9] = rateF(s, p);
-  out[at + 10] = rateY(s, p);
-  out[at + 11] = rateX(s, p);
-  out[at + 12] = rateC3(s, p);
-  out[at + 13] = rateC1i(s, p);
-  out[at + 14] = rateC1m(s, p);
-  out[at + 15] = rateCd(s, p);
-  out[at + 16] = rateEt(s, p);
-  out[at + 17] = rateE(s, p);
-  out[at + 18] = rateH(s, p);
-  out[at + 19] = rateG(s, p);
-  out[at + 20] = rateV(s, p);
-  out[at + 21] = rateHS(s, p);
-  out[at + 22] = rateH47(s, p);
-  out[at + 23] = rateW(s, p);
-  out[at + 24] = ratedil(s, p);
 };

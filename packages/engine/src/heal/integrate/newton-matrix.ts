@@ -6,14 +6,15 @@ import {
   type PlaceElimination,
 } from '@percuta/numerics';
 import { thicknessOf, type Tissue } from '../geometry/tissue.ts';
+import { reactionEntries } from '../kernels/reaction-table.ts';
 import type { Rates } from '../rates.ts';
 import { indexOf, moving } from '../species/species-list.ts';
 import { speciesIds } from '../species/species.ts';
 import { pull, type Transport } from '../transport/transport.ts';
-import { reactionPattern } from './reaction-jacobian.ts';
 
 const width = speciesIds.length;
 const fixed = speciesIds.map((_, i) => i).filter((i) => !moving.includes(i));
+const entries = new Set(reactionEntries.map(([i, j]) => indexOf[i] * width + indexOf[j]));
 const m = moving.length;
 const fibroblast = moving.indexOf(indexOf['F']);
 const platelet = moving.indexOf(indexOf['P']);
@@ -147,12 +148,14 @@ const blockMoverOf = (
 
 /**
  * I − c J of the whole tissue. The states that do not move are eliminated place by place; what is left is a line of
- * blocks over the moving states in each layer, coupled to its neighbours by diffusion and drift.
+ * blocks over the moving states in each layer, coupled to its neighbours by diffusion and drift. `slopeRows` is what the
+ * kernel of the derivatives is given: where to put each of the reactionEntries.
  */
 export const createNewtonMatrix = (tissue: Tissue, transport: Transport, p: Rates, kernels: Kernels) => {
   const { places, layers } = tissue;
-  const has = reactionPattern(p);
+  const has = (i: number, j: number): boolean => entries.has(i * width + j);
   const elimination = createPlaceElimination({ unknowns: width, eliminated: fixed, has }, places, kernels);
+  const { slopes } = elimination;
   const thicknesses = Array.from({ length: layers }, (_, layer) => thicknessOf(tissue, layer));
   const shape = { thicknesses, count: tissue.radial.count, unknowns: m, row: fibroblast, column: platelet };
   const lines = createLayeredLines(shape, kernels);
@@ -160,17 +163,12 @@ export const createNewtonMatrix = (tissue: Tissue, transport: Transport, p: Rate
   const move = moversOf(kernels, elimination, lines, places);
   const fillBlocks = blockMoverOf(kernels, elimination, lines, places);
   const strength = new Float64Array(m);
-  const pairs = speciesIds.flatMap((_, i) =>
-    speciesIds.flatMap((__, j) =>
-      i === j || has(i, j) ? [{ from: i * width + j, to: elimination.entry(i, j) * elimination.lead }] : [],
+  const slopeRows = kernels.doubles(reactionEntries.length);
+  slopeRows.data.set(
+    reactionEntries.map(
+      ([i, j]) => slopes.offset + 8 * elimination.lead * elimination.entry(indexOf[i], indexOf[j]),
     ),
   );
-
-  /** Takes the derivatives of the reactions of one place. */
-  const linearise = (place: number, jacobian: Float64Array): void => {
-    const slopes = elimination.slopes.data;
-    for (const { from, to } of pairs) slopes[to + place] = jacobian[from];
-  };
 
   /** `y` is where J was worked out. */
   const factor = (y: Float64Array, c: number): void => {
@@ -196,5 +194,5 @@ export const createNewtonMatrix = (tissue: Tissue, transport: Transport, p: Rate
     out.set(move.given.data);
   };
 
-  return { linearise, factor, solve };
+  return { slopeRows: slopeRows.offset, factor, solve };
 };

@@ -1,5 +1,5 @@
 import { centralValues } from '@percuta/evidence';
-import { cos, createKernels, createRandom, integrateStiff, log } from '@percuta/numerics';
+import { cos, createKernels, createRandom, integrateStiff, log, type Kernels } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import { describe, expect, test } from 'vitest';
 import { thicknessOf, tissueOf, type Tissue } from '../geometry/tissue.ts';
@@ -9,6 +9,7 @@ import { normalPlace } from '../place.ts';
 import { ratesOf, type Rates } from '../rates.ts';
 import { indexOf } from '../species/species-list.ts';
 import { speciesIds } from '../species/species.ts';
+import { createFieldRows } from './field-rows.ts';
 import { transportOf } from './transport.ts';
 
 const width = speciesIds.length;
@@ -34,12 +35,25 @@ const contentOf = (y: Float64Array, tissue: Tissue, id: string): number => {
   return sum;
 };
 
+/** Rates by transport alone. */
+const ratesOfMotion = (tissue: Tissue, p: Rates, kernels: Kernels = createKernels('f64')) => {
+  const transport = transportOf(tissue, p, kernels);
+  const [states, rates] = [1, 2].map(() => createFieldRows(tissue.places, kernels));
+  return (y: Float64Array): Float64Array => {
+    const out = new Float64Array(y.length);
+    states.read(y);
+    rates.read(out);
+    transport.addTo(states, rates);
+    rates.write(out);
+    return out;
+  };
+};
+
 test('diffusion and drift move every species about and lose none', () => {
   const tissue = tissueOf(radius, Float64Array.of(0, 1e-4, 3e-4, 9e-4), { ...central, N_r: 7 });
   const random = createRandom(4);
   const y = Float64Array.from({ length: tissue.places * width }, () => random.next());
-  const rates = new Float64Array(y.length);
-  transportOf(tissue, central).add(y, rates);
+  const rates = ratesOfMotion(tissue, central)(y);
   for (const id of speciesIds) {
     const size = contentOf(rates.map(Math.abs), tissue, id);
     expect(Math.abs(contentOf(rates, tissue, id))).toBeLessThanOrEqual(1e-12 * size);
@@ -50,16 +64,14 @@ test('diffusion and drift move every species about and lose none', () => {
 
 /** Lets one species spread for a while, with nothing else going on, from a field given by place. */
 const spread = (tissue: Tissue, p: Rates, time: number, start: (place: number) => number): Float64Array => {
-  const transport = transportOf(tissue, p);
-  const matrix = createNewtonMatrix(tissue, transport, p, createKernels('f64'));
+  const kernels = createKernels('f64');
+  const matrix = createNewtonMatrix(tissue, transportOf(tissue, p, kernels), p, kernels);
+  const motion = ratesOfMotion(tissue, p, kernels);
   const y = new Float64Array(tissue.places * width);
   for (let place = 0; place < tissue.places; place += 1) y[place * width + indexOf['A']] = start(place);
   const system = {
     size: y.length,
-    rates: (at: Float64Array, out: Float64Array) => {
-      out.fill(0);
-      transport.add(at, out);
-    },
+    rates: (at: Float64Array, out: Float64Array) => out.set(motion(at)),
     linearise: () => undefined,
     factor: (c: number) => matrix.factor(y, c),
     solve: matrix.solve,

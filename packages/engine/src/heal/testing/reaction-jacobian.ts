@@ -1,7 +1,7 @@
 import type { Rates } from '../rates.ts';
 import { indexOf, species } from '../species/species-list.ts';
 import { speciesIds, type Local, type Slopes, type SpeciesId, type TermId } from '../species/species.ts';
-import { emptyLocal } from './local.ts';
+import { emptyLocal } from '../integrate/local.ts';
 import { terms } from '../terms/term-list.ts';
 
 const width = speciesIds.length;
