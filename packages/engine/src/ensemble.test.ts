@@ -1,7 +1,7 @@
 import { calibration } from '@percuta/evidence';
 import { correlation, log, mean, normalQuantile } from '@percuta/numerics';
 import { describe, expect, test } from 'vitest';
-import { centralDraw, drawEnsemble, drawHeatValues, stages } from './ensemble.ts';
+import { centralDraw, drawEnsemble, drawHeatValues, healValues, stages } from './ensemble.ts';
 import { heatStage } from './heat/heat-stage.ts';
 import { parameterNames } from './stage.ts';
 import { problemsOf } from './testing/problems.ts';
@@ -177,6 +177,25 @@ describe('how far an override may go', () => {
         { path: name, problem: 'has to be above 0' },
       ]);
     }
+  });
+
+  test.each(lognormal)('%s: not a thousand times beyond what is likely', (name, { unit, spread }) => {
+    if (spread.kind !== 'lognormal') return;
+    for (const far of [spread.low / 1001, spread.high * 1001]) {
+      expect(problemsOf(accepts(name, text(far, unit)))).toMatchObject([
+        { path: name, problem: expect.stringContaining('has to be ') },
+      ]);
+    }
+  });
+
+  test('a constant of healing out of all proportion is refused at once, by name and range', () => {
+    expect(() => healValues({ 'heal.r_F': '1e300 1/d' })).toThrow('heal.r_F: has to be 0.0005 to 1100 1/d');
+    expect(() => healValues({ 'heal.N_r': '1e9' })).toThrow('heal.N_r');
+    expect(() => healValues({ 'heal.N_r': '2.5' })).toThrow('a whole number from 2 to 1024');
+    expect(() => healValues({ 'heal.n_layers': '0' })).toThrow('a whole number from 1 to 256');
+    expect(() => healValues({ 'heal.y_E': '0' })).toThrow('heal.y_E');
+    expect(() => healValues({ 'heal.g_lin': '350' })).toThrow('heal.g_lin');
+    expect(healValues({ 'heal.N_r': '40' }).N_r).toBe(40);
   });
 
   test('every kind of spread was met', () => {

@@ -10,6 +10,7 @@ import {
 import { parseQuantity, dimensionOf, toSI } from '@percuta/quantity';
 import { appearanceStage, type AppearanceValues } from './appearance/appear.ts';
 import { BadInput } from './error.ts';
+import { checkValues } from './heal/check-input.ts';
 import { healStage, type HealValues } from './heal/heal-stage.ts';
 import { heatStage } from './heat/heat-stage.ts';
 import type { HeatValues } from './heat/material/tissue.ts';
@@ -61,8 +62,33 @@ export interface Ensemble {
 
 const named = stages.flatMap((stage) => parameterNames(stage));
 
-const span = (low: number, high: number, unit: string): string =>
-  unit === '1' ? `${low} to ${high}` : `${low} to ${high} ${unit}`;
+const digits = 6;
+
+const span = (low: number, high: number, unit: string): string => {
+  const [from, to] = [low, high].map((end) => Number(end.toPrecision(digits)));
+  return unit === '1' ? `${from} to ${to}` : `${from} to ${to} ${unit}`;
+};
+
+/** Numbers of cells, which `checkValues` judges. */
+const counts = new Set(['heal.N_r', 'heal.n_layers']);
+
+/** How far a value may be set beyond a spread that has no ends: nothing in skin is off by more. */
+const farthest = 1000;
+
+/** The values that a parameter may be set to, in its own unit: its ends where its spread has some. */
+const supportOf = ({ spread, value }: Pick<Parameter, 'spread' | 'value'>): readonly [number, number] => {
+  switch (spread.kind) {
+    case 'triangular':
+    case 'uniform':
+      return [spread.low, spread.high];
+    case 'lognormal':
+      return [spread.low / farthest, spread.high * farthest];
+    case 'normal':
+      return [value - farthest * spread.sd, value + farthest * spread.sd];
+    case 'fixed':
+      return value > 0 ? [value / farthest, value * farthest] : [-farthest, farthest];
+  }
+};
 
 /** One override in SI; throws an error whose message says why it cannot be. */
 const overrideOf = (name: string, { unit, spread, value: central }: Parameter, text: string): number => {
@@ -72,10 +98,11 @@ const overrideOf = (name: string, { unit, spread, value: central }: Parameter, t
     );
   }
   const value = parseQuantity(text, dimensionOf(unit));
+  if (counts.has(name)) return value;
   if (spread.kind !== 'triangular' && central > 0 && value <= 0) throw new Error('has to be above 0');
-  const isBounded = spread.kind === 'triangular' || spread.kind === 'uniform';
-  if (isBounded && (value < toSI(spread.low, unit) || value > toSI(spread.high, unit))) {
-    throw new Error(`has to be ${span(spread.low, spread.high, unit)}`);
+  const [low, high] = supportOf({ spread, value: central });
+  if (!(value >= toSI(low, unit) && value <= toSI(high, unit))) {
+    throw new Error(`has to be ${span(low, high, unit)}`);
   }
   return value;
 };
@@ -128,8 +155,11 @@ const ownOverrides = (stage: Stage, overrides: Overrides): Record<string, number
 };
 
 /** Parameters of healing at their central values, with what a run sets them to. Throws BadInput. */
-export const healValues = (overrides: Overrides): HealValues =>
-  Object.freeze({ ...centralValues(healStage.parameters), ...ownOverrides(healStage, overrides) });
+export const healValues = (overrides: Overrides): HealValues => {
+  const values = { ...centralValues(healStage.parameters), ...ownOverrides(healStage, overrides) };
+  checkValues(values);
+  return Object.freeze(values);
+};
 
 /** Parameters of heat at their central values, with what a run sets them to. Throws BadInput. */
 export const heatValues = (overrides: Overrides): HeatValues =>

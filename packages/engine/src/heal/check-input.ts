@@ -64,6 +64,35 @@ const densityProblems = ({ density }: HealInput): Problem[] =>
         },
       ];
 
+/** What the equations can hold, beyond the ends of a spread: a mesh that somebody can wait for, a yield that is one. */
+const ranges = {
+  N_r: { least: 2, most: 1024, isWhole: true },
+  n_layers: { least: 1, most: 256, isWhole: true },
+  g_lin: { least: 0, most: 1, isWhole: false },
+  y_E: { least: 1e-6, most: 1, isWhole: false },
+} as const;
+type Ranged = keyof typeof ranges;
+const ranged: readonly Ranged[] = ['N_r', 'n_layers', 'g_lin', 'y_E'];
+
+/** Throws BadInput for constants that the equations cannot hold. */
+export const checkValues = (values: Pick<HealValues, Ranged>): void => {
+  const problems = ranged.flatMap((name): Problem[] => {
+    const { least, most, isWhole } = ranges[name];
+    const value = values[name];
+    if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return [];
+    return [
+      {
+        path: `heal.${name}`,
+        given: String(value),
+        problem: 'is outside what healing can be worked out with',
+        allowed: `${isWhole ? 'a whole number ' : ''}from ${least} to ${most}`,
+        remedy: 'take a number in this range',
+      },
+    ];
+  });
+  if (problems.length > 0) throw new BadInput(problems);
+};
+
 const perSquareCentimetre = (density: number): string => `${(density / 1e4).toPrecision(3)} 1/cm2`;
 
 /**
@@ -71,6 +100,7 @@ const perSquareCentimetre = (density: number): string => `${(density / 1e4).toPr
  * or lie too far apart for the unit cell.
  */
 export const checkInput = (input: HealInput, values: HealValues): void => {
+  checkValues(values);
   const problems = [...sessionProblems(input), ...layerProblems(input), ...densityProblems(input)];
   if (problems.length > 0) throw new BadInput(problems);
   if (input.density === 0) return;

@@ -141,6 +141,16 @@ test('a longest step holds', () => {
   expect(longest).toBeLessThanOrEqual(0.1 * (1 + 1e-12));
 });
 
+test('a bound on the tries ends a run that would take more', () => {
+  const options = { relative: 1e-7, absolute: 1e-12 };
+  const { tally } = integrateStiff(robertson, Float64Array.of(1, 0, 0), 40, options);
+  const tries = tally.steps + tally.rejected;
+  const run = (mostTries: number): unknown =>
+    integrateStiff(robertson, Float64Array.of(1, 0, 0), 40, { ...options, mostTries });
+  expect(() => run(tries)).not.toThrow();
+  expect(() => run(tries - 1)).toThrow(StepFailed);
+});
+
 test('where no step passes the failure says when and in which value', () => {
   const blowUp = dense(
     2,

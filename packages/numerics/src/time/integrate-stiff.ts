@@ -142,9 +142,10 @@ const raise = ({ table, system, options }: Work): void => {
 
 /** Tries until a step passes; returns the caution its Newton iterations call for. */
 const takeStep = (work: Work, end: number): number => {
-  const { table, newton, state, tally } = work;
+  const { table, newton, state, tally, options } = work;
   for (;;) {
     if (state.step < leastStep * Math.max(end, state.time)) fail(work);
+    if (tally.steps + tally.rejected >= (options.mostTries ?? Infinity)) fail(work);
     if (state.time + state.step > end) {
       changeStep(work, (end - state.time) / state.step);
       state.isFactored = false;
@@ -188,7 +189,8 @@ const adapt = (work: Work, safety: number): void => {
 /**
  * Solves y' = f(y) from time 0 over `span` by numerical differentiation formulas of variable order 1 to 5 and
  * variable step; each step's error is held to relative |y| + absolute in the root mean square. `observe` sees every
- * accepted step. Returns the state at the end and what it cost. Throws StepFailed when no step passes.
+ * accepted step. Returns the state at the end and what it cost. Throws StepFailed when no step passes, or too
+ * many are tried.
  */
 export const integrateStiff = (
   system: StiffSystem,

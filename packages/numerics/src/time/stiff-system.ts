@@ -26,6 +26,8 @@ export interface StiffOptions {
    */
   readonly mostBelowZero?: number;
   readonly highestOrder?: number;
+  /** Steps, with those that are rejected, after which the integration fails; as many as it takes if left out. */
+  readonly mostTries?: number;
 }
 
 /** One step that was taken, with the polynomial through it. */
