@@ -98,7 +98,11 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   },
   'appearance/relief/graded-spread.ts': { numbers: [20, 19], reason: 'ends of the bands of a forecast' },
   'appearance/relief/relief.ts': { numbers: [144, 0.006], reason: 'cells and least side of a patch' },
-  'heal/course/tolerance.ts': { numbers: [2e-5], reason: 'allowed error of a step' },
+  'heal/course/tolerance.ts': {
+    numbers: [2e-5, 10_000],
+    reason: 'allowed error of a step; steps after which a run is given up',
+  },
+  'heal/check-input.ts': { numbers: [256, 1024], reason: 'cells that somebody can wait for' },
   'heal/ensemble/draw.ts': { numbers: [2e-6], reason: 'allowed error of a step of a second try' },
   'heal/integrate/local.ts': {
     numbers: places,
