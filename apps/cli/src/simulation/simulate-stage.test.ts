@@ -77,11 +77,20 @@ const untouched = ['case.json', 'protocol.json'];
 
 test.each([
   ['sessions that overlap', ['0 days', '28 days', '28 days'], 'must start at 0 days and rise'],
+  ['sessions an instant apart', ['0 days', '10 min'], 'sessions closer than 1 h overlap'],
   ['a negative interval', ['0 days', '28 days', '14 days'], 'must start at 0 days and rise'],
 ])('%s: one error, and nothing is written', (_, sessions, message) => {
   const { code, err, names } = runChanged(() => ({ sessions }));
   expect(code).toBe(2);
   expect(err).toContain(message);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(names).toEqual(untouched);
+});
+
+test('a constant out of all proportion: one error with its range, at once, and nothing is written', () => {
+  const { code, err, names } = runChanged(() => ({}), '--parameter', 'heal.r_F=1e300 1/d');
+  expect(code).toBe(2);
+  expect(err).toContain('heal.r_F: has to be 0.0005 to 1100 1/d (given: 1e300 1/d)');
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(names).toEqual(untouched);
 });
@@ -96,7 +105,9 @@ test('channels that overlap: one error, and nothing is written', () => {
 });
 
 test('a run that finds no answer names time, species and place, and nothing is written', () => {
-  const { code, err, names } = runChanged(() => ({}), '--parameter', 'heal.D_A=1e300 m2/s');
+  // A first layer of no thickness to speak of, through which everything passes at once.
+  const flags = ['heal.n_layers=2', 'heal.z_grade=100'].flatMap((one) => ['--parameter', one]);
+  const { code, err, names } = runChanged(() => ({}), ...flags);
   expect(code).toBe(1);
   expect(err).toMatch(
     /heal found no answer at .* s: \w+ in ring \d+ of layer 0 did not settle at a step of .* s; nothing was written/,

@@ -1,5 +1,5 @@
 import { siteIds } from '@percuta/evidence';
-import { quantity } from '@percuta/quantity';
+import { quantity, toSI } from '@percuta/quantity';
 import { z } from 'zod';
 import { caseSchema, type Case } from './case.ts';
 import { readDocument } from './document.ts';
@@ -69,16 +69,19 @@ export interface Settings {
 const currentVersion = 1;
 const migrations: readonly Migration[] = [];
 
-const isRising = (days: readonly number[]): boolean =>
-  days.every((day, i) => i === 0 || day > (days[i - 1] ?? day));
+/** A session takes part of an hour; one that begins earlier runs into it. */
+const leastInterval = toSI(1, 'h');
+
+const isApart = (days: readonly number[]): boolean =>
+  days.every((day, i) => i === 0 || day >= (days[i - 1] ?? day) + leastInterval);
 
 const checked = protocolSchema.superRefine((protocol, context) => {
   const { sessions, device } = protocol;
-  if (sessions[0] !== 0 || !isRising(sessions)) {
+  if (sessions[0] !== 0 || !isApart(sessions)) {
     context.addIssue({
       code: 'custom',
       path: ['sessions'],
-      message: 'must start at 0 days and rise',
+      message: 'must start at 0 days and rise; sessions closer than 1 h overlap',
       params: { example: '["0 days", "28 days"]' },
     });
   }
