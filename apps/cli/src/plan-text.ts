@@ -12,6 +12,7 @@ import {
   heatRows,
   labelText,
   letterOf,
+  noNameOfEffect,
   notWeighedYet,
   routeNames,
   shortlistOf,
@@ -22,6 +23,7 @@ import {
 } from '@percuta/engine';
 import { formatInterval } from '@percuta/quantity';
 import { expectationText } from './evidence/expectation-text.ts';
+import { zonesText } from './plan/zones-text.ts';
 import { table } from './table.ts';
 
 type Band = Candidate['courseDose'];
@@ -89,7 +91,7 @@ const candidatesText = (plan: Planned): string => {
     'covered',
     'most used limit',
   ];
-  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart (none by effect: trials do not tell them apart)\n${names.join('\n')}`;
+  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart\n${names.join('\n')}\n${noNameOfEffect}.${zonesText(plan, choices)}`;
 };
 
 /** What heat does at the needle that takes most, where the courses have it. */
@@ -160,6 +162,11 @@ const changesText = ({ screening }: Plan): string => {
     : `Screening: proceed with these changes\n${changes.map(({ item }) => `  ${item.factor}: ${item.rule}`).join('\n')}`;
 };
 
+const masksText = ({ masks, zones }: Planned): string =>
+  zones !== undefined || masks.length === 0
+    ? ''
+    : `Left out of the area: ${masks.map(({ keep_out }) => keep_out).join('; ')}`;
+
 const priorsText = ({ priors }: Planned): string =>
   `Unverified priors that move the depth most: ${priors
     .toSorted((a, b) => b.influence.insertionDepth - a.influence.insertionDepth)
@@ -210,6 +217,7 @@ const bodyOf = (plan: Plan): string[] => {
     plan.refusedDevices.length === 0
       ? ''
       : `Devices that were not planned with\n${plan.refusedDevices.map(reasonText).join('\n')}`,
+    masksText(plan),
     plan.notices.map((notice) => `• ${notice}`).join('\n'),
     priorsText(plan),
   ];

@@ -29,6 +29,9 @@ const rows: readonly CourseRow[] = [
   'dose',
   'covered',
   'bleeding',
+  'downtime',
+  'discomfort',
+  'pigment',
   'binding',
 ];
 

@@ -1,8 +1,8 @@
-import { sentenceCase, type Citation, type Findings, type Report } from '@percuta/engine';
+import { sentenceCase, type Citation, type Fact, type Findings, type Report } from '@percuta/engine';
 import { html } from 'hono/html';
 import { when, type Html } from './markup.ts';
 import { cited, originOf } from './origin.ts';
-import { bullets, panel, table } from './parts.ts';
+import { bullets, factList, panel, table } from './parts.ts';
 
 type Refusal = Report['refusedDevices'][number];
 
@@ -67,6 +67,10 @@ export const screeningPanel = ({ screening, citations }: Report): Html =>
 
 export const noticesPanel = ({ notices }: Findings): Html =>
   when(notices.length > 0, () => panel('Notices', bullets(notices)));
+
+/** Places within the site that no course touches. */
+export const masksPanel = (masks: readonly Fact[], citations: readonly Citation[]): Html =>
+  when(masks.length > 0, () => panel('Left out of the area', factList(masks, citations)));
 
 export const notModelledPanel = ({ notModelled }: Report): Html =>
   panel('Not modelled yet', bullets(notModelled));

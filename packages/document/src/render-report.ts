@@ -10,6 +10,7 @@ import {
 } from './expectation.ts';
 import { nothing, textOf, trusted, when, type Html } from './markup.ts';
 import {
+  masksPanel,
   noticesPanel,
   notModelledPanel,
   refusalPanel,
@@ -28,6 +29,8 @@ import {
   skinPanel,
   type FigurePair,
 } from './summary.ts';
+
+import { zonesPanel } from './course/zone-panels.ts';
 
 export type { FigurePair } from './summary.ts';
 
@@ -85,7 +88,9 @@ const worked = (report: Report & Findings, { courses, expectation, reasons }: Re
     courses === undefined
       ? html`${nothingPlanned(report)}${drawn}`
       : html`${firstPage(report, courses)}${drawn}${comparison(report, courses)}`
-  }${reasonsPanel(reasons)}${expectationDetails(report, citations)}${risksPanel(report, citations)}${devicesPanel(report, citations)}${when(courses !== undefined, () => rejectedPanel(report))}${noticesPanel(report)}`;
+  }${reasonsPanel(reasons)}${expectationDetails(report, citations)}${risksPanel(report, citations)}${devicesPanel(report, citations)}${when(courses !== undefined, () => rejectedPanel(report))}${
+    report.zones.length > 0 ? zonesPanel(report, citations) : masksPanel(report.masks, citations)
+  }${noticesPanel(report)}`;
 };
 
 const body = (report: Report, figures: ReportFigures): Html =>

@@ -112,6 +112,7 @@ test('what the package exports', () => {
     'measurementFileSchema',
     'modelHashOf',
     'namesOf',
+    'noNameOfEffect',
     'noThermalInjury',
     'normalPlace',
     'notCountedSentence',
@@ -121,6 +122,7 @@ test('what the package exports', () => {
     'placeOf',
     'placeOfCase',
     'planCourse',
+    'planOfZone',
     'problemText',
     'protocolSchema',
     'pulsesOf',
@@ -204,5 +206,6 @@ test('what the package exports', () => {
     'writeRecomputed',
     'writeSimulation',
     'writeZoneHealing',
+    'zoneSections',
   ]);
 });

@@ -158,7 +158,20 @@ export type { Scenario } from './plan/explain/robustness.ts';
 export { reasonLines, type ReasonLines } from './report/reasons/reason-lines.ts';
 export { writeReasons } from './report/reasons/write-reasons.ts';
 export { planCourse } from './plan-course.ts';
-export type { Candidate, DeviceFacts, Plan, Prior, Reason, Rejected, SkinSummary } from './plan/plan.ts';
+export type {
+  Candidate,
+  DeviceFacts,
+  Plan,
+  Prior,
+  Reason,
+  Rejected,
+  SkinSummary,
+  ZonePlan,
+  ZoneSetting,
+} from './plan/plan.ts';
+export { zoneSections } from './report/zones/zone-sections.ts';
+export { planOfZone } from './plan/zones/plan-of-zone.ts';
+export type { Objectives } from './plan/search/front.ts';
 export type { SessionOutcome, StrokeOutcome } from './plan/stroke-outcome.ts';
 export type { Moment } from './heat/watch.ts';
 export { defaultRun, type Run } from './run.ts';
@@ -214,6 +227,7 @@ export type {
   ScreeningNote,
   ShortlistEntry,
   WorkedPlan,
+  ZoneSection,
 } from './report/content.ts';
 export {
   bandText,
@@ -241,7 +255,13 @@ export {
   type PlanComparison,
 } from './report/compare/compare-plans.ts';
 export { reportOf } from './report/report-of.ts';
-export { courseLabels, labelText, namesOf, type CourseLabel } from './report/course/course-names.ts';
+export {
+  courseLabels,
+  labelText,
+  namesOf,
+  noNameOfEffect,
+  type CourseLabel,
+} from './report/course/course-names.ts';
 export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
 export { hypotheticalText } from './report/verdict.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';

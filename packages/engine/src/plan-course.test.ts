@@ -149,17 +149,18 @@ describe('planned', () => {
     expect(flags.lastIndexOf(true)).toBe(flags.filter(Boolean).length - 1);
     const objectives = plan.candidates.map((candidate) => candidate.objectives);
     const isBeaten = (one: (typeof objectives)[number]) =>
-      objectives.some(
-        (other) =>
-          other.dose >= one.dose &&
-          other.bleeding <= one.bleeding &&
-          other.coveredShare <= one.coveredShare &&
-          other.sessions <= one.sessions &&
-          (other.dose > one.dose ||
-            other.bleeding < one.bleeding ||
-            other.coveredShare < one.coveredShare ||
-            other.sessions < one.sessions),
-      );
+      objectives.some((other) => {
+        const gains = [
+          other.dose - one.dose,
+          one.bleeding - other.bleeding,
+          one.coveredShare - other.coveredShare,
+          one.sessions - other.sessions,
+          one.downtime - other.downtime,
+          one.discomfort - other.discomfort,
+          one.pigment - other.pigment,
+        ];
+        return gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0);
+      });
     expect(objectives.map((one) => !isBeaten(one))).toEqual(flags);
   });
 

@@ -93,6 +93,8 @@ test('the package exports exactly these', () => {
     'logRiskRatio',
     'logitProportion',
     'luckBand',
+    'masks',
+    'masksFor',
     'materialMeasurements',
     'meanChange',
     'meanDifference',

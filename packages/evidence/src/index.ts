@@ -1,4 +1,5 @@
 export { materialMeasurements } from './atlas/material.ts';
+export { masks, masksFor, type Mask } from './atlas/masks.ts';
 export type { Measurement, Numbers } from './atlas/measurement.ts';
 export { skinModifiers, type SkinModifiers } from './atlas/modifiers.ts';
 export { siteIds, type SiteId } from './atlas/site-ids.ts';

@@ -4,9 +4,10 @@ import { manifestPanel, sourcesPanel } from '../basis.ts';
 import { textOf, trusted, when, type Html } from '../markup.ts';
 import { originOf } from '../origin.ts';
 import { bullets, factList, panel, table } from '../parts.ts';
-import { notModelledPanel, screeningPanel } from '../reasons.ts';
+import { masksPanel, notModelledPanel, screeningPanel } from '../reasons.ts';
 import { styles } from '../styles.ts';
 import { overridesPanel } from '../summary.ts';
+import { zoneTable } from './zone-panels.ts';
 import { sessionRecord } from './session-record.ts';
 
 /** Lines to write on. */
@@ -27,6 +28,9 @@ const expected: readonly CourseRow[] = [
   'dose',
   'covered',
   'bleeding',
+  'downtime',
+  'discomfort',
+  'pigment',
   'binding',
 ];
 
@@ -109,6 +113,20 @@ const limitsPanel = ({ limits, plan: { citations } }: ChosenCourse): Html =>
 const noticesPanel = ({ notices }: ChosenCourse): Html =>
   when(notices.length > 0, () => panel('Notices', bullets(notices)));
 
+const zonesPanel = ({ zones, masks, plan: { citations } }: ChosenCourse): Html =>
+  zones.length === 0
+    ? masksPanel(masks, citations)
+    : panel(
+        'Zone by zone',
+        html`${zoneTable(zones, ['Setting'])}
+        ${zones.map(
+          (zone) =>
+            html`<h3>${zone.name}: left out</h3>
+              ${factList(zone.masks, citations)}`,
+        )}`,
+        'long',
+      );
+
 /** A chosen course as one HTML file to print and fill in: no script, nothing to fetch. Pure. */
 export const renderCourse = (chosen: ChosenCourse): string => {
   const { plan } = chosen;
@@ -128,8 +146,8 @@ export const renderCourse = (chosen: ChosenCourse): string => {
           ${head(chosen)}
           <main>
             ${overridesPanel(plan)} ${coursePanels(chosen)} ${sessionRecord(chosen)} ${screeningPanel(plan)}
-            ${noticesPanel(chosen)} ${reasonPanel(chosen)} ${limitsPanel(chosen)} ${restsOnPanel(chosen)}
-            ${notModelledPanel(plan)} ${sourcesPanel(plan)} ${manifestPanel(plan)}
+            ${zonesPanel(chosen)} ${noticesPanel(chosen)} ${reasonPanel(chosen)} ${limitsPanel(chosen)}
+            ${restsOnPanel(chosen)} ${notModelledPanel(plan)} ${sourcesPanel(plan)} ${manifestPanel(plan)}
           </main>
           <footer><p>${plan.contextOfUse}</p></footer>
         </body>

@@ -41,6 +41,16 @@ const measuredThickness = z.strictObject({
   ),
 });
 
+const area = quantity('area', { shown: 'cm2', min: '0.5 cm2', max: '5000 cm2' });
+const touches = z.array(z.enum(exclusionZones)).describe('exclusion zones the area touches; [] when none');
+
+const zone = z.strictObject({
+  id: z.enum(siteIds),
+  area,
+  touches,
+  measured: z.array(measuredThickness).optional().describe('readings taken in this zone'),
+});
+
 const anaesthesia = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({
@@ -63,9 +73,15 @@ export const caseSchema = z.strictObject({
     .describe('answers by item; an item left out counts as not asked'),
   site: z.strictObject({
     id: z.enum(siteIds),
-    area: quantity('area', { shown: 'cm2', min: '0.5 cm2', max: '5000 cm2' }),
-    touches: z.array(z.enum(exclusionZones)).describe('exclusion zones the area touches; [] when none'),
+    area,
+    touches,
   }),
+  zones: z
+    .array(zone)
+    .min(1)
+    .max(11)
+    .optional()
+    .describe('further zones treated in the same sessions, each within caps of its own'),
   concern: z.strictObject({
     indication: z.enum(indicationIds),
     subtypes: z
@@ -108,10 +124,24 @@ export const caseSchema = z.strictObject({
 });
 
 export type Case = z.output<typeof caseSchema>;
+export type CaseZone = z.output<typeof zone>;
 export type MeasuredThickness = z.output<typeof measuredThickness>;
 
 const currentVersion = 1;
 const migrations: readonly Migration[] = [];
+
+const checked = caseSchema.superRefine(({ site, zones = [] }, context) => {
+  const ids = [site.id, ...zones.map(({ id }) => id)];
+  ids.forEach((id, i) => {
+    if (ids.indexOf(id) === i) return;
+    const path = ['zones', i - 1, 'id'];
+    context.addIssue({
+      code: 'custom',
+      path,
+      message: 'is a zone of the case already; give its whole area once',
+    });
+  });
+});
 
 /**
  * Reads a case document of any version; throws BadInput with every problem.
@@ -130,7 +160,7 @@ const migrations: readonly Migration[] = [];
  * ```
  */
 export const readCase = (input: unknown): Case =>
-  readDocument(caseSchema, migrate(input, 'percuta case', currentVersion, migrations));
+  readDocument(checked, migrate(input, 'percuta case', currentVersion, migrations));
 
 /** The case as it is written to disk, quantities as text. */
 export const writeCase = (given: Case): unknown => z.encode(caseSchema, given);

@@ -47,3 +47,10 @@ test.each(['age', '=3', ''])('"%s" is no assignment', (assignment) => {
     { path: '--set', allowed: 'PATH=VALUE', remedy: expect.stringContaining('--set') },
   ]);
 });
+
+test('lists and objects are read as JSON; what only begins like one is refused', () => {
+  expect(setValue({ measured: [1] }, 'measured=[]')).toEqual({ measured: [] });
+  expect(setValue({}, 'site={"touches":["mole"]}')).toEqual({ site: { touches: ['mole'] } });
+  expect(setValue({}, 'title="[draft]"')).toEqual({ title: '[draft]' });
+  expect(() => setValue({}, 'measured=[')).toThrow(/begins like a list/);
+});

@@ -6,11 +6,30 @@ const keysOf = (path: string): (string | number)[] =>
     .split('.')
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** Numbers, true, false and null are read as such, unless quoted; all else stays text, as quantities are. */
+const notJson = (text: string): BadInput =>
+  new BadInput([
+    {
+      path: '--set',
+      given: text,
+      problem: 'begins like a list or an object and is none',
+      allowed: 'JSON, as [] or ["mole"]',
+      remedy: 'mend the brackets and quotes, or put the whole in quotes where it is text',
+    },
+  ]);
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notJson(text);
+  }
+};
+
+/** Numbers, true, false, null, lists and objects are read as such, unless quoted; all else stays text, as quantities are. */
 const valueOf = (text: string): unknown => {
   if (/^".*"$/.test(text)) return text.slice(1, -1);
   if (/^-?\d+(\.\d+)?$/.test(text) || ['true', 'false', 'null'].includes(text)) return JSON.parse(text);
-  return text;
+  return /^[[{]/.test(text) ? readJson(text) : text;
 };
 
 const place = (target: unknown, keys: readonly (string | number)[], value: unknown): unknown => {

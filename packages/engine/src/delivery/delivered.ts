@@ -1,3 +1,4 @@
+import { siteIds } from '@percuta/evidence';
 import { quantity } from '@percuta/quantity';
 import { z } from 'zod';
 import { readDocument } from '../case/document.ts';
@@ -70,6 +71,10 @@ export const deliveredSchema = z.strictObject({
   kind: z.literal('percuta delivered'),
   version: z.literal(1),
   course: z.string().min(1).describe('id of the planned course, or its letter'),
+  zone: z
+    .enum(siteIds)
+    .optional()
+    .describe('of an area of several zones; the one that heads the course when left out'),
   sessions: z.array(session).min(1),
   outcomes: z
     .array(

@@ -50,10 +50,13 @@ export const nextCourses = (
   const going = plan.candidates.flatMap((candidate) => {
     const sessions = toGo(left, candidate);
     if (sessions < 1) return [];
+    const share = sessions / candidate.course.sessions;
     const objectives = {
       ...candidate.objectives,
       dose: candidate.session.targetHoles.median * sessions,
-      thermalDose: (candidate.objectives.thermalDose * sessions) / candidate.course.sessions,
+      downtime: candidate.objectives.downtime * share,
+      pigment: candidate.objectives.pigment * share,
+      thermalDose: candidate.objectives.thermalDose * share,
       sessions,
     };
     return [{ candidate, sessions, objectives }];

@@ -6,8 +6,8 @@ import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { addUp, hitsOf } from './hits.ts';
 import type { Setting } from '../plan/situation.ts';
 import { sessionOutcome, strokeOutcome } from '../plan/stroke-outcome.ts';
-import { chooseCourse } from '../report/course/choose-course.ts';
 import type { Run } from '../run.ts';
+import { chosenInZone } from './chosen-in-zone.ts';
 import { comparisonsOf } from './comparisons.ts';
 import type { Delivered, DeliveredSession } from './delivered.ts';
 import { nextCourses } from './next-courses.ts';
@@ -109,9 +109,8 @@ const remainingOf = (plan: WorkedOut, planned: Candidate, delivered: Delivered):
  * console.log(remaining.sessions); // 2
  * ```
  */
-export const recomputeCourse = (plan: Plan, delivered: Delivered, run: Run): Recomputed => {
-  const planned = chooseCourse(plan, delivered.course);
-  if (plan.status === 'refused') throw new TypeError('a refused plan has no course');
+export const recomputeCourse = (area: Plan, delivered: Delivered, run: Run): Recomputed => {
+  const { plan, candidate: planned } = chosenInZone(area, delivered);
   const setting = settingOfPlan(plan, planned.device, run.overrides);
   const worked = delivered.sessions.map(workedOut(setting, planned, delivered));
   const soFar = addUp(

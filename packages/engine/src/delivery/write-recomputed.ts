@@ -1,5 +1,6 @@
 import { contextOfUse } from '../context-of-use.ts';
-import { writeMargin, writeSettings } from '../plan/write-plan.ts';
+import { writeMargin } from '../plan/write-plan.ts';
+import { writeSettings } from '../plan/write-settings.ts';
 import { shown, shownBand } from '../wire.ts';
 import type { NextCourse, PredictedAgainstReported, Recomputed, SessionDone } from './recomputed.ts';
 

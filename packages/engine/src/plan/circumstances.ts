@@ -1,4 +1,4 @@
-import type { DeviceSheet } from '@percuta/evidence';
+import { masksFor, type DeviceSheet } from '@percuta/evidence';
 import { expectationOf } from '../expectation/expectation.ts';
 import { risksOf, routesOf } from '../expectation/risks.ts';
 import type { SkinKnowledge } from '../skin/skin.ts';
@@ -11,7 +11,7 @@ import { summariseSkin } from './skin-summary.ts';
 /** What holds whatever the course. */
 export type Circumstances = Pick<
   WorkedOut,
-  'skin' | 'devices' | 'notices' | 'expectation' | 'risks' | 'isTargetKnown'
+  'skin' | 'devices' | 'notices' | 'masks' | 'expectation' | 'risks' | 'isTargetKnown'
 >;
 
 /** `asked` are all sheets, `usable` the devices that are planned with. */
@@ -27,6 +27,7 @@ export const circumstancesOf = (
     skin: summariseSkin(known, situation.skins),
     devices,
     notices: noticesFor(situation, devices),
+    masks: masksFor(situation.site.id, routes),
     expectation: expectationOf(situation.given, situation.site, routes),
     risks: risksOf(situation.given, situation.site, routes),
     isTargetKnown: situation.target !== undefined,

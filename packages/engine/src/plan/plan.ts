@@ -1,5 +1,5 @@
-import type { DeviceSheet, Read, Source } from '@percuta/evidence';
-import type { Case } from '../case/case.ts';
+import type { DeviceSheet, Mask, Read, Source } from '@percuta/evidence';
+import type { Case, CaseZone } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Band } from '../band.ts';
 import type { Ensemble } from '../ensemble.ts';
@@ -37,8 +37,23 @@ export interface Candidate {
   readonly objectives: Objectives;
   readonly margins: readonly Margin[];
   readonly binding: Margin;
-  /** Nothing else is at least as good in dose, bleeding, coverage and visits, and better in one. */
+  /** Nothing else is at least as good in every objective, and better in one. */
   readonly isOnFront: boolean;
+  /** What the other zones of the area get in the same sessions; left out where the area is one zone. */
+  readonly zones?: readonly ZoneSetting[];
+}
+
+/** What one further zone gets in the sessions of a course: a candidate of its own plan. */
+export interface ZoneSetting {
+  readonly site: CaseZone['id'];
+  readonly candidate: Candidate;
+}
+
+/** One zone of an area, worked out by itself within its own caps. */
+export interface ZonePlan {
+  readonly site: CaseZone['id'];
+  readonly area: number;
+  readonly plan: Refused | WorkedOut;
 }
 
 /** A course outside the envelope, or past a wish of the person, with what decided. */
@@ -105,6 +120,10 @@ export interface WorkedOut extends Common {
   /** What can go wrong, whatever the course. */
   readonly risks: CourseRisks;
   readonly notices: readonly string[];
+  /** Places within the site that are left out whatever the course. */
+  readonly masks: readonly Mask[];
+  /** Every zone of the area, in the order of the case; left out where the area is one zone. */
+  readonly zones?: readonly ZonePlan[];
   readonly priors: readonly Prior[];
   readonly isTargetKnown: boolean;
   /** The draws behind it, for the manifest and the figures. */

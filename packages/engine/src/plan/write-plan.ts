@@ -1,8 +1,6 @@
 import { contextOfUse, notWeighedYet } from '../context-of-use.ts';
 import { mapBand, type Band } from '../band.ts';
 import { writeCase } from '../case/case.ts';
-import type { Settings } from '../case/protocol.ts';
-import type { RfSettings } from '../case/rf-settings.ts';
 import { writeExpectation } from '../expectation/write-expectation.ts';
 import type { TrainedEmulator } from '../heat/emulator/trained.ts';
 import type { Margin } from '../safety/envelope.ts';
@@ -10,27 +8,11 @@ import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
 import type { FinalistCheck, HeatColumn, HeatSummary } from './heat/heat-summary.ts';
 import type { CourseOption } from './search/course-options.ts';
-import type { Binding, Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } from './plan.ts';
+import type { Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } from './plan.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 import { writeRisks } from './write-risks.ts';
-
-const writeRf = (rf: RfSettings) => ({
-  ...(rf.energy_per_needle === undefined ? {} : { energy_per_needle: shown(rf.energy_per_needle, 'mJ') }),
-  ...(rf.power === undefined ? {} : { power: shown(rf.power, 'W') }),
-  ...(rf.voltage === undefined ? {} : { voltage: shown(rf.voltage, 'V') }),
-  ...(rf.level === undefined ? {} : { level: rf.level }),
-  pulse: shown(rf.pulse, 'ms'),
-  pulses: rf.pulses,
-  ...(rf.pause === undefined ? {} : { pause: shown(rf.pause, 'ms') }),
-});
-
-export const writeSettings = (settings: Settings) => ({
-  depth: shown(settings.depth, 'mm'),
-  passes: settings.passes,
-  ...(settings.handSpeed === undefined ? {} : { hand_speed: shown(settings.handSpeed, 'mm/s') }),
-  ...(settings.frequency === undefined ? {} : { frequency: shown(settings.frequency, 'Hz') }),
-  ...(settings.rf === undefined ? {} : { rf: writeRf(settings.rf) }),
-});
+import { upperOf, writeBinding, writeObjectives, writeSettings } from './write-settings.ts';
+import { writeMasks, writeZones, writeZoneSettings } from './zones/write-zones.ts';
 
 const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: CourseOption) => ({
   sessions,
@@ -39,19 +21,6 @@ const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion
   tag,
   sources: sources.map(({ key }) => key),
   from_this_region: isFromThisRegion,
-});
-
-/** The bound of a chance counted over draws, which the verdict looks at. */
-const upperOf = ({ upper, unit }: Pick<Margin, 'upper' | 'unit'>) =>
-  upper === undefined ? {} : { upper: shown(upper, unit) };
-
-const writeBinding = (binding: Binding) => ({
-  limit: binding.limit,
-  title: binding.title,
-  value: shown(binding.value, binding.unit),
-  ...upperOf(binding),
-  bound: `${binding.direction} ${shown(binding.bound, binding.unit)}`,
-  would_change: binding.remedy,
 });
 
 export const writeMargin = (margin: Margin) => ({
@@ -126,6 +95,8 @@ const writeCandidate = (candidate: Candidate) => ({
   target_holes_per_course: shownBand(candidate.courseDose, '1/cm2'),
   outcome: writeOutcome(candidate.stroke, candidate.session),
   ...(candidate.heat === undefined ? {} : { heat: writeHeat(candidate.heat) }),
+  compared_by: writeObjectives(candidate.objectives),
+  ...(candidate.zones === undefined ? {} : { zones: writeZoneSettings(candidate.zones) }),
   margins: candidate.margins.map(writeMargin),
   binding: writeBinding(candidate.binding),
 });
@@ -230,6 +201,8 @@ const writeBody = (plan: Plan) => {
     expectation: writeExpectation(plan.expectation),
     risks: writeRisks(plan.risks),
     notices: plan.notices,
+    masks: writeMasks(plan.masks),
+    ...(plan.zones === undefined ? {} : { zones: writeZones(plan.zones) }),
     unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({
       name,
       meaning,

@@ -20,6 +20,7 @@ import {
   type SiteId,
 } from '@percuta/evidence';
 import enginePackage from '../../package.json' with { type: 'json' };
+import { casesOfZones } from '../case/case-zones.ts';
 import { hashBits, hashOf } from './canonical.ts';
 import { tissueFields } from '../appearance/tissue.ts';
 import { routesOf } from '../expectation/risks.ts';
@@ -211,7 +212,11 @@ export const manifestOfPlan = (
     'plan',
     run,
     inputs,
-    dataHashes(plan.given.concern.indication, [plan.given.site.id], sheets),
+    dataHashes(
+      plan.given.concern.indication,
+      casesOfZones(plan.given).map(({ site: { id } }) => id),
+      sheets,
+    ),
     planHashes(plan),
     platform,
   );

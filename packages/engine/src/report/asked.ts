@@ -76,6 +76,10 @@ export const askedOf = (plan: Plan): Fact[] => {
     ...optional('Medication', person.medications.join('; ')),
     ...optional('History', person.history.join('; ')),
     fact('Site', `${siteOf(site.id).name}, ${valueText(site.area, 'cm2')}`),
+    ...optional(
+      'Further zones',
+      (given.zones ?? []).map(({ id, area }) => `${siteOf(id).name}, ${valueText(area, 'cm2')}`).join('; '),
+    ),
     ...optional('Touches', listText(site.touches)),
     fact('Concern', sentenceCase(concernText(given))),
     ...optional('Grade', concern.grade),

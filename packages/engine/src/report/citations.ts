@@ -46,6 +46,8 @@ const foundIn = (findings: Findings): readonly Source[] => [
   ...expectationSources(findings.expectation),
   ...riskSources(findings.risks),
   ...findings.devices.flatMap(({ facts }) => facts.flatMap(({ sources }) => sources)),
+  ...findings.masks.flatMap(({ sources }) => sources),
+  ...findings.zones.flatMap(({ facts, masks }) => [...facts, ...masks].flatMap(({ sources }) => sources)),
 ];
 
 /** Everything a report points at, in the order in which a reader meets it. */

@@ -61,6 +61,9 @@ export const courseRows = {
   dose: 'Holes that reach the target over the course, per cm²',
   covered: 'Surface inside channels in a session',
   bleeding: 'Bleeding points in a session, per cm²',
+  downtime: 'Surface wounded over the course, stands for downtime',
+  discomfort: 'Needle track in a session, m per cm², stands for discomfort',
+  pigment: 'Volume hurt over the course, mm³ per cm², stands for risk of pigment change',
   binding: 'Binding limit, share of it used',
 } as const;
 
@@ -118,6 +121,18 @@ export interface RejectedGroup {
   /** The one that came closest. */
   readonly example: string;
   readonly wouldChange: string;
+}
+
+/** One zone of the area: how it stands by itself, what is left out of it and what each course sets in it. */
+export interface ZoneSection {
+  readonly name: string;
+  readonly area: string;
+  /** "planned", or why it is left out. */
+  readonly standing: string;
+  readonly facts: readonly Fact[];
+  readonly masks: readonly Fact[];
+  /** One for each course of the shortlist; empty for a zone that is left out. */
+  readonly settings: readonly string[];
 }
 
 export interface DeviceSection {
@@ -252,6 +267,10 @@ export interface Findings {
   readonly risks: RiskSection;
   readonly rejected: readonly RejectedGroup[];
   readonly notices: readonly string[];
+  /** Places within the site that are left out, with why. */
+  readonly masks: readonly Fact[];
+  /** Empty where the area is one zone. */
+  readonly zones: readonly ZoneSection[];
   readonly estimates: readonly Fact[];
   readonly priors: readonly PriorLine[];
 }

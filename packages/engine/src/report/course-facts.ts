@@ -1,33 +1,41 @@
+import type { SiteId } from '@percuta/evidence';
 import type { Candidate } from '../plan/plan.ts';
 import type { CourseRow, ShortlistEntry } from './content.ts';
 import { heatCells } from './heat/heat-facts.ts';
-import { passesText, sessionsText, settingText } from './course-words.ts';
+import { passesText, sessionsText } from './course-words.ts';
+import { zonedSetting } from './zones/zone-sections.ts';
 import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
 import { labelText } from './course/course-names.ts';
 import { letterOf, worthWarning, type Choice } from './shortlist.ts';
 
-const cellsOf = ({
-  candidate: { settings, course, stroke, session, courseDose, binding },
-  names,
-}: Choice): Record<CourseRow, string> => ({
-  knownFor: labelText(names),
-  setting: settingText(settings),
-  passes: String(settings.passes),
-  handSpeed: settings.handSpeed === undefined ? 'stamped' : valueText(settings.handSpeed, 'mm/s'),
-  sessions: sessionsText(course),
-  evidence: course.isFromThisRegion ? course.tag : `${course.tag}, of another region`,
-  insertionDepth: bandText(stroke.depth, 'mm'),
-  puncturing: bandText(stroke.fractionPuncturing, '%'),
-  inDermis: bandedShareText(stroke.occupancy.dermis),
-  inEpidermis: bandedShareText(stroke.occupancy.epidermis),
-  inFat: bandedShareText(stroke.occupancy.fat),
-  outside: bandedShareText(stroke.occupancy.outside),
-  holes: bareBand(session.holes, '1/cm2'),
-  dose: bareBand(courseDose, '1/cm2'),
-  covered: bandText(session.coveredShare, '%'),
-  bleeding: bareBand(session.bleeding, '1/cm2'),
-  binding: `${sentenceCase(binding.title)}: ${shareText(binding.used)}`,
-});
+const perSquareCentimetre = 1e-4;
+const cubicMillimetres = 1e9;
+
+const cellsOf = ({ candidate, names }: Choice, site: SiteId | undefined): Record<CourseRow, string> => {
+  const { settings, course, stroke, session, courseDose, binding, objectives } = candidate;
+  return {
+    knownFor: labelText(names),
+    setting: zonedSetting(candidate, site),
+    passes: String(settings.passes),
+    handSpeed: settings.handSpeed === undefined ? 'stamped' : valueText(settings.handSpeed, 'mm/s'),
+    sessions: sessionsText(course),
+    evidence: course.isFromThisRegion ? course.tag : `${course.tag}, of another region`,
+    insertionDepth: bandText(stroke.depth, 'mm'),
+    puncturing: bandText(stroke.fractionPuncturing, '%'),
+    inDermis: bandedShareText(stroke.occupancy.dermis),
+    inEpidermis: bandedShareText(stroke.occupancy.epidermis),
+    inFat: bandedShareText(stroke.occupancy.fat),
+    outside: bandedShareText(stroke.occupancy.outside),
+    holes: bareBand(session.holes, '1/cm2'),
+    dose: bareBand(courseDose, '1/cm2'),
+    covered: bandText(session.coveredShare, '%'),
+    bleeding: bareBand(session.bleeding, '1/cm2'),
+    downtime: shareText(objectives.downtime),
+    discomfort: (objectives.discomfort * perSquareCentimetre).toPrecision(2),
+    pigment: (objectives.pigment * perSquareCentimetre * cubicMillimetres).toPrecision(2),
+    binding: `${sentenceCase(binding.title)}: ${shareText(binding.used)}`,
+  };
+};
 
 const warningsOf = ({ stroke }: Candidate): string[] => [
   ...(stroke.tearChance > worthWarning
@@ -54,12 +62,13 @@ const heatOf = (candidate: Candidate): Pick<ShortlistEntry, 'heat'> => {
   return heat === undefined ? {} : { heat };
 };
 
-export const entryOf = (choice: Choice, index: number, device: string): ShortlistEntry => ({
+/** `site` is the zone that heads the course, named where there are several. */
+export const entryOf = (choice: Choice, index: number, device: string, site?: SiteId): ShortlistEntry => ({
   ...heatOf(choice.candidate),
   letter: letterOf(index),
   id: choice.candidate.id,
   device,
-  cells: cellsOf(choice),
+  cells: cellsOf(choice, site),
   evidenceSources: choice.candidate.course.sources,
   sameInEffect: choice.same.map((other) => differenceText(other, choice.candidate)),
   warnings: warningsOf(choice.candidate),

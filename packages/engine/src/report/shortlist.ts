@@ -12,7 +12,9 @@ export interface Choice {
 }
 
 /** More columns than these no page and no eye takes in. */
-const mostShown = 6;
+const mostShown = 9;
+/** Filled up to this many, where as many differ in effect. */
+const usuallyShown = 6;
 /** A chance of tears or of track marks above which a course carries a warning. */
 export const worthWarning = 0.05;
 
@@ -30,6 +32,7 @@ const effectOf = ({ device, settings, course, objectives }: Candidate): string =
     sixDigits(objectives.coveredShare),
     sixDigits(objectives.thermalDose),
     sixDigits(objectives.heat),
+    sixDigits(objectives.discomfort),
   ].join(' ');
 
 const isHarsh = ({ stroke }: Candidate): number =>
@@ -62,7 +65,7 @@ const spread = (choices: readonly Distinct[], count: number): Distinct[] => {
 
 /** Those with a name, and as many of the others, spread over the dose, as there is room for. */
 const picked = (choices: readonly Distinct[], named: ReadonlySet<string>): Distinct[] => {
-  const room = mostShown - named.size;
+  const room = Math.min(mostShown, Math.max(usuallyShown, named.size)) - named.size;
   const others = choices.filter(({ candidate }) => !named.has(candidate.id));
   const kept = new Set([...named, ...spread(others, room).map(({ candidate }) => candidate.id)]);
   return choices.filter(({ candidate }) => kept.has(candidate.id));

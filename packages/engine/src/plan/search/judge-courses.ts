@@ -1,9 +1,7 @@
-import { mean } from '@percuta/numerics';
 import { scaleBand } from '../../band.ts';
 import type { Settings } from '../../case/protocol.ts';
 import { bindingOf, marginsAt, type Margin } from '../../safety/envelope.ts';
 import type { Subject } from '../../safety/limit.ts';
-import { heatLimits } from '../../safety/limits.ts';
 import type { TriedHeat } from '../heat/heat-summary.ts';
 import type { Binding, Candidate, Rejected } from '../plan.ts';
 import type { Setting } from '../situation.ts';
@@ -11,7 +9,7 @@ import { sessionOutcome, type StrokeOutcome } from '../stroke-outcome.ts';
 import { candidateId } from './candidate-id.ts';
 import type { CourseOption } from './course-options.ts';
 import { passOptions } from './decision-space.ts';
-import type { Objectives } from './front.ts';
+import { objectivesOf } from './objectives.ts';
 import { brokenWish } from './wish.ts';
 
 /** A course inside the envelope, or why not. */
@@ -24,24 +22,6 @@ export const brokenOf = (margins: readonly Margin[]): Binding | undefined => {
   const binding = bindingOf(margins);
   return binding?.isBroken === true ? binding : undefined;
 };
-
-const objectivesOf = (
-  candidate: Omit<Candidate, 'isOnFront' | 'objectives'>,
-  heat: TriedHeat | undefined,
-): Objectives => ({
-  dose: candidate.courseDose.median,
-  bleeding: candidate.session.bleeding.median,
-  coveredShare: candidate.session.coveredShare.median,
-  sessions: candidate.course.sessions,
-  thermalDose:
-    heat?.volumes === undefined
-      ? 0
-      : mean(heat.volumes.cells) * candidate.session.holes.median * candidate.course.sessions,
-  heat: Math.max(
-    0,
-    ...candidate.margins.filter(({ limit }) => heatLimits.has(limit)).map(({ used }) => used),
-  ),
-});
 
 /** One setting in all draws, with what its heat does where it has any. */
 export interface Tried {

@@ -1,7 +1,7 @@
 import type { TotalInfluence } from '../../plan/explain/total-influence.ts';
 import type { Candidate, Plan } from '../../plan/plan.ts';
 import { citationsOf } from '../citations.ts';
-import type { Fact, LimitLine, Report, ReportManifest, ShortlistEntry } from '../content.ts';
+import type { Fact, LimitLine, Report, ReportManifest, ShortlistEntry, ZoneSection } from '../content.ts';
 import { entryOf } from '../course-facts.ts';
 import { courseText } from '../course-words.ts';
 import { skinBasis, skinFacts } from '../estimates.ts';
@@ -10,6 +10,7 @@ import { limitLines } from '../limit-lines.ts';
 import { sentenceCase, shareText, valueText } from '../numbers.ts';
 import { reportOf } from '../report-of.ts';
 import { shortlistOf } from '../shortlist.ts';
+import { zoneSections } from '../zones/zone-sections.ts';
 
 /** What goes with a choice: why, in the words of who chose, and what the course rests on. */
 export interface ChoiceNote {
@@ -32,6 +33,10 @@ export interface ChosenCourse {
   readonly skinBasis: string;
   readonly limits: readonly LimitLine[];
   readonly notices: readonly string[];
+  /** Places that are left out, with why. */
+  readonly masks: readonly Fact[];
+  /** Every zone of the area with its setting; empty where it is one zone. */
+  readonly zones: readonly ZoneSection[];
   /** The inputs that matter most to what it does, in words. */
   readonly restsOn: readonly string[];
   /** Courses of the shortlist that were not taken, in words. */
@@ -78,9 +83,11 @@ export const chosenCourse = (
   const planned = plan.devices.find(({ sheet }) => sheet.id === chosen.device);
   const device = planned === undefined ? chosen.device : sheetName(planned.sheet);
   const names = shortlistOf(plan).find(({ candidate }) => candidate.id === chosen.id)?.names ?? [];
-  const course = entryOf({ candidate: chosen, same: [], names }, 0, device);
+  const course = entryOf({ candidate: chosen, same: [], names }, 0, device, plan.given.site.id);
   const limits = limitLines(chosen);
-  const said = [report.asked, limits, report.screening].flat();
+  const masks = plan.masks.length === 0 || report.status === 'refused' ? [] : report.masks;
+  const zones = zoneSections(plan, [{ candidate: chosen }]);
+  const said = [report.asked, limits, report.screening, masks, zones.flatMap((zone) => zone.masks)].flat();
   const sources = [...course.evidenceSources, ...said.flatMap((one) => one.sources)];
   return {
     plan: { ...report, citations: citationsOf(sources) },
@@ -92,6 +99,8 @@ export const chosenCourse = (
     skinBasis: skinBasis(plan),
     limits,
     notices: plan.notices,
+    masks,
+    zones,
     restsOn: restsOnText(influences),
     others: otherCourses(plan, chosen),
   };

@@ -1,29 +1,40 @@
 import type { Candidate } from '../../plan/plan.ts';
 
-/** What sets a course apart. Of equals the one with more holes at the target bears the name. */
+/**
+ * What sets a course apart. Of equals the one with more holes at the target bears the name. Downtime, discomfort and
+ * pigment go by what they come from (plan.5 to plan.7), in its order.
+ */
 export const courseLabels = [
   'most holes at the target',
   'fewest visits',
   'soonest done',
-  'least skin wounded',
+  'least downtime',
   'least bleeding in a session',
+  'least discomfort',
+  'least risk of pigment change',
   'most cautious',
 ] as const;
 export type CourseLabel = (typeof courseLabels)[number];
 
 /** How large a chance may well be that any limit is broken; where none was counted, the share used of a limit. */
-const cautionOf = ({ margins, binding }: Candidate): number => {
+const jointOf = ({ margins, binding }: Candidate): number => {
   const joint = margins.find(({ limit }) => limit === 'joint-chance');
   return joint?.upper ?? joint?.value ?? binding.used;
 };
 
+/** The sum over the zones is no less than the chance that any limit is broken in any of them. */
+const cautionOf = (candidate: Candidate): number =>
+  (candidate.zones ?? []).reduce((sum, zone) => sum + jointOf(zone.candidate), jointOf(candidate));
+
 /** Less is better. No label is of effect: no trial tells courses of one route apart. */
 const measures: Readonly<Record<CourseLabel, (candidate: Candidate) => number>> = {
-  'most holes at the target': ({ courseDose }) => -courseDose.median,
+  'most holes at the target': ({ objectives }) => -objectives.dose,
   'fewest visits': ({ course }) => course.sessions,
   'soonest done': ({ course: { sessions, interval = 0 } }) => (sessions - 1) * interval,
-  'least skin wounded': ({ session, course }) => session.coveredShare.median * course.sessions,
-  'least bleeding in a session': ({ session }) => session.bleeding.median,
+  'least downtime': ({ objectives }) => objectives.downtime,
+  'least bleeding in a session': ({ objectives }) => objectives.bleeding,
+  'least discomfort': ({ objectives }) => objectives.discomfort,
+  'least risk of pigment change': ({ objectives }) => objectives.pigment,
   'most cautious': cautionOf,
 };
 
@@ -50,3 +61,7 @@ export const namesOf = (candidates: readonly Candidate[]): ReadonlyMap<string, r
 /** In words, for a row of a table. */
 export const labelText = (names: readonly CourseLabel[]): string =>
   names.length === 0 ? 'in between' : names.join('; ');
+
+/** Stands where a name of effect would: why there is none. */
+export const noNameOfEffect =
+  'No course is named "highest chance of a visible change": trials do not tell courses of one kind of needles apart';

@@ -78,6 +78,8 @@ export const anaesthesiaArea: Limit = {
           reason: `label of ${given.anaesthesia.product}, as given in the case`,
         }
       : undefined,
-  assess: ({ given }) => ({ value: given.site.area }),
+  assess: ({ given: { site, zones = [] } }) => ({
+    value: zones.reduce((sum, { area }) => sum + area, site.area),
+  }),
   remedy: 'a smaller area in each session, or no topical anaesthetic',
 };
