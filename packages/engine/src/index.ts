@@ -275,6 +275,8 @@ export { validateHeat } from './validation/heat/measured/validate-heat.ts';
 export type { HeatComparison, HeatValidation } from './validation/heat/measured/validate-heat.ts';
 export { verifyHeatProblem, type HeatCheck, type HeatVerdict } from './validation/heat/verify-heat.ts';
 export { checkStudy } from './study/check-study.ts';
+export { calibrateStudy, type Calibrated, type ColumnShare, type RowDistance } from './study/calibrate.ts';
+export { writeCalibrated } from './study/write-calibrated.ts';
 export { chunksOf, type Chunks, type StudyRow } from './study/chunk.ts';
 export type { RowStatus } from './study/run-row.ts';
 export { readStudy, rowCount, studySchema, type Study } from './study/study.ts';

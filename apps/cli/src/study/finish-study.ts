@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
+  calibrateStudy,
   studyCsv,
   summariseStudy,
+  writeCalibrated,
+  type Calibrated,
   type Chunks,
   type OutputSummary,
   type Study,
@@ -14,6 +17,8 @@ import type { StudyFolder, StudyManifest } from './study-folder.ts';
 export interface Finished {
   readonly rows: readonly StudyRow[];
   readonly summary: readonly OutputSummary[];
+  /** Of a calibration alone. */
+  readonly calibrated: Calibrated | undefined;
   readonly hash: string;
   readonly files: readonly string[];
 }
@@ -38,13 +43,15 @@ export const finishStudy = (
   const lines = allLines(chunks, folder);
   const rows = lines.map(readRow);
   const summary = summariseStudy(study, rows);
+  const calibrated = study.design.kind === 'calibration' ? calibrateStudy(study, rows) : undefined;
   const text = lines.map((line) => `${line}\n`).join('');
   const hash = createHash('sha256').update(text).digest('hex');
   const files = writeFiles(path, {
     'results.csv': studyCsv(study, rows),
     'results.jsonl': text,
     'summary.json': jsonText(summary),
+    ...(calibrated === undefined ? {} : { 'calibration.json': jsonText(writeCalibrated(study, calibrated)) }),
     'manifest.json': jsonText({ ...manifest, hashes: { ...manifest.hashes, results: hash } }),
   });
-  return { rows, summary, hash, files };
+  return { rows, summary, calibrated, hash, files };
 };

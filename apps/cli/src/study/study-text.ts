@@ -1,4 +1,4 @@
-import type { OutputSummary, RowStatus, StudyRow } from '@percuta/engine';
+import type { Calibrated, ColumnShare, OutputSummary, RowStatus, StudyRow } from '@percuta/engine';
 import { table } from '../table.ts';
 import type { Finished } from './finish-study.ts';
 
@@ -54,6 +54,29 @@ const sobolTable = ({ output, sobol }: OutputSummary): string[] =>
         ),
       ];
 
+const shareText = (share: ColumnShare | undefined): string => {
+  if (share === undefined) return 'none';
+  if ('median' in share && 'unit' in share) {
+    const { median, low, high, unit } = share;
+    return `${number(Number(median))} (${number(Number(low))} to ${number(Number(high))}) ${unit}`.trim();
+  }
+  return Object.entries(share)
+    .map(([value, part]) => `${value} ${percent(Number(part))}`)
+    .join(', ');
+};
+
+const calibrationText = ({ rows, accepted, nearest, columns }: Calibrated): string[] => [
+  `Accepted: ${accepted.length} of ${rows} rows${
+    nearest === undefined
+      ? ''
+      : `; the nearest, row ${nearest.row.row}, is ${number(nearest.most)} standard deviations from its worst target`
+  }`,
+  table(
+    ['column (median, 5 to 95 %)', 'before', 'accepted'],
+    Object.entries(columns).map(([name, { before, after }]) => [name, shareText(before), shareText(after)]),
+  ),
+];
+
 const statuses: readonly RowStatus[] = ['outside model', 'bad input', 'failed'];
 
 const endText = (rows: readonly StudyRow[]): string[] =>
@@ -68,7 +91,7 @@ const endText = (rows: readonly StudyRow[]): string[] =>
 export const studyText = (
   title: string,
   computed: number,
-  { rows, summary, hash, files }: Finished,
+  { rows, summary, calibrated, hash, files }: Finished,
   note: string | undefined,
 ): string =>
   [
@@ -76,6 +99,7 @@ export const studyText = (
     spreadTable(summary),
     ...summary.flatMap(morrisTable),
     ...summary.flatMap(sobolTable),
+    ...(calibrated === undefined ? [] : calibrationText(calibrated)),
     ...endText(rows),
     ...(note === undefined ? [] : [note]),
     `Results: ${hash}`,

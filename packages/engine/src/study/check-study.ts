@@ -3,9 +3,10 @@ import { BadInput, isPercutaError, type Problem } from '../error.ts';
 import { hashOf } from '../receipts/canonical.ts';
 import { engineVersion } from '../receipts/manifest.ts';
 import { extremeCells, type Cell, type Column } from './column.ts';
-import { whyNoOutput } from './output.ts';
+import { outputAt, whyNoOutput } from './output.ts';
 import { runVariant } from './run-row.ts';
 import { columnName, outputsOf, type Study } from './study.ts';
+import { numberOf } from './summarise.ts';
 import { readVariant, variantOf } from './variant.ts';
 
 /** Problems of a check, moved under the place of the study that causes them. */
@@ -57,6 +58,28 @@ const outputProblems = (study: Study, result: unknown): Problem[] =>
     return why === undefined ? [] : [{ path: `outputs[${i}]`, given: path, ...why }];
   });
 
+/** A target is held against numbers of its own unit; nothing is converted, so that what is printed is what was meant. */
+const targetProblems = (study: Study, result: unknown): Problem[] =>
+  (study.targets ?? []).flatMap((target, i) => {
+    const path = outputsOf(study).find(({ name }) => name === target.output)?.path ?? target.output;
+    const unit = numberOf(outputAt(result, path))?.unit;
+    return (['value', 'sd'] as const).flatMap((field): Problem[] => {
+      const found = numberOf(target[field]);
+      const isPlain = found !== undefined && found.unit === unit && (field === 'value' || found.value > 0);
+      if (isPlain) return [];
+      return [
+        {
+          path: `targets[${i}].${field}`,
+          given: String(target[field]),
+          problem:
+            unit === undefined ? `${path} of the base is no number` : 'cannot be held against the output',
+          allowed: `a ${field === 'sd' ? 'positive ' : ''}number in ${unit === undefined || unit === '' ? 'no unit' : unit}`,
+          remedy: 'write it in the unit of the output',
+        },
+      ];
+    });
+  });
+
 /**
  * Tries a study before it begins: the base alone, each column at its extremes, and the outputs in the result of the
  * base, which is run once. Returns the hash of everything its results depend on beside the rows: the document, the
@@ -70,6 +93,8 @@ export const checkStudy = (study: Study): string => {
   const { result, manifest } = runVariant(study, variantOf(study, []));
   const missing = outputProblems(study, result);
   if (missing.length > 0) throw new BadInput(missing);
+  const unlike = targetProblems(study, result);
+  if (unlike.length > 0) throw new BadInput(unlike);
   const { hashes, stages, parameters } = manifest();
   const catalogues = { sites: hashOf(sites()), devices: hashOf(deviceSheets()) };
   return hashOf({ study, engine: engineVersion, hashes, stages, parameters, catalogues });

@@ -28,6 +28,7 @@ const pointsOf = (study: Study): Float64Array[] | undefined => {
     case 'grid':
       return undefined;
     case 'latin hypercube':
+    case 'calibration':
       return transposed(latinHypercube(design.rows, dimensions, design.seed));
     case 'sobol':
       return sobolDesign(design.samples, dimensions, design.seed);

@@ -4,25 +4,20 @@ import { readProtocol } from '../case/protocol.ts';
 import { isPercutaError } from '../error.ts';
 import { planCourse } from '../plan-course.ts';
 import { writePlan } from '../plan/write-plan.ts';
-import { manifestOfPlan, manifestOfSimulation, type Manifest } from '../receipts/manifest.ts';
+import { manifestOfPlan, manifestOfSimulation } from '../receipts/manifest.ts';
 import type { Run } from '../run.ts';
 import { simulate } from '../simulate.ts';
 import { writeSimulation } from '../write-simulation.ts';
 import type { Cell } from './column.ts';
+import { predicted, type Written } from './predict-rows.ts';
 import { outputsOf, type Study } from './study.ts';
 import { readSheet, sheetOf, variantOf, type Variant } from './variant.ts';
-
-/** A result as it would be written to disk, with its manifest made only when asked for. */
-export interface Written {
-  readonly result: unknown;
-  readonly manifest: () => Manifest;
-}
 
 /** Healing takes most of the time of a simulation: it is run only where an output asks for it. */
 const asksForHealing = (study: Study): boolean =>
   outputsOf(study).some(({ path }) => /\bhealing\b/.test(path));
 
-/** Plans or simulates a variant. Pure; throws BadInput, OutsideModel or NotFinite as a single run would. */
+/** Plans, simulates or predicts a variant. Pure; throws BadInput, OutsideModel or NotFinite as a single run would. */
 export const runVariant = (study: Study, { document, overrides }: Variant): Written => {
   const run: Run = { draws: study.draws, seed: study.seed, overrides, heals: asksForHealing(study) };
   if (study.base.kind === 'percuta protocol') {
@@ -33,6 +28,7 @@ export const runVariant = (study: Study, { document, overrides }: Variant): Writ
       manifest: () => manifestOfSimulation(simulation, run, { document, sheets: [] }, ''),
     };
   }
+  if (study.base.kind === 'percuta validation') return predicted(document, run);
   const given = readCase(document);
   const sheets = [...study.sheets.map(readSheet), ...sheetsOfCase(given)];
   const plan = planCourse(given, sheets, run);

@@ -198,7 +198,7 @@ describe('bad input', () => {
     ['columns[1].to=200 years', 'columns[1] (case.person.age)', '120 years'],
     ['outputs[0]=zones[0].outcome.insertion_dept.median', 'outputs[0]', 'did you mean "insertion_depth"?'],
     ['outputs[0]=zones[0].outcome', 'outputs[0]', 'several values'],
-    ['parameters={}', 'parameters', 'an object'],
+    ['parameters=none', 'parameters', 'an object'],
     ['base.device.depth=1 s', 'base: device.depth', 'length'],
   ])('%s is found before anything runs, at %s', (assignment, path, words) => {
     const problems = problemsOf(() => checkStudy(readStudy(documentOf(assignment))));

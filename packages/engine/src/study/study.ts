@@ -33,7 +33,34 @@ const design = z.discriminatedUnion('kind', [
     members: z.int().min(1).max(mostRows).describe('each column drawn for itself, member by member'),
     seed: designSeed,
   }),
+  z.strictObject({
+    kind: z.literal('calibration'),
+    rows: z.int().min(2).max(mostRows).describe('draws of the columns, spread as a Latin hypercube'),
+    most: z
+      .number()
+      .positive()
+      .default(3)
+      .describe(
+        'a row is accepted where no output is further from its target than this many standard deviations',
+      ),
+    share: z
+      .number()
+      .gt(0)
+      .max(1)
+      .optional()
+      .describe('of these only the nearest to all targets together, this share of all rows'),
+    seed: designSeed,
+  }),
 ]);
+
+const target = z.strictObject({
+  output: z.string().min(1).describe('name of an output'),
+  value: z.union([z.string().min(1), z.number()]).describe('measured, in the unit of the output'),
+  sd: z
+    .union([z.string().min(1), z.number()])
+    .describe('of the measurement and of what the model leaves out, together'),
+  source: z.string().min(1).optional(),
+});
 
 const output = z.union([
   z.string().min(1),
@@ -46,8 +73,10 @@ export const studySchema = z.strictObject({
   version: z.literal(1),
   title: z.string().min(1),
   base: z
-    .looseObject({ kind: z.enum(['percuta case', 'percuta protocol']) })
-    .describe('a case, which is planned, or a protocol, which is simulated; in a file also the path of one'),
+    .looseObject({ kind: z.enum(['percuta case', 'percuta protocol', 'percuta validation']) })
+    .describe(
+      'a case, which is planned, a protocol, which is simulated, or a file of measurements, which are predicted; in a file also the path of one',
+    ),
   sheets: z
     .array(z.unknown())
     .default([])
@@ -58,7 +87,11 @@ export const studySchema = z.strictObject({
     .describe('parameters fixed for every row, text with units by name'),
   design,
   columns: z.array(columnSchema).min(1),
-  outputs: z.array(output).min(1).describe('dotted paths into plan.json or simulation.json'),
+  outputs: z
+    .array(output)
+    .min(1)
+    .describe('dotted paths into plan.json, simulation.json, or checks.ROW.predicted of measurements'),
+  targets: z.array(target).min(1).optional().describe('what a calibration holds its outputs against'),
   draws: z.int().min(16).max(1_048_576).default(256).describe('draws of each row'),
   seed: z.int().min(0).default(defaultRun.seed).describe('seed of the draws, the same in every row'),
   chunk: z.int().min(1).max(10_000).default(8).describe('rows that are worked on and kept together'),
@@ -84,8 +117,28 @@ const checked = studySchema.superRefine((study, context) => {
   if (study.design.kind === 'sobol' && study.columns.length > GREATEST_DESIGN) {
     refuse(['columns'], `are too many for a Sobol design, which takes ${GREATEST_DESIGN}`);
   }
+  for (const { path, message } of targetFaults(study)) refuse(path, message);
   if (rowCount(study) > mostRows) refuse(['design'], `makes ${rowCount(study)} rows, at most ${mostRows}`);
 });
+
+const targetFaults = (
+  study: Pick<Study, 'design' | 'targets' | 'outputs'>,
+): { readonly path: (string | number)[]; readonly message: string }[] => {
+  const { targets, design: one } = study;
+  if ((targets === undefined) === (one.kind === 'calibration')) {
+    const message =
+      targets === undefined
+        ? 'are missing: a calibration needs them'
+        : `are for a calibration, not for ${one.kind}`;
+    return [{ path: ['targets'], message }];
+  }
+  const names = study.outputs.map(nameOf);
+  return (targets ?? []).flatMap(({ output: name }, i) =>
+    names.includes(name)
+      ? []
+      : [{ path: ['targets', i, 'output'], message: `is none of the outputs: ${names.join(', ')}` }],
+  );
+};
 
 const nameOf = (one: z.output<typeof output>): string => (typeof one === 'string' ? one : one.name);
 
@@ -102,6 +155,7 @@ export const rowCount = ({ design: one, columns }: Pick<Study, 'design' | 'colum
     case 'grid':
       return columns.reduce((count, { values, steps }) => count * (values?.length ?? steps ?? 1), 1);
     case 'latin hypercube':
+    case 'calibration':
       return one.rows;
     case 'sobol':
       return one.samples * (columns.length + 2);

@@ -5,6 +5,7 @@ import { readDocument } from '../case/document.ts';
 import { readProtocol, type Protocol } from '../case/protocol.ts';
 import { placeValue } from '../case/set-value.ts';
 import { centralDraw, healValues, heatValues, jointOverrides, type Overrides } from '../ensemble.ts';
+import { measurementFileSchema } from '../validation/measurement-file.ts';
 import type { Cell } from './column.ts';
 import type { Study } from './study.ts';
 
@@ -41,6 +42,9 @@ export const readVariant = ({ base, sheets }: Study, { document, overrides }: Va
     centralDraw(jointOverrides(overrides));
     healValues(overrides);
     heatValues(overrides);
+  } else if (base.kind === 'percuta validation') {
+    centralDraw(overrides);
+    readDocument(measurementFileSchema, document);
   } else {
     centralDraw(overrides);
     sheets.forEach(readSheet);
