@@ -199,6 +199,12 @@ export const drawAppearance = (
   );
 };
 
+/** Throws BadInput for overrides of any stage that name no parameter or have the wrong dimension. */
+export const checkOverrides = (overrides: Overrides): void => {
+  for (const stage of apart) ownOverrides(stage, overrides);
+  readOverrides(jointOverrides(overrides));
+};
+
 /** Uniforms that carry the correlation of a calibration: u' = Phi(L Phi^-1(u)), a Gaussian copula. */
 const correlate = (uniforms: Map<string, Float64Array>): void => {
   const { names, correlation } = calibration('puncture-support');

@@ -1,7 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import type { Case } from './case/case.ts';
 import { casesOfZones } from './case/case-zones.ts';
-import { centralDraw } from './ensemble.ts';
+import { centralDraw, checkOverrides, jointOverrides } from './ensemble.ts';
 import { circumstancesOf } from './plan/circumstances.ts';
 import { evaluateDevices } from './plan/search/evaluate-device.ts';
 import { byTradeOff } from './plan/search/front.ts';
@@ -17,7 +17,8 @@ import { knowSkin } from './skin/skin.ts';
 /** Plans the zone of a case that stands under `site`. */
 const planZone = (given: Case, sheets: readonly DeviceSheet[], run: Run): Plan => {
   const screening = screen(given, 'needling');
-  const known = knowSkin(given, centralDraw(run.overrides).skin);
+  checkOverrides(run.overrides);
+  const known = knowSkin(given, centralDraw(jointOverrides(run.overrides)).skin);
   const situation = situationOf(given, known, run);
   const stopped = [...placeReasons(given, known.site), ...screeningReasons(screening)];
   if (stopped.length > 0)

@@ -65,6 +65,7 @@ test('what the package exports', () => {
     'pow',
     'predictByParts',
     'predictGaussianProcess',
+    'predictorByParts',
     'quantile',
     'quantiles',
     'scaledExponentialIntegral',

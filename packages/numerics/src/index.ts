@@ -40,6 +40,7 @@ export {
   fitGaussianProcess,
   partialKernel,
   predictByParts,
+  predictorByParts,
   predictGaussianProcess,
 } from './regression/gaussian-process.ts';
 export type { GaussianProcess, Observations, ProcessShape } from './regression/gaussian-process.ts';

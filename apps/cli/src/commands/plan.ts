@@ -68,10 +68,6 @@ const courseFiles = (
   };
 };
 
-/** Reasons are worked out for limits of needles alone: with heat they would leave out what matters most. */
-const heats = (planned: Plan): boolean =>
-  planned.status !== 'refused' && planned.devices.some(({ emulator }) => emulator !== undefined);
-
 export const plan = (file: string, flags: PlanFlags): number => {
   const error = flags.ifMeasured === undefined ? undefined : readError(flags.ifMeasured);
   const document = readCaseFile(file, flags.set);
@@ -98,7 +94,7 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const written = jsonLines(writePlan(planned));
   progress.end();
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
-  const reasons = folder === undefined || heats(planned) ? undefined : explainPlan(planned, run);
+  const reasons = folder === undefined ? undefined : explainPlan(planned, run);
   progress.end();
   const value = error === undefined ? undefined : valueOfMeasurement(given, sheets, run, { error });
   const course = courseFiles(planned, manifest, run, flags);

@@ -10,6 +10,19 @@ import { table } from '../table.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+const kelvins = (value: number): string => `${Number(value.toPrecision(2))} K`;
+
+/** Room to a dead epidermis and to boiling in the worst draws, and what matters most for heat; nothing for needles alone. */
+const heatCells = ({ heat }: CourseReasons): string[] =>
+  heat === undefined
+    ? ['', '']
+    : [
+        heat.rooms.map(({ worstMean }) => kelvins(worstMean)).join(', '),
+        heat.matters.map(({ name }) => name.replace(/, .*/, ', …')).join(', '),
+      ];
+
+const hasHeat = ({ courses }: PlanReasons): boolean => courses.some(({ heat }) => heat !== undefined);
+
 const rowOf = (reasons: CourseReasons, i: number): string[] => {
   const { binding, next, joint, tails, matters, measured, worst, sessions } = reasons;
   const [tip] = tails;
@@ -28,7 +41,7 @@ const rowOf = (reasons: CourseReasons, i: number): string[] => {
   ];
 };
 
-const coursesTable = ({ courses }: PlanReasons): string =>
+const coursesTable = (reasons: PlanReasons): string =>
   table(
     [
       '',
@@ -39,8 +52,11 @@ const coursesTable = ({ courses }: PlanReasons): string =>
       'readings that would put it outside',
       'worst if not as planned',
       'days between',
+      ...(hasHeat(reasons)
+        ? ['below a dead epidermis, below boiling, worst 5 %', 'matters most for heat']
+        : []),
     ],
-    courses.map(rowOf),
+    reasons.courses.map((course, i) => [...rowOf(course, i), ...(hasHeat(reasons) ? heatCells(course) : [])]),
   );
 
 const block = (told: readonly ReasonLines[]): string =>

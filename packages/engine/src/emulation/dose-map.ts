@@ -9,7 +9,7 @@ import { secondsThreshold } from '../heat/emulator/equivalent-temperature.ts';
 import { inputOf, type Sample } from '../heat/emulator/sample-space.ts';
 import type { Injury } from '../heat/array/kinetics.ts';
 import type { HeatValues } from '../heat/material/tissue.ts';
-import { meetsAt } from '../plan/heat/heat-outcome.ts';
+import { meetsAt } from '../plan/heat/heat-profile.ts';
 import { deepestSetting } from '../puncture/device.ts';
 import type { Run } from '../run.ts';
 import { mostBoiling } from '../safety/limits/heat.ts';

@@ -42,7 +42,9 @@ describe('training', () => {
     const { fitted } = readEmulator(JSON.parse(JSON.stringify(document)), sheet);
     const fresh = samplesOf(spaceOfSheet(sheet), 16, 99);
     for (const sample of fresh) {
-      const { values, error } = answersFor(fitted, sample, nearnessOfTissues(fitted, [sample]))('boiling');
+      const { values, error } = answersFor(fitted, sample, nearnessOfTissues(fitted, [sample])).all(
+        'boiling',
+      );
       expect(Math.abs((values[0] ?? 0) - toScale(lawOf(sample)))).toBeLessThan(4 * error.halfWidth);
     }
   });

@@ -68,7 +68,7 @@ const costOfAnswer = (
 ): number => {
   const start = clock();
   const tissues = nearnessOfTissues(fitted, samples);
-  for (const sample of samples) answerNames.forEach(answersFor(fitted, sample, tissues));
+  for (const sample of samples) answerNames.forEach(answersFor(fitted, sample, tissues).all);
   return (clock() - start) / (samples.length * samples.length);
 };
 

@@ -8,10 +8,14 @@ import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import type { CourseLabel } from '../report/course/course-names.ts';
 import type { Run } from '../run.ts';
 import type { Margin } from '../safety/envelope.ts';
+import { explainHeat } from './explain-heat.ts';
 import { measuredFirst } from './measured-first.ts';
-import { tailMarginsOf } from '../safety/tail-margin.ts';
+import { tailMarginsOf, type TailMargin } from '../safety/tail-margin.ts';
 
 const mostMatters = 3;
+
+/** Distances nearer to each other than this are told once, m. */
+const leastApart = 1e-6;
 
 /** Of the limits that settings move, those after the binding one, the most used first. */
 const byUse = (margins: readonly Margin[], binding: Margin): Margin[] =>
@@ -19,17 +23,29 @@ const byUse = (margins: readonly Margin[], binding: Margin): Margin[] =>
     .filter(({ limit, level }) => limit !== binding.limit && (level === 'stroke' || level === 'session'))
     .toSorted((a, b) => b.used - a.used);
 
-/** What settings of the needle alone decide is worked out once for all courses that share them. */
-const once = <T>(make: (candidate: Candidate) => T): ((candidate: Candidate) => T) => {
+/** Works something out once for all courses that share what `keyOf` tells. */
+const once = <T>(keyOf: (candidate: Candidate) => string, make: (candidate: Candidate) => T) => {
   const known = new Map<string, T>();
-  return (candidate) => {
-    const { device, settings } = candidate;
-    const key = [device, settings.depth, settings.handSpeed, settings.frequency].join(' ');
+  return (candidate: Candidate): T => {
+    const key = keyOf(candidate);
     const found = known.get(key) ?? make(candidate);
     known.set(key, found);
     return found;
   };
 };
+
+const needleKey = ({ settings: { depth, handSpeed, frequency } }: Candidate): string =>
+  [depth, handSpeed, frequency].join(' ');
+const shotKey = (candidate: Candidate): string =>
+  `${needleKey(candidate)} ${JSON.stringify(candidate.settings.rf)}`;
+
+/** Coagulation that comes no deeper than the tip says nothing that the tip does not. */
+const distinctTails = (tails: readonly TailMargin[]): TailMargin[] =>
+  tails.filter(
+    ({ margin, worstMean }) =>
+      margin !== 'coagulation to fat' ||
+      tails.every((tip) => tip.margin !== 'tip to fat' || tip.worstMean - worstMean > leastApart),
+  );
 
 /** Everything that is said of courses of one device. */
 export const explainerOf = (
@@ -39,12 +55,20 @@ export const explainerOf = (
 ) => {
   const setting = settingOfPlan(plan, device, run.overrides);
   const measured = measuredFirst(setting, run.overrides);
-  const matters = once((candidate) => totalInfluences(plan, candidate, run.overrides).slice(0, mostMatters));
-  const tails = once(({ settings, course }) => tailMarginsOf(subjectOf(setting, settings, course)));
-  const rare = once((candidate) => rareTip(setting, candidate, run.overrides));
+  const matters = once(needleKey, (candidate) =>
+    totalInfluences(plan, candidate, run.overrides).slice(0, mostMatters),
+  );
+  const tails = once(needleKey, ({ settings, course }) =>
+    tailMarginsOf(subjectOf(setting, settings, course)),
+  );
+  const rare = once(needleKey, (candidate) => rareTip(setting, candidate, run.overrides));
+  const heat = once(shotKey, (candidate) =>
+    explainHeat(setting, candidate, { overrides: run.overrides, most: mostMatters }),
+  );
   return (candidate: Candidate, names: readonly CourseLabel[]): CourseReasons => {
     const { margins } = candidate;
     const [binding = candidate.binding] = margins.filter(({ limit }) => limit === candidate.binding.limit);
+    const heated = heat(candidate);
     const scenarios = scenarioNames.map((name) => scenarioOf(setting, candidate, name, run.overrides));
     return {
       candidate,
@@ -52,9 +76,10 @@ export const explainerOf = (
       binding,
       next: byUse(margins, binding)[0],
       joint: margins.find(({ limit }) => limit === 'joint-chance'),
-      tails: tails(candidate),
+      tails: distinctTails([...tails(candidate), ...(heated?.tails ?? [])]),
       rare: rare(candidate),
       matters: matters(candidate),
+      heat: heated === undefined ? undefined : { rooms: heated.rooms, matters: heated.matters },
       measured: measured(candidate),
       scenarios,
       worst: worstScenario(scenarios),

@@ -113,12 +113,18 @@ describe('what would bring a hot course inside', () => {
     }
   });
 
-  test('is told without "inside" where heat is not known', () => {
+  test('is judged with the least energy where needles alone decided', () => {
     const tips = plan.rejected.find(({ binding }) => binding.limit === 'tip-leaves-dermis');
     if (tips === undefined) throw new Error('something is too deep');
     const kept = counterfactualsOf(setting, tips, ask).filter(({ keeps }) => keeps);
     expect(kept.length).toBeGreaterThan(0);
     for (const one of kept) {
+      expect(one).toMatchObject({ isHeatJudged: true, gentlest: { energy_per_needle: 0.005, pulse: 0.1 } });
+      expect(changeText(one, tips)).toMatch(/with the least energy, 5 mJ per needle in 100 ms$/);
+    }
+    const unknown = counterfactualsOf(bare, tips, ask).filter(({ keeps }) => keeps);
+    expect(unknown.length).toBeGreaterThan(0);
+    for (const one of unknown) {
       expect(one.isInside).toBe(false);
       expect(changeText(one, tips)).toMatch(/this limit is kept; heat not judged$/);
     }
@@ -153,9 +159,18 @@ describe('reasons of courses with energy', () => {
     expect(scenarioOf(bare, hottest, 'thin skin', {}).isHeatJudged).toBe(false);
   });
 
+  test('say what heat rests on, in shares of what is not known of it', () => {
+    for (const { heat } of reasons.courses) {
+      expect(heat?.matters).toHaveLength(3);
+      for (const { total } of heat?.matters ?? []) {
+        for (const { value } of Object.values(total)) expect(value).toBeLessThanOrEqual(1.1);
+      }
+    }
+  });
+
   test('are told and written without holes in them', () => {
     const text = JSON.stringify([reasonLines(reasons), writeReasons(reasons)]);
     expect(text).not.toMatch(/undefined|NaN|Infinity|DISTANCE/);
-    expect(text).toContain('heat not judged');
+    expect(text).not.toContain('heat not judged');
   });
 });

@@ -1,7 +1,7 @@
 import { counterfactualsOf } from '../plan/explain/counterfactual.ts';
 import { settingOfPlan } from '../plan/explain/judge-course.ts';
 import type { PlanReasons, RefusalReasons } from '../plan/explain/plan-reasons.ts';
-import type { Plan, WorkedOut } from '../plan/plan.ts';
+import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { nearestRejected } from '../report/limit-lines.ts';
 import { shortlistOf } from '../report/shortlist.ts';
 import type { Run } from '../run.ts';
@@ -35,6 +35,9 @@ const refusalReasons = (plan: WorkedOut, run: Run): RefusalReasons[] => {
     });
 };
 
+/** Tissue whose cells heat kills in a session. */
+const killedIn = ({ objectives: { thermalDose, sessions } }: Candidate): number => thermalDose / sessions;
+
 /**
  * The reasons behind a plan, from the draws of the plan itself: for each course of the shortlist what binds and what
  * comes next, how bad the worst cases are, what matters most, what a measured thickness would say and how it stands
@@ -55,10 +58,10 @@ const refusalReasons = (plan: WorkedOut, run: Run): RefusalReasons[] => {
 export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
   if (plan.status === 'refused') return { healing: undefined, courses: [], refusals: [] };
   const choices = shortlistOf(plan);
-  const [densest] = choices
+  const [worst] = choices
     .map(({ candidate }) => candidate)
-    .toSorted((a, b) => b.session.holes.median - a.session.holes.median);
-  const healing = densest === undefined ? undefined : healingTimesOf(plan, densest, run);
+    .toSorted((a, b) => killedIn(b) - killedIn(a) || b.session.holes.median - a.session.holes.median);
+  const healing = worst === undefined ? undefined : healingTimesOf(plan, worst, run);
   const explainers = byDevice((device) => explainerOf(plan, device, { run, healing }));
   return {
     healing,

@@ -20,6 +20,7 @@ const oneSession = ({ given }: WorkedOut, { settings, device }: Candidate): Prot
     passes: settings.passes,
     ...(settings.handSpeed === undefined ? {} : { hand_speed: settings.handSpeed }),
     ...(settings.frequency === undefined ? {} : { frequency: settings.frequency }),
+    ...(settings.rf === undefined ? {} : { rf: settings.rf }),
   },
   zones: [{ name: 'area' }],
   sessions: [0],
@@ -38,18 +39,19 @@ const phaseEnd = (name: HealingSummary['phases'][number]['name']) => (one: Heali
   one.phases.find((phase) => phase.name === name)?.to ?? Number.NaN;
 
 /**
- * How long the healing of one session of a course takes, over a few draws of the constants of healing. Undefined for
- * needles with energy and where healing is left out or not modelled.
+ * How long the healing of one session of a course takes, over a few draws of the constants of healing; with energy, of
+ * columns that the whole model of heat gives at central values. Undefined where healing is left out or not modelled.
  */
 export const healingTimesOf = (plan: WorkedOut, candidate: Candidate, run: Run): HealingTimes | undefined => {
   const sheet = plan.devices.find((facts) => facts.sheet.id === candidate.device)?.sheet;
-  if (run.heals === false || sheet === undefined || sheet.class === 'rf') return undefined;
+  if (run.heals === false || sheet === undefined) return undefined;
   const { progress: _, ...quiet } = run;
   const [zone] = simulateHealing(oneSession(plan, candidate), sheet, { ...quiet, ensemble: healDraws });
   const summaries = zone?.ensemble?.summaries ?? [];
   if (summaries.length === 0) return undefined;
   return {
     draws: summaries.length,
+    isHeated: candidate.settings.rf !== undefined,
     closed: timeOf(summaries, ({ closed }) => closed),
     redness: timeOf(summaries, ({ redness }) => redness.at(-1) ?? Number.NaN),
     inflammation: timeOf(summaries, phaseEnd('inflammation')),

@@ -5,7 +5,6 @@ const heatLines = (plan: Plan): string[] =>
   plan.status !== 'refused' && plan.devices.some(({ emulator }) => emulator !== undefined)
     ? [
         'Heat: steam that spreads, blood that stops flowing, and stamps that fall on tissue still warm are not in the model; no model of heat in living skin has been validated beyond the records of docs/benchmarks.',
-        'Reasons: what matters most, what a reading would say and what would change a refusal are worked out for needles alone, and left out here.',
       ]
     : [];
 

@@ -59,7 +59,7 @@ const marginOf = (limit: Limit, subject: Subject, adjustments: readonly Adjustme
       ...assessed,
       isBroken: !keeps(direction, judged, bound),
       used: usedShare(direction, judged, bound),
-      remedy,
+      remedy: limit.remedyFor?.(subject) ?? remedy,
       isOverridden,
       sources,
       read,

@@ -80,4 +80,6 @@ export interface Limit {
   readonly assess: (subject: Subject) => Assessed;
   /** What would bring a broken value inside. */
   readonly remedy: string;
+  /** The same for one subject, where it depends on what its device offers. */
+  readonly remedyFor?: (subject: Subject) => string;
 }

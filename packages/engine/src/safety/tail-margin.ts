@@ -1,4 +1,4 @@
-import { exp, findRoot, log, mean, normalCdf } from '@percuta/numerics';
+import { exp, findRoot, log, normalCdf, sum } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import type { Subject } from './limit.ts';
 import { limitBounds } from './parameters.ts';
@@ -18,17 +18,21 @@ export interface TailMargin {
 }
 
 /** One draw of a border that varies from place to place, lognormal, and of what comes towards it; m. */
-interface Gap {
+export interface Gap {
   readonly border: number;
   readonly logSd: number;
   readonly reach: number;
+  /** How much of a draw it stands for: 1 unless told. */
+  readonly weight?: number;
 }
 
+const meanOver = (gaps: readonly Gap[], of: (gap: Gap) => number): number =>
+  sum(Float64Array.from(gaps, (gap) => of(gap) * (gap.weight ?? 1))) /
+  sum(Float64Array.from(gaps, ({ weight = 1 }) => weight));
+
 const shareBelow = (gaps: readonly Gap[], distance: number): number =>
-  mean(
-    Float64Array.from(gaps, ({ border, logSd, reach }) =>
-      distance + reach <= 0 ? 0 : normalCdf(log((distance + reach) / border) / logSd),
-    ),
+  meanOver(gaps, ({ border, logSd, reach }) =>
+    distance + reach <= 0 ? 0 : normalCdf(log((distance + reach) / border) / logSd),
   );
 
 /** E max(0, q − (X − reach)) for a lognormal X: the area under its distribution up to q. */
@@ -58,9 +62,9 @@ const tolerance = 1e-7;
  * The tail of the gap by Rockafellar and Uryasev (J. Risk 2:21, 2000): with q its quantile, the mean below it is
  * q − E max(0, q − gap)/share. The places within a draw are integrated exactly, the draws summed (safety.11).
  */
-const tailOfGaps = (margin: TailMargin['margin'], gaps: readonly Gap[]): TailMargin => {
+export const tailOfGaps = (margin: TailMargin['margin'], gaps: readonly Gap[]): TailMargin => {
   const quantile = quantileOfGaps(gaps, worst);
-  const below = mean(Float64Array.from(gaps, (gap) => shortfall(gap, quantile)));
+  const below = meanOver(gaps, (gap) => shortfall(gap, quantile));
   return {
     margin,
     median: quantileOfGaps(gaps, 1 / 2),
@@ -70,20 +74,26 @@ const tailOfGaps = (margin: TailMargin['margin'], gaps: readonly Gap[]): TailMar
   };
 };
 
-/** Tail of a few draws: the worst share of them, the last one in part. */
-const tailOfDraws = (margin: TailMargin['margin'], draws: readonly number[]): TailMargin => {
-  const sorted = draws.toSorted((a, b) => a - b);
+/** Where a distribution lies, and how far out its worst share. */
+export interface Tail extends Omit<TailMargin, 'margin'> {}
+
+/** Tail of draws that count alike: the worst share of them, the last one in part. */
+export const tailOfValues = (draws: ArrayLike<number>): Tail => {
+  const sorted = Float64Array.from(draws).sort();
   const wanted = worst * sorted.length;
-  const parts = sorted.map((value, i) => ({ value, part: Math.min(1, Math.max(0, wanted - i)) }));
-  const counted = parts.filter(({ part }) => part > 0);
+  const counted = sorted.subarray(0, Math.max(1, Math.ceil(wanted)));
   return {
-    margin,
     median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
-    quantile: counted.at(-1)?.value ?? Number.NaN,
-    worstMean: counted.reduce((sum, { value, part }) => sum + value * part, 0) / wanted,
+    quantile: counted.at(-1) ?? Number.NaN,
+    worstMean: sum(counted.map((value, i) => value * Math.min(1, wanted - i))) / wanted,
     share: worst,
   };
 };
+
+const tailOfDraws = (margin: TailMargin['margin'], draws: readonly number[]): TailMargin => ({
+  margin,
+  ...tailOfValues(draws),
+});
 
 const heatTails = ({ tracks, heats = [] }: Subject): TailMargin[] => {
   if (heats.length === 0) return [];

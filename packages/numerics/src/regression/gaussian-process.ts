@@ -91,20 +91,20 @@ export function partialKernel(
 }
 
 /**
- * One output at points whose kernel is `one` (for all of them) times a row of `many` (for each). Four partial sums,
- * added in order: a single one would wait for every addition.
+ * One output at single points out of many: at point n, whose kernel is `one` (for all of them) times row n of `many`.
+ * Four partial sums, added in order: a single one would wait for every addition.
  */
-export function predictByParts(
+export function predictorByParts(
   { weights, means, scales }: GaussianProcess,
   output: number,
   one: Float64Array,
   many: Float64Array,
-): Float64Array {
+): (n: number) => number {
   const count = one.length;
   const own = one.map((near, i) => near * weights[output][i] * scales[output]);
-  const values = new Float64Array(many.length / count);
+  const middle = means[output];
   const even = count - (count % 4);
-  for (let n = 0; n < values.length; n++) {
+  return (n) => {
     const at = n * count;
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0; i < even; i += 4) {
@@ -114,8 +114,20 @@ export function predictByParts(
       d += own[i + 3] * many[at + i + 3];
     }
     for (let i = even; i < count; i++) a += own[i] * many[at + i];
-    values[n] = means[output] + (a + b + (c + d));
-  }
+    return middle + (a + b + (c + d));
+  };
+}
+
+/** The same at all of the points. */
+export function predictByParts(
+  process: GaussianProcess,
+  output: number,
+  one: Float64Array,
+  many: Float64Array,
+): Float64Array {
+  const predict = predictorByParts(process, output, one, many);
+  const values = new Float64Array(many.length / one.length);
+  for (let n = 0; n < values.length; n++) values[n] = predict(n);
   return values;
 }
 

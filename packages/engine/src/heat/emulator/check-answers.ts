@@ -32,9 +32,9 @@ const judged = [
 /** A run of the whole model beside those of the emulator for the same sample. */
 export const checkAnswers = (fitted: FittedEmulator, sample: Sample, run: Sampled): AnswerCheck[] => {
   const model = answersOf(run);
-  const answer = answersFor(fitted, sample, nearnessOfTissues(fitted, [sample]));
+  const { all } = answersFor(fitted, sample, nearnessOfTissues(fitted, [sample]));
   return judged.map((name) => {
-    const { values, error } = answer(name);
+    const { values, error } = all(name);
     const [found = Number.NaN] = values;
     const whole = model[answerNames.indexOf(name)] ?? Number.NaN;
     const apart = Math.abs(found - toScale(whole)) / error.halfWidth;

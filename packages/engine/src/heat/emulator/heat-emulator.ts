@@ -1,4 +1,4 @@
-import { partialKernel, predictByParts, type GaussianProcess } from '@percuta/numerics';
+import { partialKernel, predictByParts, predictorByParts, type GaussianProcess } from '@percuta/numerics';
 import { answerNames } from './answers.ts';
 import { dialFeatures, dialled, featureNames, tissueFeatures } from './features.ts';
 import type { Sample } from './sample-space.ts';
@@ -49,17 +49,34 @@ export interface Answer {
   readonly error: AnswerError;
 }
 
-/** Answers by name, for one setting. RangeError for a name that is not one. */
-export const answersFor = (
-  fitted: FittedEmulator,
-  setting: Setting,
-  tissues: Nearness,
-): ((name: string) => Answer) => {
+/** The same, worked out for a tissue where it is asked for. */
+export interface PointAnswer {
+  readonly at: (tissue: number) => number;
+  readonly error: AnswerError;
+}
+
+/** Answers of one setting in many tissues, by name. RangeError for a name that is not one. */
+export interface Answers {
+  readonly all: (name: string) => Answer;
+  readonly single: (name: string) => PointAnswer;
+}
+
+export const answersFor = (fitted: FittedEmulator, setting: Setting, tissues: Nearness): Answers => {
   const near = nearnessTo(fitted, 0, [dialFeatures(setting)]);
-  return (name) => {
+  const found = (name: string): { readonly output: number; readonly error: AnswerError } => {
     const output = answerNames.indexOf(name);
     const error = fitted.errors[output];
     if (error === undefined) throw new RangeError(`no answer called ${name}`);
-    return { values: predictByParts(fitted.process, output, near, tissues), error };
+    return { output, error };
+  };
+  return {
+    all: (name) => {
+      const { output, error } = found(name);
+      return { values: predictByParts(fitted.process, output, near, tissues), error };
+    },
+    single: (name) => {
+      const { output, error } = found(name);
+      return { at: predictorByParts(fitted.process, output, near, tissues), error };
+    },
   };
 };

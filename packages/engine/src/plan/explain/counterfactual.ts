@@ -1,5 +1,6 @@
 import type { MeasuredThickness } from '../../case/case.ts';
 import type { Settings } from '../../case/protocol.ts';
+import type { RfSettings } from '../../case/rf-settings.ts';
 import { centralDraw, jointOverrides, type Overrides } from '../../ensemble.ts';
 import { judgedValue } from '../../safety/limit.ts';
 import { buildSkin, knowSkin } from '../../skin/skin.ts';
@@ -40,13 +41,27 @@ export interface Counterfactual {
   readonly isInside: boolean;
   /** False where nothing says what heat would do then. */
   readonly isHeatJudged: boolean;
+  /** The gentlest energy of the device, with which heat is judged where needles alone decided and none was set. */
+  readonly gentlest?: RfSettings | undefined;
 }
 
 interface Asked {
   readonly setting: Setting;
+  readonly gentlest: RfSettings | undefined;
   readonly judge: Judge;
   readonly rejected: Rejected;
 }
+
+/** Least dose in the longest pulse, where a course was refused for its needles before any energy was set. */
+const gentlestOf = ({ sheet, heat }: Setting, { settings }: Rejected): RfSettings | undefined =>
+  heat === undefined || settings.rf !== undefined
+    ? undefined
+    : rfOptions(sheet).toSorted((a, b) => a.dose - b.dose || b.pulse - a.pulse)[0]?.rf;
+
+const judgeWith = (setting: Setting, rf: RfSettings | undefined): Judge => {
+  const judge = createJudge(setting);
+  return rf === undefined ? judge : (settings, course) => judge({ ...settings, rf }, course);
+};
 
 const outcomeOf = (judged: Judged, limit: string, change: Change): Counterfactual[] => {
   const { margins, isInside, isHeatJudged } = judged;
@@ -213,13 +228,13 @@ const goByThickness = new Set(['tip-leaves-dermis', 'site-cap', 'joint-chance'])
 
 /** The least reading of the skin with which the limit would hold, if the skin may be so thick at all. */
 const thickerSkin = (
-  { setting, rejected: { settings, course, binding } }: Asked,
+  { setting, gentlest, rejected: { settings, course, binding } }: Asked,
   overrides: Overrides,
 ): Counterfactual[] => {
   if (!goByThickness.has(binding.limit)) return [];
   const at = (value: number): Counterfactual[] => {
     const measured = settingWithReading(setting, { value, error: readingError }, overrides);
-    const judged = createJudge(measured)(settings, course);
+    const judged = judgeWith(measured, gentlest)(settings, course);
     return outcomeOf(judged, binding.limit, { kind: 'reading', to: value });
   };
   const thick = setting.skins.map(({ epidermis, dermis }) => epidermis + dermis).toSorted((a, b) => a - b);
@@ -253,7 +268,8 @@ export const counterfactualsOf = (
   rejected: Rejected,
   { maximumSafeDepth, overrides }: { readonly maximumSafeDepth: number; readonly overrides: Overrides },
 ): Counterfactual[] => {
-  const asked = { setting, judge: createJudge(setting), rejected };
+  const gentlest = gentlestOf(setting, rejected);
+  const asked = { setting, gentlest, judge: judgeWith(setting, gentlest), rejected };
   const depths = otherDepths(asked);
   const needles =
     asksForDepth(asked) || depths.some(({ keeps }) => keeps) ? [] : shorterNeedles(asked, maximumSafeDepth);
@@ -266,5 +282,7 @@ export const counterfactualsOf = (
     ...fewerStrokes(asked),
     ...laterOrFewer(asked),
     ...thickerSkin(asked, overrides),
-  ].filter(isHelping(rejected));
+  ]
+    .filter(isHelping(rejected))
+    .map((one) => (gentlest === undefined ? one : { ...one, gentlest }));
 };

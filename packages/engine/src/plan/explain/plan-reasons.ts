@@ -1,7 +1,9 @@
 import type { RareChance } from '@percuta/numerics';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
+import type { HeatTail } from '../heat/heat-tails.ts';
 import type { Candidate, Rejected } from '../plan.ts';
+import type { HeatInfluence } from './heat-influence.ts';
 import type { Counterfactual } from './counterfactual.ts';
 import type { HealingTimes, SessionPlan } from './session-plan.ts';
 import type { Scenario } from './robustness.ts';
@@ -20,6 +22,14 @@ export interface MeasuredFirst {
   }[];
 }
 
+/** What is said of the heat of a course besides. */
+export interface HeatReasons {
+  /** Kelvin that are left in the worst draws. */
+  readonly rooms: readonly HeatTail[];
+  /** The inputs that matter most for heat; at most three. */
+  readonly matters: readonly HeatInfluence[];
+}
+
 /** Why a course of the shortlist is as it is. */
 export interface CourseReasons {
   readonly candidate: Candidate;
@@ -35,6 +45,8 @@ export interface CourseReasons {
   readonly rare: RareChance | undefined;
   /** The inputs that matter most, over all outcomes; at most three. */
   readonly matters: readonly TotalInfluence[];
+  /** Undefined for needles alone. */
+  readonly heat: HeatReasons | undefined;
   readonly measured: MeasuredFirst;
   readonly scenarios: readonly Scenario[];
   readonly worst: Scenario | undefined;

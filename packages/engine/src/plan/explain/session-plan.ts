@@ -14,6 +14,8 @@ export interface HealingTime {
 /** When the healing of a session has come to what may matter for the next. */
 export interface HealingTimes {
   readonly draws: number;
+  /** Did the needles heat the skin? Their heat is then that of central values. */
+  readonly isHeated: boolean;
   readonly closed: HealingTime;
   readonly redness: HealingTime;
   readonly inflammation: HealingTime;

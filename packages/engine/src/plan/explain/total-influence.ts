@@ -1,6 +1,13 @@
 import { calibration, type DeviceSheet } from '@percuta/evidence';
 import { createRandom, permutation, totalIndex, type IndexEstimate } from '@percuta/numerics';
-import { centralDraw, stages, type Draw, type Ensemble, type Overrides } from '../../ensemble.ts';
+import {
+  centralDraw,
+  jointOverrides,
+  stages,
+  type Draw,
+  type Ensemble,
+  type Overrides,
+} from '../../ensemble.ts';
 import { buildSkin, knowSkin, layers, type SkinKnowledge } from '../../skin/skin.ts';
 import { parameterNames } from '../../stage.ts';
 import type { Candidate, WorkedOut } from '../plan.ts';
@@ -25,9 +32,10 @@ interface Explained {
 }
 
 /** Draws are enough of them to rank by; the standard errors say how well. */
-const mostDraws = 512;
+export const mostDraws = 512;
 
-interface Input {
+/** What is exchanged as one. */
+export interface Input {
   readonly names: readonly string[];
   readonly meaning: string;
 }
@@ -40,7 +48,7 @@ const layerWords = {
 } as const;
 
 /** Everything that is drawn; constants of one calibration hang together and count as one. */
-const inputsOf = ({ columns }: Ensemble): Input[] => {
+export const inputsOf = ({ columns }: Ensemble): Input[] => {
   const together = new Set<string>(calibration('puncture-support').names);
   const group = [...together].filter((name) => columns.has(name));
   const alone = stages
@@ -92,7 +100,7 @@ export const totalInfluences = (
 ): TotalInfluence[] => {
   const sheet = devices.find((facts) => facts.sheet.id === candidate.device)?.sheet;
   if (sheet === undefined) throw new TypeError(`${candidate.device} is no device of this plan`);
-  const known = knowSkin(given, centralDraw(overrides).skin);
+  const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
   const explained = { candidate, sheet, known, ensemble };
   const draws = ensemble.draws.slice(0, mostDraws);
   const own = outcomesOf(explained, draws);

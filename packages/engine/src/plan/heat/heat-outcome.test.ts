@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { energyOf } from '../../heat/array/shot.ts';
 import { rfSheet } from '../../testing/rf.ts';
-import { meetsAt } from './heat-outcome.ts';
+import { meetsAt } from './heat-profile.ts';
 import { rfOptions } from './rf-options.ts';
 
 test.each([

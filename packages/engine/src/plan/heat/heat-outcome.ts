@@ -3,12 +3,12 @@ import {
   answersFor,
   nearnessOfTissues,
   type Answer,
+  type Answers,
   type Nearness,
   type Tissue,
 } from '../../heat/emulator/heat-emulator.ts';
-import { boilingName, epidermisName, reachName, toScale } from '../../heat/emulator/answers.ts';
+import { boilingName, epidermisName, toScale } from '../../heat/emulator/answers.ts';
 import { secondsThreshold } from '../../heat/emulator/equivalent-temperature.ts';
-import { reachLevels, type Reach } from '../../heat/emulator/reach-profile.ts';
 import { boilingTemperature } from '../../heat/emulator/solve-sample.ts';
 import type { TrainedEmulator } from '../../heat/emulator/trained.ts';
 import type { Injury } from '../../heat/array/kinetics.ts';
@@ -18,6 +18,7 @@ import type { HeatChances } from '../../safety/heat-chances.ts';
 import { mostBoiling, reachBelow, reachesFat } from '../../safety/limits/heat.ts';
 import type { Skin } from '../../skin/skin.ts';
 import type { StrokeOutcome } from '../stroke-outcome.ts';
+import { profileOf, reachIn, type Profile } from './heat-profile.ts';
 import type { RfOption } from './rf-options.ts';
 
 /** The emulator of a device and the constants of heat, one for each draw. */
@@ -50,7 +51,7 @@ export interface HeatOutcome {
 /** Where the needles of a draw stand, in which skin, with which constants; within the depths that were trained. */
 export const tissueAt = (
   { emulator, values }: HeatKnowledge,
-  stroke: Needles,
+  stroke: Pick<Needles, 'insertions'>,
   skins: readonly Skin[],
   draw: number,
 ): Tissue | undefined => {
@@ -60,6 +61,17 @@ export const tissueAt = (
   return { depth: Math.min(max, Math.max(min, insertion.insertionDepth)), skin, values: own };
 };
 
+/** What coagulates collagen, kills cells and boils water in every tissue, on the scale of answers. */
+export const thresholdsOf = (tissues: readonly Tissue[]): HeatStroke['thresholds'] => {
+  const over = (of: (values: HeatValues) => number): Float64Array =>
+    Float64Array.from(tissues, ({ values }) => toScale(of(values)));
+  return {
+    collagen: over((values) => values.collagenThreshold * secondsThreshold(values, 'collagen')),
+    cells: over((values) => values.cellThreshold * secondsThreshold(values, 'cells')),
+    boiling: over((values) => boilingTemperature(values.boiling, mostBoiling, { values })),
+  };
+};
+
 /** A needle shallower than was trained counts as the shallowest that was. */
 export const heatStrokeOf = (
   knowledge: HeatKnowledge,
@@ -67,18 +79,12 @@ export const heatStrokeOf = (
   skins: readonly Skin[],
 ): HeatStroke => {
   const tissues = skins.flatMap((_, draw) => tissueAt(knowledge, stroke, skins, draw) ?? []);
-  const over = (of: (values: HeatValues) => number): Float64Array =>
-    Float64Array.from(tissues, ({ values }) => toScale(of(values)));
   return {
     knowledge,
     stroke,
     skins,
     tissues: nearnessOfTissues(knowledge.emulator.fitted, tissues),
-    thresholds: {
-      collagen: over((values) => values.collagenThreshold * secondsThreshold(values, 'collagen')),
-      cells: over((values) => values.cellThreshold * secondsThreshold(values, 'cells')),
-      boiling: over((values) => boilingTemperature(values.boiling, mostBoiling, { values })),
-    },
+    thresholds: thresholdsOf(tissues),
   };
 };
 
@@ -95,75 +101,67 @@ const chancesOf = (
   );
 
 /** Nodes and weights of the Gauss rule with three points for a standard normal error. */
-const errorNodes = [
+export const errorNodes = [
   { at: -Math.sqrt(3), weight: 1 / 6 },
   { at: 0, weight: 2 / 3 },
   { at: Math.sqrt(3), weight: 1 / 6 },
 ];
 
-type Profile = (draw: number, errors: number) => number[];
-
-/** Answers at all levels of a reach, told by draw with an error of so many standard deviations. */
-export const profileOf = (answer: (name: string) => Answer, injury: Injury, reach: Reach): Profile => {
-  const answers = reachLevels[reach].map((_, level) => answer(reachName(injury, reach, level)));
-  return (draw, errors) =>
-    answers.map(({ values, error }) => (values[draw] ?? Number.NaN) + errors * error.sd);
-};
-
-/** Level at which a falling profile meets a threshold; undefined where it lies below it from the first on. */
-export const meetsAt = (
-  levels: readonly number[],
-  profile: readonly number[],
-  threshold: number,
-): number | undefined => {
-  const after = profile.findIndex((value) => !(value >= threshold));
-  if (after === 0) return undefined;
-  if (after < 0) return levels.at(-1);
-  const [high, low] = [profile[after - 1] ?? 0, profile[after] ?? 0];
-  const [from, to] = [levels[after - 1] ?? 0, levels[after] ?? 0];
-  return from + ((to - from) * (high - threshold)) / (high - low);
-};
-
-interface Coagulation {
+export interface Coagulation {
   readonly below: Profile;
   readonly volume: Profile;
 }
 
-const coagulationOf = (answer: (name: string) => Answer): Coagulation => ({
-  below: profileOf(answer, 'collagen', 'below'),
-  volume: profileOf(answer, 'collagen', 'volume'),
+export const coagulationOf = (answers: Answers, { skins }: HeatStroke): Coagulation => ({
+  below: profileOf(answers, { injury: 'collagen', reach: 'below' }, skins.length),
+  volume: profileOf(answers, { injury: 'collagen', reach: 'volume' }, skins.length),
 });
+
+/** Coagulation below the tip in a draw, m; minus infinity where none is. */
+export const coagulatedBelow = (
+  { below, volume }: Coagulation,
+  draw: number,
+  { threshold, errors }: { readonly threshold: number; readonly errors: number },
+): number => {
+  const reach = reachIn(below, draw, { threshold, errors });
+  if (reach !== undefined) return reach;
+  return volume.at(draw, 0) + errors * volume.sd(0) >= threshold ? 0 : -Infinity;
+};
 
 /**
  * Share of needles whose coagulation reaches the fat, in one draw, over the error of the answers (safety.8); or whose
  * tip or coagulation does, by `shareOf`.
  */
-const fatShares = (
-  heat: HeatStroke,
-  { below, volume }: Coagulation,
-  shareOf: typeof reachesFat,
-): Float64Array =>
+const fatShares = (heat: HeatStroke, coagulation: Coagulation, shareOf: typeof reachesFat): Float64Array =>
   Float64Array.from(heat.stroke.tracks, ({ ceiling, dermalBorder, withinLogSd }, i) => {
     const threshold = heat.thresholds.collagen[i] ?? Number.NaN;
     return errorNodes.reduce((sum, { at, weight }) => {
-      const reach = meetsAt(reachLevels.below, below(i, at), threshold);
-      const isAny = reach !== undefined || (volume(i, at)[0] ?? 0) >= threshold;
-      const share = shareOf(isAny ? (reach ?? 0) : -Infinity, (deep) =>
-        shareBeyond(ceiling + deep, dermalBorder, withinLogSd),
-      );
+      const reach = coagulatedBelow(coagulation, i, { threshold, errors: at });
+      const share = shareOf(reach, (deep) => shareBeyond(ceiling + deep, dermalBorder, withinLogSd));
       return sum + weight * share;
     }, 0);
   });
 
 const volumesOf = (volume: Profile, thresholds: Float64Array): Float64Array =>
-  thresholds.map((threshold, i) => meetsAt(reachLevels.volume, volume(i, 0), threshold) ?? 0);
+  thresholds.map((threshold, i) => reachIn(volume, i, { threshold, errors: 0 }) ?? 0);
+
+/** Answers of one setting in tissues whose nearness to the runs is known. */
+export const answersOfTissues = (
+  { emulator }: HeatKnowledge,
+  option: Pick<RfOption, 'dose' | 'pulse'>,
+  near: Nearness,
+): Answers => answersFor(emulator.fitted, option, near);
+
+/** Answers of one setting in every draw. */
+export const answersIn = ({ knowledge, tissues }: HeatStroke, option: RfOption): Answers =>
+  answersOfTissues(knowledge, option, tissues);
 
 /** The chances that most settings break, for one answer each: worked out before all else. */
 export const quickChances = (heat: HeatStroke, option: RfOption): HeatChances => {
-  const answer = answersFor(heat.knowledge.emulator.fitted, option, heat.tissues);
+  const { all } = answersIn(heat, option);
   return {
-    killsEpidermis: chancesOf(answer(epidermisName('cells')), heat.thresholds.cells, heat),
-    boils: chancesOf(answer(boilingName), heat.thresholds.boiling, heat),
+    killsEpidermis: chancesOf(all(epidermisName('cells')), heat.thresholds.cells, heat),
+    boils: chancesOf(all(boilingName), heat.thresholds.boiling, heat),
   };
 };
 
@@ -177,10 +175,7 @@ export const heatChancesOf = (
   heat: HeatStroke,
   option: RfOption,
   quick: HeatChances = quickChances(heat, option),
-): HeatChances => {
-  const answer = answersFor(heat.knowledge.emulator.fitted, option, heat.tissues);
-  return { ...quick, ...depthChances(heat, coagulationOf(answer)) };
-};
+): HeatChances => ({ ...quick, ...depthChances(heat, coagulationOf(answersIn(heat, option), heat)) });
 
 /** What one setting does in every draw, with what is known of its chances. */
 export const heatOutcome = (
@@ -188,14 +183,15 @@ export const heatOutcome = (
   option: RfOption,
   quick: HeatChances = quickChances(heat, option),
 ): HeatOutcome => {
-  const answer = answersFor(heat.knowledge.emulator.fitted, option, heat.tissues);
-  const coagulation = coagulationOf(answer);
+  const answers = answersIn(heat, option);
+  const coagulation = coagulationOf(answers, heat);
+  const deaths = profileOf(answers, { injury: 'cells', reach: 'volume' }, heat.skins.length);
   return {
     option,
     chances: { ...quick, ...depthChances(heat, coagulation) },
     volumes: {
       collagen: volumesOf(coagulation.volume, heat.thresholds.collagen),
-      cells: volumesOf(profileOf(answer, 'cells', 'volume'), heat.thresholds.cells),
+      cells: volumesOf(deaths, heat.thresholds.cells),
     },
   };
 };

@@ -1,9 +1,9 @@
 import { bandOf, type Band } from '../../band.ts';
 import type { Injury } from '../../heat/array/kinetics.ts';
 import type { AnswerCheck } from '../../heat/emulator/check-answers.ts';
-import { answersFor } from '../../heat/emulator/heat-emulator.ts';
-import { reachLevels, type Reach } from '../../heat/emulator/reach-profile.ts';
-import { meetsAt, profileOf, type HeatOutcome, type HeatStroke } from './heat-outcome.ts';
+import type { Reach } from '../../heat/emulator/reach-profile.ts';
+import { answersIn, type HeatOutcome, type HeatStroke } from './heat-outcome.ts';
+import { profileOf, reachIn } from './heat-profile.ts';
 
 /**
  * Where tissue is hurt around the needle that takes most: bands over the draws in which it is, left out where these are
@@ -65,13 +65,13 @@ const columnsOf = (
   { bare, radius }: Needle,
   injury: Injury,
 ): Column[] => {
-  const answer = answersFor(heat.knowledge.emulator.fitted, option, heat.tissues);
-  const reachIn = (reach: Reach): ((draw: number) => number) => {
-    const profile = profileOf(answer, injury, reach);
+  const answers = answersIn(heat, option);
+  const reachOf = (reach: Reach): ((draw: number) => number) => {
+    const profile = profileOf(answers, { injury, reach }, heat.skins.length);
     return (draw) =>
-      meetsAt(reachLevels[reach], profile(draw, 0), heat.thresholds[injury][draw] ?? Number.NaN) ?? 0;
+      reachIn(profile, draw, { threshold: heat.thresholds[injury][draw] ?? Number.NaN, errors: 0 }) ?? 0;
   };
-  const [below, above, beside] = [reachIn('below'), reachIn('above'), reachIn('beside')];
+  const [below, above, beside] = [reachOf('below'), reachOf('above'), reachOf('beside')];
   return heat.skins.flatMap((skin, draw): Column[] => {
     const tip = heat.stroke.insertions[draw]?.insertionDepth ?? 0;
     if (tip <= 0 || !((volumes[injury][draw] ?? 0) > 0)) return [];

@@ -1,6 +1,7 @@
 import type { Change, Counterfactual } from '../../plan/explain/counterfactual.ts';
 import { readingError } from '../../plan/explain/counterfactual.ts';
 import type { Rejected } from '../../plan/plan.ts';
+import { energyText } from '../heat/heat-facts.ts';
 import { chanceText, counted, valueText } from '../numbers.ts';
 
 const words: Readonly<Record<Change['kind'], (to: number) => string>> = {
@@ -19,9 +20,11 @@ const words: Readonly<Record<Change['kind'], (to: number) => string>> = {
     `with the skin measured as ${valueText(to, 'mm')} ± ${valueText(readingError, 'mm')} or more`,
 };
 
-const verdictOf = ({ keeps, isInside, isHeatJudged }: Counterfactual): string => {
-  if (isInside) return 'inside';
+const verdictOf = ({ keeps, isInside, isHeatJudged, gentlest }: Counterfactual): string => {
+  const energy = gentlest === undefined ? '' : ` with the least energy, ${energyText(gentlest)}`;
+  if (isInside) return `inside${energy}`;
   if (!keeps) return 'still outside';
+  if (isHeatJudged && energy !== '') return `this limit is kept, another is not, even${energy}`;
   return isHeatJudged ? 'this limit is kept, another is not' : 'this limit is kept; heat not judged';
 };
 

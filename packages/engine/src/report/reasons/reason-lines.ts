@@ -3,7 +3,9 @@ import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/expl
 import type { HealingTime, SessionPlan } from '../../plan/explain/session-plan.ts';
 import { levelNames } from '../../expectation/words.ts';
 import type { Scenario } from '../../plan/explain/robustness.ts';
+import { heatRooms, type HeatRoom } from '../../plan/explain/heat-influence.ts';
 import type { Outcome } from '../../plan/explain/total-influence.ts';
+import type { HeatTail } from '../../plan/heat/heat-tails.ts';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
 import { courseText } from '../course-words.ts';
@@ -30,8 +32,8 @@ const bindingLine = ({ binding, next }: CourseReasons): string =>
 const distanceWords: Readonly<Record<TailMargin['margin'], readonly [string, string]>> = {
   'tip to fat': ['the tip keeps DISTANCE from the fat', 'the tip stands DISTANCE in the fat'],
   'coagulation to fat': [
-    'coagulation keeps DISTANCE from the fat',
-    'coagulation reaches DISTANCE into the fat',
+    'tip or coagulation, whichever is deeper, keeps DISTANCE from the fat',
+    'tip or coagulation, whichever is deeper, stands DISTANCE in the fat',
   ],
   'cell death to epidermis': [
     'dead cells keep DISTANCE from the epidermis',
@@ -39,23 +41,51 @@ const distanceWords: Readonly<Record<TailMargin['margin'], readonly [string, str
   ],
 };
 
-const tailText = ({ margin, worstMean, share }: TailMargin): string => {
+const tailText = ({ margin, worstMean }: TailMargin): string => {
   const [kept, reached] = distanceWords[margin];
-  const said = (worstMean < 0 ? reached : kept).replace('DISTANCE', valueText(Math.abs(worstMean), 'mm'));
-  return `in the worst ${shareText(share)} of draws and places ${said}, as a mean`;
+  return (worstMean < 0 ? reached : kept).replace('DISTANCE', valueText(Math.abs(worstMean), 'mm'));
+};
+
+const roomWords: Readonly<Record<HeatTail['room'], readonly [string, string]>> = {
+  epidermis: [
+    'the epidermis stays DISTANCE below what kills its cells',
+    'the epidermis comes DISTANCE above what kills its cells',
+  ],
+  boiling: ['tissue stays DISTANCE below boiling', 'tissue comes to more than boiling by DISTANCE'],
+};
+
+const kelvinText = (value: number): string => `${Number(Math.abs(value).toPrecision(2))} K`;
+
+const roomText = ({ room, worstMean }: HeatTail): string => {
+  const [kept, passed] = roomWords[room];
+  return (worstMean < 0 ? passed : kept).replace('DISTANCE', kelvinText(worstMean));
+};
+
+/** What the worst share of draws and places comes to, all of it under one head. */
+const worstText = ({ tails, heat }: CourseReasons): string[] => {
+  const told = [
+    ...tails.filter(({ worstMean }) => Number.isFinite(worstMean)).map(tailText),
+    ...(heat?.rooms ?? []).filter(({ worstMean }) => Number.isFinite(worstMean)).map(roomText),
+  ];
+  const [{ share } = { share: 0 }] = tails;
+  return told.length === 0
+    ? []
+    : [`in the worst ${shareText(share)} of draws and places, as a mean: ${told.join('; ')}`];
 };
 
 const rareText = ({ chance, upper }: RareChance): string =>
   `a tip leaves the dermis once in ${wholeText(1 / chance)} (with 95 % confidence no more often than once in ${wholeText(1 / upper)}), by subset simulation, since the draws hold too few`;
 
-const chanceLine = ({ joint, tails, rare }: CourseReasons): string =>
-  [
+const chanceLine = (reasons: CourseReasons): string => {
+  const { joint, rare } = reasons;
+  return [
     ...(joint === undefined
       ? []
       : [`chance that any limit is broken ${chanceText(valueText(joint.value, '%'), joint.upper)}`]),
     ...(rare === undefined || rare.chance === 0 ? [] : [rareText(rare)]),
-    ...tails.filter(({ worstMean }) => Number.isFinite(worstMean)).map(tailText),
+    ...worstText(reasons),
   ].join('; ');
+};
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   insertionDepth: 'the depth tips reach',
@@ -72,6 +102,22 @@ const mattersLine = ({ matters }: CourseReasons): string =>
     })
     .join('; ')}.`;
 
+const heatRoomWords: Readonly<Record<HeatRoom, string>> = {
+  epidermis: 'how near cells of the epidermis come to dying',
+  coagulation: 'how near collagen comes to coagulating',
+  boiling: 'how near tissue comes to boiling',
+};
+
+const heatLine = ({ heat }: CourseReasons): string =>
+  heat === undefined
+    ? ''
+    : `Matters most for heat: ${heat.matters
+        .map(({ meaning, total }) => {
+          const [first = 'epidermis'] = heatRooms.toSorted((a, b) => total[b].value - total[a].value);
+          return `${meaning} (${shareText(Math.min(1, total[first].value))} of ${heatRoomWords[first]})`;
+        })
+        .join('; ')}.`;
+
 const measuredLine = ({ measured: { error, readings } }: CourseReasons): string => {
   const lost = readings.filter(({ keepsCourse }) => !keepsCourse);
   const depths = readings.map(({ deepest }) => deepest);
@@ -79,7 +125,7 @@ const measuredLine = ({ measured: { error, readings } }: CourseReasons): string 
   const worst = Math.max(...lost.map(({ reading }) => reading));
   return `Skin measured first (± ${valueText(error, 'mm')}): of ${readings.length} readings that are equally likely ${
     lost.length === 0 ? 'none' : `${lost.length}, up to ${valueText(worst, 'mm')},`
-  } would find this course outside; the deepest setting inside would be ${range}.`;
+  } would find this course outside; the deepest setting inside every depth limit would be ${range}.`;
 };
 
 const scenarioText = ({ name, worst, used, isHeatJudged }: Scenario): string =>
@@ -139,6 +185,7 @@ const courseLines = (reasons: CourseReasons, i: number): ReasonLines => ({
     bindingLine(reasons),
     `${sentenceCase(chanceLine(reasons))}.`,
     mattersLine(reasons),
+    heatLine(reasons),
     measuredLine(reasons),
     robustLine(reasons),
     `${sentenceCase(sessionsLine(reasons))}.`,
@@ -169,7 +216,7 @@ export const healingLines = ({ healing }: PlanReasons): readonly string[] =>
   healing === undefined
     ? []
     : [
-        `After a session with the most holes of those shown, middle of ${healing.draws} draws of healing (lowest to highest): channels closed after ${timeText(healing.closed)}, redness no longer seen after ${timeText(healing.redness)}, inflammation subsided after ${timeText(healing.inflammation)}.`,
+        `After a session ${healing.isHeated ? 'whose heat kills most tissue of those shown (heat at central values)' : 'with the most holes of those shown'}, middle of ${healing.draws} draws of healing (lowest to highest): channels closed after ${timeText(healing.closed)}, redness no longer seen after ${timeText(healing.redness)}, inflammation subsided after ${timeText(healing.inflammation)}.`,
         `Cells of the proliferative phase are half-way back after ${timeText(healing.proliferation)}. Nothing waits for that: the courses that trials tested did not.`,
       ];
 

@@ -1,12 +1,18 @@
 import type { RareChance } from '@percuta/numerics';
 import type { Counterfactual } from '../../plan/explain/counterfactual.ts';
-import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
+import type {
+  CourseReasons,
+  HeatReasons,
+  PlanReasons,
+  RefusalReasons,
+} from '../../plan/explain/plan-reasons.ts';
 import type { HealingTime, HealingTimes, SessionPlan } from '../../plan/explain/session-plan.ts';
 import type { Scenario } from '../../plan/explain/robustness.ts';
 import { writeMargin } from '../../plan/write-plan.ts';
 import type { Rejected } from '../../plan/plan.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
 import { shown, shownBand } from '../../wire.ts';
+import { energyText } from '../heat/heat-facts.ts';
 
 const share = (value: number): number => Number(value.toPrecision(3));
 
@@ -43,7 +49,7 @@ const kindUnits: Readonly<Record<Counterfactual['change']['kind'], string>> = {
 };
 
 const writeChange = (
-  { change, value, upper, keeps, isInside, isHeatJudged }: Counterfactual,
+  { change, value, upper, keeps, isInside, isHeatJudged, gentlest }: Counterfactual,
   { binding: { unit } }: Rejected,
 ) => ({
   change: change.kind,
@@ -52,6 +58,7 @@ const writeChange = (
   ...(upper === undefined ? {} : { upper: shown(upper, unit) }),
   limit_kept: keeps,
   ...(isHeatJudged ? { inside: isInside } : { heat: 'not judged' }),
+  ...(gentlest === undefined ? {} : { with: energyText(gentlest) }),
 });
 
 const followed = (time: number): string => (Number.isFinite(time) ? shown(time, 'days') : 'over a year');
@@ -97,6 +104,27 @@ const writeRare = ({ chance, upper, evaluations }: RareChance) => ({
   evaluations,
 });
 
+const kelvins = (value: number): string => `${Number(value.toPrecision(3))} K`;
+
+const writeHeat = ({ rooms, matters }: HeatReasons) => ({
+  room_below: rooms
+    .filter(({ worstMean }) => Number.isFinite(worstMean))
+    .map(({ room, median, quantile, worstMean, share: of }) => ({
+      harm: room === 'epidermis' ? 'cells of the epidermis die' : 'tissue boils',
+      worst_share: shown(of, '%'),
+      median: kelvins(median),
+      value_at_risk: kelvins(quantile),
+      conditional_value_at_risk: kelvins(worstMean),
+    })),
+  matters: matters.map(({ name, meaning, total }) => ({
+    name,
+    meaning,
+    epidermis: share(total.epidermis.value),
+    coagulation: share(total.coagulation.value),
+    boiling: share(total.boiling.value),
+  })),
+});
+
 const writeCourseReasons = (reasons: CourseReasons) => ({
   id: reasons.candidate.id,
   names: reasons.names,
@@ -112,6 +140,7 @@ const writeCourseReasons = (reasons: CourseReasons) => ({
     dermal_density: share(total.dermalDensity.value),
     room_to_fat: share(total.roomToFat.value),
   })),
+  ...(reasons.heat === undefined ? {} : { heat: writeHeat(reasons.heat) }),
   measured_first: {
     error: shown(reasons.measured.error, 'mm'),
     readings: reasons.measured.readings.map(({ reading, keepsCourse, deepest }) => ({

@@ -5,6 +5,7 @@ import type { HeatChances } from '../heat-chances.ts';
 import type { HeatReach } from '../heat-reach.ts';
 import type { Limit, Subject } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
+import { coolerEpidermis, lessBoiling } from './heat-remedies.ts';
 import { assessChance, assessShare } from '../share.ts';
 
 const { coagulationInFat, deadEpidermis, boilingChance, boilingShare } = limitBounds;
@@ -77,7 +78,8 @@ export const heatReachesEpidermis: Limit = {
     subject.heatChances?.killsEpidermis === undefined
       ? { value: chanceOf(subject, killsEpidermis) }
       : assessChance(subject.heatChances.killsEpidermis),
-  remedy: 'less energy, a deeper setting, or a longer insulated shaft',
+  remedy: 'less energy, or a deeper setting',
+  remedyFor: coolerEpidermis,
 };
 
 export const vaporisation: Limit = {
@@ -90,4 +92,5 @@ export const vaporisation: Limit = {
       ? { value: chanceOf(subject, boils) }
       : assessChance(subject.heatChances.boils),
   remedy: 'less energy, or a longer pulse',
+  remedyFor: lessBoiling,
 };

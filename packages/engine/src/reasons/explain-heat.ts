@@ -1,0 +1,30 @@
+import { centralDraw, jointOverrides, type Overrides } from '../ensemble.ts';
+import { rfArrayOf } from '../heat/array/rf-array.ts';
+import { heatInfluences } from '../plan/explain/heat-influence.ts';
+import type { HeatReasons } from '../plan/explain/plan-reasons.ts';
+import { heatStrokeOf } from '../plan/heat/heat-outcome.ts';
+import { heatMarginsOf, heatTailsOf } from '../plan/heat/heat-tails.ts';
+import { knownOption } from '../plan/heat/known-option.ts';
+import type { Candidate } from '../plan/plan.ts';
+import type { Setting } from '../plan/situation.ts';
+import type { TailMargin } from '../safety/tail-margin.ts';
+import { knowSkin } from '../skin/skin.ts';
+
+/** What heat keeps away and what it rests on; undefined where no emulator answers for it. */
+export const explainHeat = (
+  setting: Setting,
+  { settings, stroke }: Candidate,
+  { overrides, most }: { readonly overrides: Overrides; readonly most: number },
+): (HeatReasons & { readonly tails: readonly TailMargin[] }) | undefined => {
+  const { heat: knowledge, given, skins, sheet } = setting;
+  const option = knownOption(setting, settings);
+  if (knowledge === undefined || option === undefined) return undefined;
+  const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
+  const heated = heatStrokeOf(knowledge, stroke, skins);
+  const influences = heatInfluences({ setting, knowledge, option, candidate: { settings }, known });
+  return {
+    tails: heatMarginsOf(heated, option, rfArrayOf(sheet).bare),
+    rooms: heatTailsOf(heated, option),
+    matters: influences.slice(0, most),
+  };
+};
