@@ -8,6 +8,7 @@ import {
 } from '@percuta/engine';
 import { gradeTable, iconArray, limitBars, skinSection, tradeOff } from '@percuta/figures';
 import type { ExpectationFigures } from './expectation.ts';
+import { heatFigures } from './heat.ts';
 import { renderReport, type CourseFigures } from './render-report.ts';
 import { figurePair } from './summary.ts';
 
@@ -56,6 +57,7 @@ export const renderPlan = (plan: Plan, manifest: ReportManifest, reasons?: PlanR
   return renderReport(report, {
     courses: courseFigures(plan, report),
     expectation: expectationFigures(plan),
+    heat: report.status === 'refused' ? undefined : heatFigures(report, reasons),
     reasons: reasons === undefined ? undefined : reasonLines(reasons),
   });
 };

@@ -8,6 +8,7 @@ import {
   expectationPanel,
   type ExpectationFigures,
 } from './expectation.ts';
+import { heatPanel, type HeatFigures } from './heat.ts';
 import { nothing, textOf, trusted, when, type Html } from './markup.ts';
 import {
   masksPanel,
@@ -45,6 +46,8 @@ export interface ReportFigures {
   /** There are none where no course is planned. */
   readonly courses: CourseFigures | undefined;
   readonly expectation: readonly ExpectationFigures[];
+  /** One shot of the hottest course; left out for needles alone. */
+  readonly heat?: HeatFigures | undefined;
   /** What stands behind the courses, where it was worked out. */
   readonly reasons?: ReturnType<typeof reasonLines> | undefined;
 }
@@ -81,14 +84,14 @@ const comparison = (report: Report & Findings, figures: CourseFigures): Html =>
   html`<div class="halves">${figurePanel(figures.tradeOff, '')}${figurePanel(figures.limits, '')}</div>
     ${limitsPanel(report, report.citations)}${coursesPanel(report, report.citations)}`;
 
-const worked = (report: Report & Findings, { courses, expectation, reasons }: ReportFigures): Html => {
+const worked = (report: Report & Findings, { courses, expectation, heat, reasons }: ReportFigures): Html => {
   const drawn = expectationFigures(report, expectation);
   const { citations } = report;
   return html`${
     courses === undefined
       ? html`${nothingPlanned(report)}${drawn}`
       : html`${firstPage(report, courses)}${drawn}${comparison(report, courses)}`
-  }${reasonsPanel(reasons)}${expectationDetails(report, citations)}${risksPanel(report, citations)}${devicesPanel(report, citations)}${when(courses !== undefined, () => rejectedPanel(report))}${
+  }${heat === undefined ? nothing : heatPanel(heat)}${reasonsPanel(reasons)}${expectationDetails(report, citations)}${risksPanel(report, citations)}${devicesPanel(report, citations)}${when(courses !== undefined, () => rejectedPanel(report))}${
     report.zones.length > 0 ? zonesPanel(report, citations) : masksPanel(report.masks, citations)
   }${noticesPanel(report)}`;
 };

@@ -5,7 +5,7 @@ import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { nearestRejected } from '../report/limit-lines.ts';
 import { shortlistOf } from '../report/shortlist.ts';
 import type { Run } from '../run.ts';
-import { healingTimesOf } from './healing-times.ts';
+import { followSession } from './healing-times.ts';
 import { explainerOf } from './explain-course.ts';
 
 const byDevice = <T>(make: (device: string) => T): ((device: string) => T) => {
@@ -61,10 +61,14 @@ export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
   const [worst] = choices
     .map(({ candidate }) => candidate)
     .toSorted((a, b) => killedIn(b) - killedIn(a) || b.session.holes.median - a.session.holes.median);
-  const healing = worst === undefined ? undefined : healingTimesOf(plan, worst, run);
+  const followed = worst === undefined ? undefined : followSession(plan, worst, run);
+  const healing = followed?.times;
   const explainers = byDevice((device) => explainerOf(plan, device, { run, healing }));
   return {
     healing,
+    ...(worst === undefined || followed?.heating === undefined
+      ? {}
+      : { heated: { candidate: worst.id, heating: followed.heating } }),
     courses: choices.map(({ candidate, names }, i) => {
       run.signal?.throwIfAborted();
       run.progress?.(i, choices.length, 'reasons');

@@ -1,12 +1,16 @@
+import type { ArrayHeating } from '../heat/array/array-heating.ts';
 import type { HealingSummary } from '../heal/summary/summary.ts';
 import type { Protocol } from '../case/protocol.ts';
 import type { HealingTime, HealingTimes } from '../plan/explain/session-plan.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import type { Run } from '../run.ts';
-import { simulateHealing } from '../simulate-healing.ts';
+import { drawingHere, healTreated } from '../simulation/draw-healing.ts';
+import { treatZone } from '../treat-zone.ts';
 
 /** Draws of healing behind an interval; each costs about half a second. */
 const healDraws = 8;
+
+const area = { name: 'area' };
 
 /** One session of a course, followed for a year. */
 const oneSession = ({ given }: WorkedOut, { settings, device }: Candidate): Protocol => ({
@@ -22,7 +26,7 @@ const oneSession = ({ given }: WorkedOut, { settings, device }: Candidate): Prot
     ...(settings.frequency === undefined ? {} : { frequency: settings.frequency }),
     ...(settings.rf === undefined ? {} : { rf: settings.rf }),
   },
-  zones: [{ name: 'area' }],
+  zones: [area],
   sessions: [0],
 });
 
@@ -38,23 +42,36 @@ const timeOf = (summaries: readonly HealingSummary[], of: (one: HealingSummary) 
 const phaseEnd = (name: HealingSummary['phases'][number]['name']) => (one: HealingSummary) =>
   one.phases.find((phase) => phase.name === name)?.to ?? Number.NaN;
 
+/** One session of a course: how long its healing takes, and its heat at central values where it has any. */
+export interface SessionFollowed {
+  readonly times: HealingTimes | undefined;
+  readonly heating: ArrayHeating | undefined;
+}
+
 /**
  * How long the healing of one session of a course takes, over a few draws of the constants of healing; with energy, of
- * columns that the whole model of heat gives at central values. Undefined where healing is left out or not modelled.
+ * columns that the whole model of heat gives at central values. Nothing where healing is left out or not modelled.
  */
-export const healingTimesOf = (plan: WorkedOut, candidate: Candidate, run: Run): HealingTimes | undefined => {
+export const followSession = (plan: WorkedOut, candidate: Candidate, run: Run): SessionFollowed => {
   const sheet = plan.devices.find((facts) => facts.sheet.id === candidate.device)?.sheet;
-  if (run.heals === false || sheet === undefined) return undefined;
-  const { progress: _, ...quiet } = run;
-  const [zone] = simulateHealing(oneSession(plan, candidate), sheet, { ...quiet, ensemble: healDraws });
-  const summaries = zone?.ensemble?.summaries ?? [];
-  if (summaries.length === 0) return undefined;
+  if (run.heals === false || sheet === undefined) return { times: undefined, heating: undefined };
+  const { progress: _, ...rest } = run;
+  const quiet = { ...rest, ensemble: healDraws };
+  const protocol = oneSession(plan, candidate);
+  const treatment = treatZone(protocol, area, sheet, quiet);
+  const healed = drawingHere(healTreated(treatment, sheet, protocol, quiet), quiet);
+  const heating = treatment.heating.kind === 'heated' ? treatment.heating : undefined;
+  const summaries = healed.ensemble?.summaries ?? [];
+  if (summaries.length === 0) return { times: undefined, heating };
   return {
-    draws: summaries.length,
-    isHeated: candidate.settings.rf !== undefined,
-    closed: timeOf(summaries, ({ closed }) => closed),
-    redness: timeOf(summaries, ({ redness }) => redness.at(-1) ?? Number.NaN),
-    inflammation: timeOf(summaries, phaseEnd('inflammation')),
-    proliferation: timeOf(summaries, phaseEnd('proliferation')),
+    times: {
+      draws: summaries.length,
+      isHeated: heating !== undefined,
+      closed: timeOf(summaries, ({ closed }) => closed),
+      redness: timeOf(summaries, ({ redness }) => redness.at(-1) ?? Number.NaN),
+      inflammation: timeOf(summaries, phaseEnd('inflammation')),
+      proliferation: timeOf(summaries, phaseEnd('proliferation')),
+    },
+    heating,
   };
 };

@@ -1,4 +1,5 @@
 import type { RareChance } from '@percuta/numerics';
+import type { ArrayHeating } from '../../heat/array/array-heating.ts';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
 import type { HeatTail } from '../heat/heat-tails.ts';
@@ -66,6 +67,8 @@ export interface RefusalReasons {
 export interface PlanReasons {
   /** Of one session of the course with the most holes of those shown; undefined where healing is not worked out. */
   readonly healing: HealingTimes | undefined;
+  /** One shot of that course at central values, by the whole model; left out for needles alone. */
+  readonly heated?: { readonly candidate: string; readonly heating: ArrayHeating };
   readonly courses: readonly CourseReasons[];
   readonly refusals: readonly RefusalReasons[];
 }
