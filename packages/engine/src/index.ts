@@ -147,6 +147,8 @@ export { recomputeCourse } from './delivery/recompute-course.ts';
 export type { NextCourse, Recomputed, SessionDone } from './delivery/recomputed.ts';
 export { writeRecomputed } from './delivery/write-recomputed.ts';
 export { explainPlan } from './reasons/explain-plan.ts';
+export { weighCourses } from './reasons/weigh-courses.ts';
+export type { Downtime, WeighedCourse, WeighedCourses } from './plan/explain/weighed-courses.ts';
 export type { Counterfactual } from './plan/explain/counterfactual.ts';
 export type {
   CourseReasons,
@@ -156,6 +158,7 @@ export type {
 } from './plan/explain/plan-reasons.ts';
 export type { Scenario } from './plan/explain/robustness.ts';
 export { reasonLines, type ReasonLines } from './report/reasons/reason-lines.ts';
+export { daysText, weighedLine, type WeighedLine } from './report/reasons/weighed-words.ts';
 export { writeReasons } from './report/reasons/write-reasons.ts';
 export { planCourse } from './plan-course.ts';
 export type {

@@ -6,6 +6,8 @@ test('the package exports exactly these', () => {
     'cellPopulations',
     'colour',
     'convergencePlot',
+    'courseCalendar',
+    'courseChart',
     'courseTimeline',
     'coveragePlot',
     'depthMaps',

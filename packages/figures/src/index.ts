@@ -1,3 +1,11 @@
+export { courseCalendar, type CourseCalendarInput } from './choice/course-calendar.ts';
+export {
+  courseChart,
+  type ChartCourse,
+  type ChartMark,
+  type CourseChart,
+  type CourseChartInput,
+} from './choice/course-chart.ts';
 export { courseTimeline, type TimelineInput } from './evidence/course-timeline.ts';
 export { convergencePlot, observedOrder, type ConvergenceInput } from './heat/convergence-plot.ts';
 export { coveragePlot, type CoverageInput } from './evidence/coverage-plot.ts';

@@ -1,4 +1,5 @@
 import type {
+  Band,
   Candidate,
   Manifest,
   Plan,
@@ -6,8 +7,12 @@ import type {
   Report,
   SkinSummary,
   Validation,
+  WeighedCourses,
+  WeighedLine,
+  reasonLines,
   verifyEngine,
 } from '@percuta/engine';
+import type { ChartCourse } from '@percuta/figures';
 import type { GridQuestion, LabAnswer, LabQuestion } from './lab/lab-messages.ts';
 
 /** A case to plan, with sheets of the user's own beside those it names of the catalogue. */
@@ -22,6 +27,8 @@ export interface PlanQuestion {
 export type Question =
   | ({ readonly kind: 'plan' } & PlanQuestion)
   | ({ readonly kind: 'choose'; readonly course: string; readonly reason: string } & PlanQuestion)
+  | ({ readonly kind: 'weigh' } & PlanQuestion)
+  | ({ readonly kind: 'explain' } & PlanQuestion)
   | { readonly kind: 'replay'; readonly manifest: unknown }
   | LabQuestion
   | GridQuestion
@@ -45,6 +52,34 @@ export interface PlanAnswer {
   readonly html: string;
 }
 
+/** A course of the trade-off: of the shortlist, or one of those outside. */
+export interface WeighedMark {
+  /** Letter of one that is offered, number of one that is refused. */
+  readonly label: string;
+  readonly words: WeighedLine;
+  readonly sessions: number;
+  readonly benefit: Band | undefined;
+  /** "5.5 (0 to 10)": days of redness after a visit, where healing is modelled. */
+  readonly shortDays: string | undefined;
+  /** Days of redness after a visit. */
+  readonly days: ChartCourse['days'] | undefined;
+}
+
+export interface WeighedAnswer {
+  readonly measure: WeighedCourses['measure'];
+  readonly marks: readonly WeighedMark[];
+}
+
+/** Why the plan is as it is. */
+export interface ReasonsAnswer extends ReturnType<typeof reasonLines> {
+  /** For each course, by its letter, the days since its first session on which the result is looked at. */
+  readonly judged: Readonly<Record<string, readonly number[]>>;
+  /** The report with its reasons as one HTML file. */
+  readonly html: string;
+  /** The reasons as reasons.json. */
+  readonly json: string;
+}
+
 /** A chosen course as its documents. */
 export interface ChosenAnswer {
   readonly summary: string;
@@ -66,6 +101,8 @@ export type Replay =
 export interface Answers {
   readonly plan: PlanAnswer;
   readonly choose: ChosenAnswer;
+  readonly weigh: WeighedAnswer;
+  readonly explain: ReasonsAnswer;
   readonly replay: Replay;
   readonly lab: LabAnswer;
   readonly 'grid file': string;

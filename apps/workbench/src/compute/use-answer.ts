@@ -3,12 +3,16 @@ import { useCallback, useRef, useState } from 'react';
 import { ask } from './ask.ts';
 import type { AnswerTo, Progress, Question } from './messages.ts';
 
-interface Asked<Q extends Question> {
+export interface Asked<Q extends Question> {
   readonly answer: AnswerTo<Q> | undefined;
   readonly error: Error | undefined;
+  /** The answer is that to this question, not to an earlier one. */
+  readonly isCurrent: boolean;
   readonly isRunning: boolean;
   readonly progress: Progress | undefined;
   readonly cancel: () => void;
+  /** Asks once more, after a failure or a call off. */
+  readonly again: () => void;
 }
 
 /**
@@ -36,8 +40,10 @@ export const useAnswer = <Q extends Question>(key: readonly string[], question: 
     // The worker answers the kind of question it was asked.
     answer: (query.data ?? last.current) as AnswerTo<Q> | undefined,
     error: query.error ?? undefined,
+    isCurrent: query.data !== undefined,
     isRunning: query.isFetching,
     progress,
     cancel,
+    again: () => void query.refetch(),
   };
 };

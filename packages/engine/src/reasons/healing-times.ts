@@ -13,7 +13,10 @@ const healDraws = 8;
 const area = { name: 'area' };
 
 /** One session of a course, followed for a year. */
-const oneSession = ({ given }: WorkedOut, { settings, device }: Candidate): Protocol => ({
+export const oneSession = (
+  { given }: Pick<WorkedOut, 'given'>,
+  { settings, device }: Pick<Candidate, 'settings' | 'device'>,
+): Protocol => ({
   kind: 'percuta protocol',
   version: 1,
   title: given.title,

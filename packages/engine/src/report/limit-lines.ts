@@ -29,16 +29,19 @@ const excess = ({ binding: { value, upper, bound, direction } }: Rejected): numb
   return whole === 0 ? Infinity : part / whole;
 };
 
-/** The course that came closest to the limit that decided; of equals the gentlest. */
-export const nearestRejected = (group: readonly Rejected[]): Rejected | undefined =>
-  [...group].sort(
+/** Courses that one limit keeps out, the closest to it first; of equals the gentlest. */
+export const byNearness = (group: readonly Rejected[]): readonly Rejected[] =>
+  group.toSorted(
     (a, b) =>
       excess(a) - excess(b) ||
       a.settings.passes - b.settings.passes ||
       (b.course.interval ?? 0) - (a.course.interval ?? 0) ||
       a.course.sessions - b.course.sessions ||
       (a.id < b.id ? -1 : 1),
-  )[0];
+  );
+
+/** The course that came closest to the limit that decided. */
+export const nearestRejected = (group: readonly Rejected[]): Rejected | undefined => byNearness(group)[0];
 
 const exampleOf = (group: readonly Rejected[]): string => {
   const nearest = nearestRejected(group);

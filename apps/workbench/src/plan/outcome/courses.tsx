@@ -1,5 +1,6 @@
 import { courseRows, type CourseRow, type ShortlistEntry } from '@percuta/engine';
 import { useTranslation } from 'react-i18next';
+import type { WeighedAnswer } from '../../compute/messages.ts';
 
 /** Rows a card has room for; the report has them all. */
 const rows: readonly CourseRow[] = [
@@ -13,6 +14,8 @@ const rows: readonly CourseRow[] = [
 ];
 
 interface CoursesProps {
+  /** How long each shows, once that is worked out. */
+  readonly weighed: WeighedAnswer | undefined;
   readonly entries: readonly ShortlistEntry[];
   readonly chosen: string | undefined;
   readonly choose: (index: number) => void;
@@ -20,10 +23,12 @@ interface CoursesProps {
 
 const Card = ({
   entry,
+  days,
   isChosen,
   choose,
 }: {
   readonly entry: ShortlistEntry;
+  readonly days: string | undefined;
   readonly isChosen: boolean;
   readonly choose: () => void;
 }) => {
@@ -43,9 +48,15 @@ const Card = ({
       <p className="small" data-content>
         {device}
       </p>
-      <dl data-content>
+      <dl>
+        {days !== undefined && (
+          <div>
+            <dt>{t('weigh.days')}</dt>
+            <dd data-content>{days}</dd>
+          </div>
+        )}
         {rows.map((row) => (
-          <div key={row}>
+          <div key={row} data-content>
             <dt>{courseRows[row]}</dt>
             <dd>{cells[row]}</dd>
           </div>
@@ -61,14 +72,20 @@ const Card = ({
 };
 
 /** The courses that differ in effect, each with its intervals; the chosen one is drawn above. */
-export const Courses = ({ entries, chosen, choose }: CoursesProps) => {
+export const Courses = ({ entries, weighed, chosen, choose }: CoursesProps) => {
   const { t } = useTranslation('plan');
   return (
     <section>
       <h2>{t('outcome.courses')}</h2>
       <ul className="cards">
         {entries.map((entry, i) => (
-          <Card key={entry.id} entry={entry} isChosen={entry.letter === chosen} choose={() => choose(i)} />
+          <Card
+            key={entry.id}
+            entry={entry}
+            days={weighed?.marks.find(({ label }) => label === entry.letter)?.shortDays}
+            isChosen={entry.letter === chosen}
+            choose={() => choose(i)}
+          />
         ))}
       </ul>
     </section>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../../compute/running.tsx';
 import type { PlanAnswer, Progress } from '../../compute/messages.ts';
+import { Calendar } from './calendar.tsx';
 import { Choose } from '../choose/choose.tsx';
 import { Compared } from './compared.tsx';
 import { Courses } from './courses.tsx';
@@ -9,6 +10,9 @@ import { Expectations } from './expectations.tsx';
 import { Pictures } from './pictures.tsx';
 import { Harms, Notices, Reasons, Rejected } from './reasons.tsx';
 import { ReportView } from './report-view.tsx';
+import { useReasons } from './use-reasons.ts';
+import { TradeOff } from './weigh/trade-off.tsx';
+import { Why } from './why.tsx';
 
 interface OutcomeProps {
   readonly asked: {
@@ -22,36 +26,68 @@ interface OutcomeProps {
   readonly isComplete: boolean;
 }
 
-const Worked = ({ answer }: { readonly answer: PlanAnswer }) => {
+const none: readonly number[] = [];
+
+interface WorkedProps {
+  readonly answer: PlanAnswer;
+  /** The plan is not, or not yet, that of the case. */
+  readonly isStale: boolean;
+}
+
+const Worked = ({ answer, isStale }: WorkedProps) => {
   const [chosen, choose] = useState(0);
+  const reasons = useReasons(isStale);
   const { report, shown, skin } = answer;
   const course = shown[Math.min(chosen, shown.length - 1)];
+  const weighed = reasons.weighed.isCurrent && !isStale ? reasons.weighed.answer : undefined;
+  const explained = reasons.explained.isCurrent && !isStale ? reasons.explained.answer : undefined;
+  const isRefused = report.status === 'refused';
+  const tradeOff = (
+    <TradeOff
+      asked={reasons.weighed}
+      chosen={course?.letter}
+      choose={(label) => choose(shown.findIndex(({ letter }) => letter === label))}
+    />
+  );
   return (
     <>
       {course !== undefined && skin !== undefined && (
-        <Pictures course={course} shown={shown} skin={skin}>
+        <Pictures course={course} skin={skin}>
+          {tradeOff}
           <Notices report={report} />
         </Pictures>
       )}
-      {report.status !== 'refused' && report.shortlist.length > 0 && (
-        <Courses entries={report.shortlist} chosen={course?.letter} choose={choose} />
+      {!isRefused && report.shortlist.length > 0 && (
+        <Courses entries={report.shortlist} weighed={weighed} chosen={course?.letter} choose={choose} />
       )}
-      {course !== undefined && report.status !== 'refused' && (
+      {course !== undefined && !isRefused && (
         <>
+          <Calendar
+            course={course}
+            judged={explained?.judged[course.letter] ?? none}
+            redness={weighed?.marks.find(({ label }) => label === course.letter)?.days?.central}
+          />
+          <Why asked={reasons.explained} letter={course.letter} />
           <Compared entries={report.shortlist} />
           <Choose shown={shown} first={course} />
         </>
       )}
       <Reasons report={report} />
+      {course === undefined && !isRefused && (
+        <>
+          {tradeOff}
+          <Why asked={reasons.explained} letter={undefined} />
+        </>
+      )}
       {course === undefined && <Notices report={report} />}
       <div className="halves">
         <div className="stack">
-          <Rejected report={report} />
+          {explained === undefined && <Rejected report={report} />}
           <Harms report={report} />
         </div>
         <Expectations manifest={answer.manifest} report={report} />
       </div>
-      <ReportView answer={answer} />
+      <ReportView answer={answer} reasons={explained} />
     </>
   );
 };
@@ -78,7 +114,7 @@ export const Outcome = ({ asked, isStale, isComplete }: OutcomeProps) => {
             {answer.report.verdict}
           </p>
           <div className={isStale ? 'plan-body stale' : 'plan-body'}>
-            <Worked answer={answer} />
+            <Worked answer={answer} isStale={isStale} />
           </div>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { SkinSummary } from '@percuta/engine';
-import { limitBars, skinSection, tradeOff, type FigureOptions } from '@percuta/figures';
+import { limitBars, skinSection, type FigureOptions } from '@percuta/figures';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../compute/messages.ts';
@@ -7,21 +7,19 @@ import { Picture } from '../../shell/picture.tsx';
 
 interface PicturesProps {
   readonly course: Lettered;
-  readonly shown: readonly Lettered[];
   readonly skin: SkinSummary;
   /** What stands beside them. */
   readonly children: ReactNode;
 }
 
-/** The course in its skin, what all courses give and cost, and the limits of the course. */
-export const Pictures = ({ course, shown, skin, children }: PicturesProps) => {
+/** The course in its skin and the limits of the course. */
+export const Pictures = ({ course, skin, children }: PicturesProps) => {
   const { t } = useTranslation('plan');
   const { letter } = course;
   const drawSection = useCallback(
     (options: FigureOptions) => skinSection({ ...course, skin }, options),
     [course, skin],
   );
-  const drawTradeOff = useCallback((options: FigureOptions) => tradeOff(shown, options), [shown]);
   const drawLimits = useCallback((options: FigureOptions) => limitBars(course, options), [course]);
   return (
     <div className="pictures">
@@ -35,13 +33,7 @@ export const Pictures = ({ course, shown, skin, children }: PicturesProps) => {
           <Picture draw={drawLimits} widest={760} />
         </section>
       </div>
-      <div className="stack">
-        <section className="panel">
-          <h2>{t('outcome.tradeOff')}</h2>
-          <Picture draw={drawTradeOff} widest={620} />
-        </section>
-        {children}
-      </div>
+      <div className="stack">{children}</div>
     </div>
   );
 };

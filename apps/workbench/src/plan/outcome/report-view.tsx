@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanAnswer } from '../../compute/messages.ts';
+import type { PlanAnswer, ReasonsAnswer } from '../../compute/messages.ts';
 import { printDocument } from '../../shell/files/print-document.ts';
 import { saveFile } from '../../shell/files/save-file.ts';
 
+interface ReportViewProps {
+  readonly answer: PlanAnswer;
+  /** The reasons of the same plan, once they are there. */
+  readonly reasons: ReasonsAnswer | undefined;
+}
+
 /** The report as it would be handed on, and the files of the plan. */
-export const ReportView = ({ answer }: { readonly answer: PlanAnswer }) => {
+export const ReportView = ({ answer, reasons }: ReportViewProps) => {
   const { t } = useTranslation('plan');
   const [isShown, setShown] = useState(false);
-  const { html, manifest } = answer;
+  const { manifest, report } = answer;
+  const html = reasons?.html ?? answer.html;
   return (
     <section className="panel">
       <h2>{t('outcome.report')}</h2>
@@ -32,7 +39,21 @@ export const ReportView = ({ answer }: { readonly answer: PlanAnswer }) => {
         >
           {t('outcome.saveManifest')}
         </Button>
+        {reasons !== undefined && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => saveFile('reasons.json', reasons.json, 'application/json')}
+          >
+            {t('outcome.saveReasons')}
+          </Button>
+        )}
       </div>
+      {report.status !== 'refused' && (
+        <p className="small" role="status">
+          {reasons === undefined ? t('outcome.reasonsMissing') : t('outcome.reasonsIn')}
+        </p>
+      )}
       <p className="small">
         {t('outcome.hash')}{' '}
         <code data-testid="result-hash" data-content>
