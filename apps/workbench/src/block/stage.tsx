@@ -59,8 +59,14 @@ const Block = ({ block, view }: Pick<StageProps, 'block' | 'view'>) => {
   const scene = useMemo(() => createBlock(block), [block]);
   useEffect(() => () => scene.dispose(), [scene]);
   useLayoutEffect(() => {
-    scene.update(view);
-    invalidate();
+    let next = 0;
+    const show = (): void => {
+      // One face is made in a frame, so that none holds up the page.
+      if (!scene.update(view)) next = requestAnimationFrame(show);
+      invalidate();
+    };
+    show();
+    return () => cancelAnimationFrame(next);
   }, [invalidate, scene, view]);
   return <primitive object={scene.root} />;
 };

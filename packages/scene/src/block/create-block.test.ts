@@ -1,7 +1,7 @@
 import { Mesh, type Object3D } from 'three';
 import { expect, test } from 'vitest';
 import { ballBlock } from '../testing/ball.ts';
-import { createBlock, type BlockView } from './create-block.ts';
+import { createBlock, type BlockScene, type BlockView } from './create-block.ts';
 
 const view: BlockView = {
   time: 1,
@@ -20,27 +20,46 @@ const meshes = (root: Object3D): Mesh[] => {
   return found;
 };
 
+/** Shows a view until every face is made; how often it had to be shown. */
+const show = (scene: BlockScene, shown: BlockView): number => {
+  let count = 1;
+  while (!scene.update(shown) && count < 10) count += 1;
+  return count;
+};
+
+test('one face is made at a time; one that waits stays as it was', () => {
+  const scene = createBlock(ballBlock());
+  expect(scene.update(view)).toBe(false);
+  expect(meshes(scene.root).filter(({ name }) => name !== '')).toHaveLength(1);
+  expect(show(scene, view)).toBe(2);
+  expect(show(scene, view)).toBe(1);
+  const cut = { ...view, cuts: { ...view.cuts, y: -2e-4 } };
+  expect(scene.update(cut)).toBe(false);
+  expect(meshes(scene.root).filter(({ name }) => name !== '')).toHaveLength(3);
+  scene.dispose();
+});
+
 test('only faces that look at the eye are made; another turn shows the others', () => {
   const scene = createBlock(ballBlock());
   const names = () =>
     meshes(scene.root)
       .flatMap(({ name }) => (name === '' ? [] : [name]))
       .sort();
-  scene.update(view);
+  show(scene, view);
   expect(names()).toEqual(['front', 'right', 'top']);
-  scene.update({ ...view, turn: 0.6 + Math.PI });
+  show(scene, { ...view, turn: 0.6 + Math.PI });
   expect(names()).toEqual(['back', 'left', 'top']);
   scene.dispose();
 });
 
 test('needles are there until they are withdrawn, and surfaces when they are asked for', () => {
   const scene = createBlock(ballBlock());
-  scene.update(view);
+  show(scene, view);
   const withNeedles = meshes(scene.root).length;
-  scene.update({ ...view, time: 100 });
+  show(scene, { ...view, time: 100 });
   expect(meshes(scene.root).length).toBeLessThan(withNeedles);
   const before = meshes(scene.root).length;
-  scene.update({ ...view, time: 1, surfaces: [{ kind: 'temperature', level: 320 }] });
+  show(scene, { ...view, time: 1, surfaces: [{ kind: 'temperature', level: 320 }] });
   expect(meshes(scene.root)).toHaveLength(withNeedles + 1);
   expect(before).toBe(3);
   scene.dispose();

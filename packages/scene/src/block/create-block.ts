@@ -35,8 +35,11 @@ export interface BlockView {
 /** A block as objects of three.js, with lights, ready for any renderer. */
 export interface BlockScene {
   readonly root: Group;
-  /** Shows another view; paints only what has changed. */
-  readonly update: (view: BlockView) => void;
+  /**
+   * Shows another view; paints only what has changed, and makes one face at most: false while there are faces to be
+   * made, so that the same view has to be shown again.
+   */
+  readonly update: (view: BlockView) => boolean;
   readonly dispose: () => void;
 }
 
@@ -47,6 +50,11 @@ const disposeOf = (object: Object3D): void =>
       for (const material of [each.material].flat()) material.dispose();
     }
   });
+
+const removeFrom = (root: Group, object: Object3D): void => {
+  root.remove(object);
+  disposeOf(object);
+};
 
 const outline = ({ half, depth }: SkinBlock, cuts: Cuts, scheme: Scheme): LineSegments => {
   const [wide, broad, deep] = [cuts.x + half.x, cuts.y + half.y, depth - cuts.z];
@@ -66,10 +74,10 @@ const lights = (): Object3D[] => {
   return [new AmbientLight(0xffffff, 1.5), sun];
 };
 
-interface Shell {
+/** A face with what it was cut and coloured for. */
+interface KeptFace {
   readonly key: string;
-  readonly faces: Map<FaceName, FaceMesh>;
-  readonly group: Group;
+  readonly face: FaceMesh;
 }
 
 /** Faces that look towards the eye. */
@@ -88,41 +96,54 @@ const turnToGlass = ({ mesh: { material } }: FaceMesh, isGlass: boolean): void =
   material.depthWrite = !isGlass;
 };
 
-/** Faces and edges of a cut block, made when they are first looked at. */
+/**
+ * Faces and edges of a cut block, made when they are first looked at. Making a face takes tens of milliseconds, so that
+ * one call makes one at most; until its turn comes a face stays as it was.
+ */
 const createShell = (block: SkinBlock, root: Group) => {
-  let shell: Shell | undefined;
-  const drop = (): void => {
-    if (shell === undefined) return;
-    root.remove(shell.group);
-    shell.faces.forEach((face) => face.dispose());
-    disposeOf(shell.group);
-    shell = undefined;
+  const faces = new Map<FaceName, KeptFace>();
+  let edges: { readonly key: string; readonly lines: LineSegments } | undefined;
+  const showEdges = (key: string, { cuts, scheme }: BlockView): void => {
+    if (edges?.key === key) return;
+    if (edges !== undefined) removeFrom(root, edges.lines);
+    edges = { key, lines: outline(block, cuts, scheme) };
+    root.add(edges.lines);
   };
-  const shellFor = ({ cuts, scheme }: BlockView): Shell => {
-    const key = JSON.stringify([cuts, scheme]);
-    if (shell?.key === key) return shell;
-    drop();
-    shell = { key, faces: new Map(), group: new Group().add(outline(block, cuts, scheme)) };
-    root.add(shell.group);
-    return shell;
-  };
-  const faceFor = ({ faces, group }: Shell, name: FaceName, { cuts, scheme }: BlockView): FaceMesh => {
-    const made = faces.get(name) ?? faceMesh(block, cuts, name, scheme);
-    if (!faces.has(name)) group.add(made.mesh);
+  const make = (name: FaceName, key: string, { cuts, scheme }: BlockView): KeptFace => {
+    const old = faces.get(name)?.face;
+    if (old !== undefined) {
+      root.remove(old.mesh);
+      old.dispose();
+    }
+    const made = { key, face: faceMesh(block, cuts, name, scheme) };
     faces.set(name, made);
+    root.add(made.face.mesh);
     return made;
   };
-  const show = (view: BlockView): void => {
-    const own = shellFor(view);
+  const show = (view: BlockView): boolean => {
+    const key = JSON.stringify([view.cuts, view.scheme]);
+    showEdges(key, view);
     const shown = facing(view.turn);
-    own.faces.forEach(({ mesh }, name) => {
+    faces.forEach(({ face: { mesh } }, name) => {
       mesh.visible = shown.includes(name);
     });
+    const due = shown.filter((name) => faces.get(name)?.key !== key);
     for (const name of shown) {
-      const face = faceFor(own, name, view);
+      const face = name === due[0] ? make(name, key, view).face : faces.get(name)?.face;
+      if (face === undefined) continue;
       face.paint(view.aspect, view.time);
       turnToGlass(face, view.surfaces.length > 0);
     }
+    return due.length < 2;
+  };
+  const drop = (): void => {
+    faces.forEach(({ face }) => {
+      root.remove(face.mesh);
+      face.dispose();
+    });
+    faces.clear();
+    if (edges !== undefined) removeFrom(root, edges.lines);
+    edges = undefined;
   };
   return { show, drop };
 };
@@ -133,11 +154,9 @@ export const createBlock = (block: SkinBlock): BlockScene => {
   root.add(...lights());
   const shell = createShell(block, root);
   let needles: { readonly scheme: Scheme; readonly group: Group } | undefined;
-  let surfaces: Group | undefined;
+  let surfaces: { readonly key: string; readonly group: Group } | undefined;
   const drop = (group: Group | undefined): void => {
-    if (group === undefined) return;
-    root.remove(group);
-    disposeOf(group);
+    if (group !== undefined) removeFrom(root, group);
   };
   const showNeedles = ({ scheme, time }: BlockView): void => {
     if (needles?.scheme !== scheme) {
@@ -148,24 +167,26 @@ export const createBlock = (block: SkinBlock): BlockScene => {
     needles.group.visible = time <= block.withdrawn;
   };
   const showSurfaces = ({ surfaces: asked, time, scheme }: BlockView): void => {
-    drop(surfaces);
-    surfaces = undefined;
-    if (block.heat === undefined || asked.length === 0) return;
-    surfaces = new Group();
-    for (const surface of asked) surfaces.add(surfaceGroup(block.heat, surface, time, scheme));
-    root.add(surfaces);
+    const key = JSON.stringify([asked, time, scheme]);
+    if (surfaces?.key === key) return;
+    drop(surfaces?.group);
+    surfaces = { key, group: new Group() };
+    if (block.heat === undefined) return;
+    for (const surface of asked) surfaces.group.add(surfaceGroup(block.heat, surface, time, scheme));
+    root.add(surfaces.group);
   };
   return {
     root,
     update: (view) => {
-      shell.show(view);
+      const isWhole = shell.show(view);
       showNeedles(view);
       showSurfaces(view);
+      return isWhole;
     },
     dispose: () => {
       shell.drop();
       drop(needles?.group);
-      drop(surfaces);
+      drop(surfaces?.group);
       needles = undefined;
       surfaces = undefined;
     },

@@ -20,21 +20,22 @@ export const framesOf = ({ temperature, damage }: HeatFilm, aspect: HeatAspect):
     : (damage.find(({ name }) => name === aspect.name)?.frames ?? []);
 
 interface Kept {
-  readonly aspect: string;
   readonly time: number;
   readonly field: HeatField | undefined;
 }
 
-/** The last field of each film: all faces of a block ask for the same one. */
-const kept = new WeakMap<HeatFilm, Kept>();
+/** The last field of each aspect of each film: faces and surfaces of a block ask for the same ones. */
+const kept = new WeakMap<HeatFilm, Map<string, Kept>>();
 
 /** The field at a time, between two frames linear in time. Undefined where the film does not have the aspect. */
 export const heatFieldAt = (film: HeatFilm, aspect: HeatAspect, time: number): HeatField | undefined => {
+  const fields = kept.get(film) ?? new Map<string, Kept>();
+  kept.set(film, fields);
   const name = aspect.kind === 'temperature' ? '' : aspect.name;
-  const last = kept.get(film);
-  if (last !== undefined && last.time === time && last.aspect === name) return last.field;
+  const last = fields.get(name);
+  if (last?.time === time) return last.field;
   const field = unpackedAt(film, aspect, time);
-  kept.set(film, { aspect: name, time, field });
+  fields.set(name, { time, field });
   return field;
 };
 

@@ -62,7 +62,33 @@ const addTriangles = (cell: Cell, level: number, out: number[]): void => {
   const index = indexOf(cell, level);
   if ((edgeTable[index] ?? 0) === 0) return;
   for (let n = 16 * index; (triTable[n] ?? -1) >= 0; n += 1) {
-    out.push(...pointOn(cell, level, triTable[n] ?? 0));
+    const [x, y, z] = pointOn(cell, level, triTable[n] ?? 0);
+    out.push(x, y, z);
+  }
+};
+
+/** Cells through which a surface passes, by the number of their first corner and its place along the axes. */
+const crossed = (
+  { film: { axes }, values }: HeatField,
+  level: number,
+  visit: (first: number, at: readonly [number, number, number]) => void,
+): void => {
+  const [nx, ny, nz] = [axes.x.length, axes.y.length, axes.z.length];
+  const layer = nx * ny;
+  const isIn = (n: number): number => ((values[n] ?? 0) >= level ? 1 : 0);
+  // Of the four corners with one x, so that each is looked at once.
+  const above = (n: number): number => isIn(n) + isIn(n + nx) + isIn(n + layer) + isIn(n + nx + layer);
+  for (let k = 0; k < nz - 1; k += 1) {
+    for (let j = 0; j < ny - 1; j += 1) {
+      const row = nx * (j + ny * k);
+      let left = above(row);
+      for (let i = 0; i < nx - 1; i += 1) {
+        const right = above(row + i + 1);
+        const sum = left + right;
+        if (sum > 0 && sum < corners.length) visit(row + i, [i, j, k]);
+        left = right;
+      }
+    }
   }
 };
 
@@ -70,26 +96,19 @@ const addTriangles = (cell: Cell, level: number, out: number[]): void => {
  * The surface on which a field has a level, by marching cubes between the centres of the cells (tables of three.js).
  * Only of a block: other geometries have no cells in three directions.
  */
-export const levelSurface = ({ film, values }: HeatField, level: number): Triangles => {
-  const { axes, centre, geometry } = film;
-  const [nx, ny, nz] = [axes.x.length, axes.y.length, axes.z.length];
-  const out: number[] = [];
+export const levelSurface = (field: HeatField, level: number): Triangles => {
+  const { axes, centre, geometry } = field.film;
   if (geometry !== 'block') return new Float32Array();
-  for (let k = 0; k < nz - 1; k += 1) {
-    for (let j = 0; j < ny - 1; j += 1) {
-      for (let i = 0; i < nx - 1; i += 1) {
-        const first = i + nx * (j + ny * k);
-        const own = corners.map(([a, b, c]) => values[first + a + nx * (b + ny * c)] ?? 0);
-        const above = own.filter((value) => value >= level).length;
-        if (above === 0 || above === corners.length) continue;
-        const places = corners.map(([a, b, c]): Point => [
-          (axes.x[i + a] ?? 0) + centre.x,
-          (axes.y[j + b] ?? 0) + centre.y,
-          axes.z[k + c] ?? 0,
-        ]);
-        addTriangles({ values: own, places }, level, out);
-      }
-    }
-  }
+  const [row, layer] = [axes.x.length, axes.x.length * axes.y.length];
+  const out: number[] = [];
+  crossed(field, level, (first, [i, j, k]) => {
+    const values = corners.map(([a, b, c]) => field.values[first + a + row * b + layer * c] ?? 0);
+    const places = corners.map(([a, b, c]): Point => [
+      (axes.x[i + a] ?? 0) + centre.x,
+      (axes.y[j + b] ?? 0) + centre.y,
+      axes.z[k + c] ?? 0,
+    ]);
+    addTriangles({ values, places }, level, out);
+  });
   return Float32Array.from(out);
 };
