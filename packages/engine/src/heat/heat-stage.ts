@@ -3,6 +3,6 @@ import { heatParameters } from './parameters.ts';
 
 export const heatStage: Stage<typeof heatParameters> = {
   name: 'heat',
-  version: 2,
+  version: 3,
   parameters: heatParameters,
 };

@@ -1,4 +1,5 @@
 import { doubleAt, elementAt, putElement, size } from '../lane.ts';
+import { ANCHOR_REACH } from './pairs.ts';
 
 /**
  * Between a grid and a coarser one that merges cells along x; see pairs.ts. Rows r0 ≤ r < r1 of fineRow and
@@ -97,7 +98,8 @@ export function anchorPairsX<_V, S>(
       if (next - child == 2) {
         const two: f64 = elementAt<S>(fine + f + w * child + w);
         const rest: f64 = one < two ? two - one : one - two;
-        const reach: f64 = 1 + rest * halfResistance(elementAt<S>(link + f + w * child));
+        const way: f64 = ANCHOR_REACH * halfResistance(elementAt<S>(link + f + w * child));
+        const reach: f64 = 1 + rest * way;
         sum = one + two - rest + rest / reach;
       }
       putElement<S>(c + w * p, sum);
