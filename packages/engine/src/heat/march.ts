@@ -6,7 +6,7 @@ import { carriedOver, initialFields } from './march/begin.ts';
 import { meansOf, sourcesAt } from './march/means.ts';
 import type { Means } from './march/means.ts';
 import type { Driver } from './march/driver.ts';
-import { attempt, refreshedThermal, settledIn } from './march/moving.ts';
+import { attempt, begunIn, refreshedThermal } from './march/moving.ts';
 import type { Attempt, Moving } from './march/moving.ts';
 import { emptyRecord, recordOutputs, recordStep } from './output/recorder.ts';
 import { probeTemperature } from './output/probe-temperature.ts';
@@ -102,7 +102,7 @@ const afterStop = (means: Means, journey: Journey): void => {
   const now = carriedOver(place, caloric, journey.setting, setting, journey.now);
   journey.last = undefined;
   journey.setting = setting;
-  Object.assign(journey, settledIn(means, setting, now));
+  Object.assign(journey, begunIn(means, setting, now));
 };
 
 /** A time that rounding has set beside a stop is the stop. */
@@ -187,7 +187,7 @@ const isSharp = ({ sources, initial }: HeatProblem): boolean =>
 
 const startOf = (means: Means, setting: Setting): Journey => {
   const { place, caloric } = means;
-  const { now, resident, explicit } = settledIn(means, setting, initialFields(place, caloric, setting));
+  const { now, resident, explicit } = begunIn(means, setting, initialFields(place, caloric, setting));
   return {
     setting,
     now,

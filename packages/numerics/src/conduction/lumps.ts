@@ -38,6 +38,8 @@ export interface StagedLumps {
 interface Staged {
   readonly lump: Lump;
   readonly places: Int32Array;
+  /** 1 for a cell that this lump or one before has touched already. */
+  readonly again: Uint8Array;
   /** What `fed` holds without the lumps, one a touched cell. */
   readonly fed: Float64Array;
   /** W/K of each node. */
@@ -50,13 +52,18 @@ interface Staged {
   before: Float64Array;
 }
 
-const staged = (lump: Lump, place: (cell: number) => number): Staged => {
+const staged = (lump: Lump, place: (cell: number) => number, touched: Set<number>): Staged => {
   const { cells, capacities } = lump;
+  const again = Uint8Array.from(cells, (cell) => {
+    const isKnown = touched.has(cell);
+    touched.add(cell);
+    return isKnown ? 1 : 0;
+  });
   const none = () => new Float64Array(capacities.length);
   const totals = none();
   const [rises, rates, rates0, last, before] = [none(), none(), none(), none(), none()];
   const fed = new Float64Array(cells.length);
-  return { lump, places: cells.map(place), fed, totals, rises, rates, rates0, last, before };
+  return { lump, places: cells.map(place), again, fed, totals, rises, rates, rates0, last, before };
 };
 
 const fastestOf = ({ lump: { nodes, conductances, capacities, along }, totals }: Staged): number => {
@@ -75,41 +82,48 @@ const fastestOf = ({ lump: { nodes, conductances, capacities, along }, totals }:
 /** Rises of the nodes: their own, or for no capacity that at which they give what they take. */
 const level = ({ lump, places, totals, rises, last }: Staged, t: Float32Array | Float64Array): void => {
   const { nodes, conductances, capacities, heat } = lump;
+  let isWhole = true;
   for (let n = 0; n < rises.length; n++) {
+    isWhole &&= capacities[n] > 0;
     rises[n] = capacities[n] > 0 ? lump.rises[n] + last[n] : (heat?.[n] ?? 0) / totals[n];
   }
+  if (isWhole) return;
   for (let c = 0; c < places.length; c++) {
     const node = nodes[c];
     if (capacities[node] === 0) rises[node] += (conductances[c] / totals[node]) * t[places[c]];
   }
 };
 
-/** Rates of the nodes, K/s, and what they feed into cells. */
+/** Rates of the nodes, K/s, and what they feed into cells beside what these hold without them. */
 const exchange = (own: Staged, t: Float32Array | Float64Array, fed: Float32Array | Float64Array): void => {
   level(own, t);
-  const { lump, places, rises, rates } = own;
-  const { nodes, conductances, capacities, heat } = lump;
+  const { lump, places, again, fed: besides, rises, rates } = own;
+  const { nodes, conductances, capacities, heat, along } = lump;
   for (let n = 0; n < rates.length; n++) rates[n] = heat?.[n] ?? 0;
   for (let c = 0; c < places.length; c++) {
-    const node = nodes[c];
-    rates[node] -= conductances[c] * (rises[node] - t[places[c]]);
-    fed[places[c]] += conductances[c] * rises[node];
+    const [place, node, conductance] = [places[c], nodes[c], conductances[c]];
+    const rise = rises[node];
+    rates[node] -= conductance * (rise - t[place]);
+    fed[place] = (again[c] === 1 ? fed[place] : besides[c]) + conductance * rise;
   }
-  lump.along?.forEach((conductance, n) => {
-    const flow = conductance * (rises[n + 1] - rises[n]);
+  if (along !== undefined) passAlong(along, rises, rates);
+  for (let n = 0; n < rates.length; n++) rates[n] = capacities[n] > 0 ? rates[n] / capacities[n] : 0;
+};
+
+const passAlong = (along: Float64Array, rises: Float64Array, rates: Float64Array): void => {
+  for (let n = 0; n < along.length; n++) {
+    const flow = along[n] * (rises[n + 1] - rises[n]);
     rates[n] += flow;
     rates[n + 1] -= flow;
-  });
-  for (let n = 0; n < rates.length; n++) rates[n] = capacities[n] > 0 ? rates[n] / capacities[n] : 0;
+  }
 };
 
 /** Prepares lumps for steps, one after another; `field` is what feeds the cells. */
 export function stageLumps(lumps: readonly Lump[], field: CellField): StagedLumps {
-  const all = lumps.map((lump) => staged(lump, field.place));
+  const touched = new Set<number>();
+  const all = lumps.map((lump) => staged(lump, field.place, touched));
   const feed = (rises: CellField) => {
     const [t, fed] = [rises.elements(), field.elements()];
-    for (const { places, fed: besides } of all)
-      for (let c = 0; c < places.length; c++) fed[places[c]] = besides[c];
     for (const own of all) exchange(own, t, fed);
   };
   return {

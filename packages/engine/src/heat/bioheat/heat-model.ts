@@ -164,6 +164,17 @@ export const refreshHeatModel = (model: HeatModel, temperatures: Float64Array): 
   if (model.kernels !== undefined) refreshHeatKernels(model.kernels, model);
 };
 
+/**
+ * Lets go of what kernels have taken over, before the memory is wanted for something else: links, anchors, supplies and
+ * the factors that they were made of. Only for a model that is not refreshed again.
+ */
+export const letGo = (model: HeatModel): void => {
+  const { embedding, links, conductivity, anchor, supply, volumes } = model;
+  const fields = [embedding.thermal, embedding.electric, links].flatMap(({ x, y, z }) => [x, y, z]);
+  for (const { buffer } of [...fields, conductivity, anchor, supply, volumes])
+    if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+};
+
 /** Longest stable explicit step, s: least capacity over the sum of conductances, over cells and rod nodes. */
 export const explicitStep = (model: HeatModel, capacities: readonly number[]): number => {
   const { grid, medium, embedding, links, anchor, rods, contacts } = model;

@@ -10,18 +10,23 @@ const wayFrom = ({ high, low }: Axis, n: number): number => high[n] + low[n + 1]
 const sharesOf = (axis: Axis): number[] =>
   Array.from({ length: axis.count - 1 }, (_, n) => axis.high[n] / wayFrom(axis, n));
 
+/** 1 over the way from each cell to the next; 0 for the last. */
+const inverseWays = (axis: Axis): Float64Array =>
+  Float64Array.from(axis.widths, (_, n) => (n < axis.count - 1 ? 1 / wayFrom(axis, n) : 0));
+
 /** Area over distance of the face of each cell towards +x, +y and +z, times its factor. */
 const facesOf = ({ x, y, z, cells }: HeatGrid, factors: LinkFactors) => {
   const faces = { x: new Float64Array(cells), y: new Float64Array(cells), z: new Float64Array(cells) };
-  let cell = 0;
-  for (let k = 0; k < z.count; k++) {
-    for (let j = 0; j < y.count; j++) {
-      for (let i = 0; i < x.count; i++, cell++) {
-        const [wx, wy, wz] = [x.widths[i], y.widths[j], z.widths[k]];
-        if (i < x.count - 1) faces.x[cell] = (factors.x[cell] * wy * wz) / wayFrom(x, i);
-        if (j < y.count - 1) faces.y[cell] = (factors.y[cell] * wx * wz) / wayFrom(y, j);
-        if (k < z.count - 1) faces.z[cell] = (factors.z[cell] * wx * wy) / wayFrom(z, k);
-      }
+  const ways = { x: inverseWays(x), y: inverseWays(y), z: inverseWays(z) };
+  for (let row = 0; row < y.count * z.count; row++) {
+    const [wy, wz] = [y.widths[row % y.count], z.widths[Math.floor(row / y.count)]];
+    const [wayY, wayZ] = [ways.y[row % y.count], ways.z[Math.floor(row / y.count)]];
+    const first = row * x.count;
+    for (let i = 0; i < x.count; i++) {
+      const [cell, wx] = [first + i, x.widths[i]];
+      faces.x[cell] = factors.x[cell] * wy * wz * ways.x[i];
+      faces.y[cell] = factors.y[cell] * wx * wz * wayY;
+      faces.z[cell] = factors.z[cell] * wx * wy * wayZ;
     }
   }
   return faces;

@@ -1,4 +1,5 @@
 import type { Caloric } from '../bioheat/caloric.ts';
+import { letGo } from '../bioheat/heat-model.ts';
 import type { Heating } from '../heating.ts';
 import { residentOf, writeBase } from '../resident/resident.ts';
 import type { Resident } from '../resident/resident.ts';
@@ -9,7 +10,7 @@ import { accountOf } from './balance.ts';
 import type { Means } from './means.ts';
 import type { Fields, Tried } from './progress.ts';
 import type { Setting } from './setting.ts';
-import { refreshThermal, tryStep, withDamage } from './step.ts';
+import { needsRefresh, refreshThermal, tryStep, withDamage } from './step.ts';
 import type { StepContext } from './step.ts';
 
 /** Where a run stands, and what steps it. */
@@ -94,4 +95,15 @@ export const settledIn = (
   if (kernels === undefined) return { now: fields, resident: undefined, explicit };
   const resident = residentOf({ place, caloric }, setting, kernels, fields);
   return { now: fieldsAt(resident, fields.time), resident, explicit };
+};
+
+/** The same; what kernels then hold is not held twice, unless it is to be made anew. */
+export const begunIn = (
+  means: Means,
+  setting: Setting,
+  fields: Fields,
+): Pick<Moving, 'now' | 'resident' | 'explicit'> => {
+  const begun = settledIn(means, setting, fields);
+  if (begun.resident !== undefined && !needsRefresh(setting)) letGo(setting.heat);
+  return begun;
 };

@@ -58,10 +58,12 @@ export const jouleHeat = (
   potential: Float64Array,
   { volts, takers }: JouleParts,
 ): JouleHeat => {
-  const { steady, conduction, power, terminals } = model;
+  const { steady, conduction, terminals } = model;
+  const power = conduction.field();
   steady.potential.value.write(potential);
   conduction.jouleByHalves(steady.potential, power);
   const heat = power.read();
+  power.release();
   shareSeams(model, sigma, potential, heat);
   const metal: (Float64Array | undefined)[] = takers.map(() => undefined);
   for (const { group, electrode, cells, weights } of terminals.list) {

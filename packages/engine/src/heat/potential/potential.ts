@@ -1,4 +1,4 @@
-import type { CellField, Conduction } from '@percuta/numerics';
+import type { Conduction } from '@percuta/numerics';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 import type { Embedding } from '../grid/embed/embedding.ts';
 import type { Medium } from '../grid/medium.ts';
@@ -15,9 +15,6 @@ export interface PotentialModel {
   readonly terminals: Terminals;
   readonly conduction: Conduction;
   readonly seams: readonly Seam[];
-  readonly power: CellField;
-  /** S of each cell to terminals. */
-  readonly anchor: Float64Array;
   readonly steady: Steady;
 }
 
@@ -44,17 +41,12 @@ export const potentialModel = (
   terminals,
   conduction,
   seams: seamsOf(grid, ofCell),
-  power: conduction.field(),
-  anchor: new Float64Array(grid.cells),
   steady: createSteady(conduction),
 });
 
 /** Fills links and anchors for a conductivity and tells the solver. */
-export const refreshPotential = (
-  { terminals, anchor, steady }: PotentialModel,
-  sigma: Float64Array,
-): void => {
-  anchor.fill(0);
+export const refreshPotential = ({ terminals, steady }: PotentialModel, sigma: Float64Array): void => {
+  const anchor = new Float64Array(sigma.length);
   for (const { cells, weights } of terminals.list) {
     for (let n = 0; n < cells.length; n++) anchor[cells[n]] += sigma[cells[n]] * weights[n];
   }

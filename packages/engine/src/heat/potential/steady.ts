@@ -23,11 +23,12 @@ const MOST_ITERATIONS = 300;
 export const createSteady = (conduction: Conduction): Steady => {
   const network = conduction.network();
   const potential = conduction.potential(network);
-  const property: CellField = conduction.field();
+  let property: CellField | undefined;
   return {
     network,
     potential,
     refresh: (conductivity, anchor) => {
+      property ??= conduction.field();
       property.write(conductivity);
       conduction.link(property, network);
       network.anchor.write(anchor);

@@ -63,8 +63,12 @@ const metalCells = (
 ): MetalCell[] => {
   const plane = grid.x.count * grid.y.count;
   const { place } = heatKernels.capacity;
-  return Array.from(heat.embedding.metal).flatMap((owner, cell): MetalCell[] => {
-    if (owner === 0) return [];
+  const inside: number[] = [];
+  heat.embedding.metal.forEach((owner, cell) => {
+    if (owner > 0) inside.push(cell);
+  });
+  return inside.flatMap((cell): MetalCell[] => {
+    const owner = heat.embedding.metal[cell];
     const rod = heat.rods.findIndex(({ electrode }) => electrode === owner - 1);
     const { metal } = electrodes[owner - 1];
     if (metal.kind === 'insulated') return [];

@@ -2,7 +2,7 @@ import type { Direction } from '../heat-grid.ts';
 import type { Draft } from './embedding.ts';
 import { spacingAt } from './cross-section.ts';
 import { singularAt, wedgeFactor } from './wedge.ts';
-import type { Wedge } from './wedge.ts';
+import type { Singular, Wedge } from './wedge.ts';
 
 // Cells from a corner within which the links carry the singular field; the correction falls as (h/r)².
 const REACH_IN_CELLS = 4;
@@ -16,6 +16,25 @@ export interface Cornered {
   readonly radius: number;
   readonly exposed: { readonly from: number; readonly to: number };
 }
+
+/** A wedge with its field: cells that lie side by side ask for the same places. */
+interface Corner extends Wedge {
+  readonly at: (rho: number, z: number) => Singular;
+}
+
+const cornerOf = (wedge: Wedge): Corner => {
+  const known = new Map<number, Map<number, Singular>>();
+  return {
+    ...wedge,
+    at: (rho, z) => {
+      const ofDepth = known.get(z) ?? new Map<number, Singular>();
+      known.set(z, ofDepth);
+      const found = ofDepth.get(rho) ?? singularAt(wedge, rho, z);
+      ofDepth.set(rho, found);
+      return found;
+    },
+  };
+};
 
 interface Place {
   readonly i: number;
@@ -77,15 +96,15 @@ interface Scaled {
  * Links along x and y to neighbours further from the axis: the radial part of the flux through the face, averaged over
  * its depth. Each link is that of its nearer end, whichever side of the axis it lies on.
  */
-const sharpenLateral = (draft: Draft, body: Cornered, wedge: Wedge, place: Place): void => {
+const sharpenLateral = (draft: Draft, body: Cornered, wedge: Corner, place: Place): void => {
   const { x, y, z } = draft.grid;
   const { i, j, k, cell } = place;
-  const [top, bottom, here] = [z.edges[k], z.edges[k + 1], singularAt(wedge, place.rho, z.centres[k])];
+  const [top, bottom, here] = [z.edges[k], z.edges[k + 1], wedge.at(place.rho, z.centres[k])];
   const factor = (rhoNext: number, rhoFace: number, span: number): number => {
-    const flux = singularAt(wedge, rhoFace, bottom).psi - singularAt(wedge, rhoFace, top).psi;
     const slope = rhoNext - place.rho;
     if (slope < span / 2 || rhoFace < wedge.rho) return 1;
-    return wedgeFactor(flux, singularAt(wedge, rhoNext, z.centres[k]).phi - here.phi, slope, bottom - top);
+    const flux = wedge.at(rhoFace, bottom).psi - wedge.at(rhoFace, top).psi;
+    return wedgeFactor(flux, wedge.at(rhoNext, z.centres[k]).phi - here.phi, slope, bottom - top);
   };
   const [cx, cy] = [x.centres[i], y.centres[j]];
   for (const side of [0, 1] as const) {
@@ -105,7 +124,7 @@ const sharpenLateral = (draft: Draft, body: Cornered, wedge: Wedge, place: Place
   }
 };
 
-const sharpenAxial = (draft: Draft, wedge: Wedge, place: Place): void => {
+const sharpenAxial = (draft: Draft, wedge: Corner, place: Place): void => {
   const { z } = draft.grid;
   const { k, cell, rho, half } = place;
   if (k === z.count - 1) return;
@@ -113,27 +132,27 @@ const sharpenAxial = (draft: Draft, wedge: Wedge, place: Place): void => {
   const inner = face < wedge.z ? Math.max(wedge.rho, rho - half) : rho - half;
   const outer = rho + half;
   if (!(outer > inner)) return;
-  const flux = singularAt(wedge, outer, face).psi - singularAt(wedge, inner, face).psi;
-  const rise = singularAt(wedge, rho, z.centres[k + 1]).phi - singularAt(wedge, rho, z.centres[k]).phi;
+  const flux = wedge.at(outer, face).psi - wedge.at(inner, face).psi;
+  const rise = wedge.at(rho, z.centres[k + 1]).phi - wedge.at(rho, z.centres[k]).phi;
   const span = z.centres[k + 1] - z.centres[k];
   scaleLinks(draft, wedge, 'z', { cell, factor: wedgeFactor(flux, rise, span, outer - inner) });
 };
 
 /** Flux into the bare surface beside the cell, over the potential that the singular field has in its centre. */
-const contactFactor = (draft: Draft, body: Cornered, wedge: Wedge, place: Place, layer: number): number => {
+const contactFactor = (draft: Draft, body: Cornered, wedge: Corner, place: Place, layer: number): number => {
   const { z } = draft.grid;
   const { k, rho, half } = place;
-  const { phi } = singularAt(wedge, rho, z.centres[k]);
+  const { phi } = wedge.at(rho, z.centres[k]);
   if (layer === k) {
     const top = Math.max(z.edges[k], body.exposed.from);
     const bottom = Math.min(z.edges[k + 1], body.exposed.to);
-    const flux = singularAt(wedge, wedge.rho, bottom).psi - singularAt(wedge, wedge.rho, top).psi;
+    const flux = wedge.at(wedge.rho, bottom).psi - wedge.at(wedge.rho, top).psi;
     return wedgeFactor(flux, phi, rho - wedge.rho, bottom - top);
   }
   const inner = Math.max(0, rho - half);
   const outer = Math.min(wedge.rho, rho + half);
   if (!(outer > inner)) return 1;
-  const flux = singularAt(wedge, outer, wedge.z).psi - singularAt(wedge, inner, wedge.z).psi;
+  const flux = wedge.at(outer, wedge.z).psi - wedge.at(inner, wedge.z).psi;
   return wedgeFactor(flux, phi, Math.abs(z.centres[k] - wedge.z), outer - inner);
 };
 
@@ -142,7 +161,7 @@ const spacing = ({ x, z }: Draft['grid'], { rho, z: depth }: Wedge, centre: numb
 
 /** Makes links and contacts near the corners of a conductor carry the singular field of each corner exactly. */
 export const sharpen = (draft: Draft, body: Cornered, wedges: readonly Wedge[], electrode: number): void => {
-  for (const wedge of wedges) {
+  for (const wedge of wedges.map(cornerOf)) {
     const h = spacing(draft.grid, wedge, body.x);
     const reach = Math.min(REACH_IN_CELLS * h, REACH_IN_RADII * body.radius);
     const places = placesNear(draft, body, wedge, reach);
