@@ -76,6 +76,10 @@ export const solveHeat = (
   if (problem.domain === undefined) return { ...without(problem), histories };
   const place = placeOf(problem, problem.domain, { build, byLaws });
   const start = { place, setting: settingOf(place, problem.electrodes) };
-  const resistances = resistancesOf(start);
-  return { ...runOf(start, watch, tolerances), resistances, histories };
+  try {
+    const resistances = resistancesOf(start);
+    return { ...runOf(start, watch, tolerances), resistances, histories };
+  } finally {
+    start.setting.potential.conduction.kernels.retire();
+  }
 };

@@ -101,7 +101,9 @@ const exchange = (own: Staged, t: Float32Array | Float64Array, fed: Float32Array
   const { nodes, conductances, capacities, heat, along } = lump;
   for (let n = 0; n < rates.length; n++) rates[n] = heat?.[n] ?? 0;
   for (let c = 0; c < places.length; c++) {
-    const [place, node, conductance] = [places[c], nodes[c], conductances[c]];
+    const place = places[c];
+    const node = nodes[c];
+    const conductance = conductances[c];
     const rise = rises[node];
     rates[node] -= conductance * (rise - t[place]);
     fed[place] = (again[c] === 1 ? fed[place] : besides[c]) + conductance * rise;

@@ -24,6 +24,8 @@ export interface Arena {
   /** The offset of `bytes` bytes, all zero, aligned to a cache line. Throws MemoryExceeded. */
   readonly allocate: (bytes: number) => number;
   readonly release: (offset: number) => void;
+  /** Takes everything back and hands out anew, up to `limit` bytes. */
+  readonly beginAnew: (limit: number) => void;
   /** Bytes handed out. */
   readonly used: () => number;
 }
@@ -32,7 +34,8 @@ export interface Arena {
  * A memory of up to `limit` bytes. Stretches are found first-fit; what is released joins its neighbours.
  * Growing replaces `memory.buffer`: views made before are empty afterwards.
  */
-export function createArena(limit: number): Arena {
+export function createArena(firstLimit: number): Arena {
+  let limit = firstLimit;
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 });
   const taken = new Map<number, number>();
   let gaps: Gap[] = [{ start: FIRST, end: Math.min(limit, MOST) }];
@@ -79,7 +82,14 @@ export function createArena(limit: number): Arena {
     gaps = joined([...gaps, { start: offset, end: offset + size }]);
   };
 
-  return { memory, allocate, release, used: () => used };
+  const beginAnew = (next: number): void => {
+    limit = next;
+    taken.clear();
+    gaps = [{ start: FIRST, end: Math.min(limit, MOST) }];
+    used = 0;
+  };
+
+  return { memory, allocate, release, beginAnew, used: () => used };
 }
 
 function joined(gaps: readonly Gap[]): Gap[] {

@@ -103,3 +103,26 @@ describe('the arena', () => {
     expect(() => kernels.field(2 ** 20)).toThrow('need 9 MiB, but only 1 MiB');
   });
 });
+
+describe('a memory that is given back', () => {
+  test('is that of the next kernels, empty, and of one of them only', () => {
+    const first = createKernels('f64');
+    const { offset } = randomFields(first, 2)[0];
+    first.retire();
+    first.retire();
+    const [second, third] = [createKernels('f64'), createKernels('f64')];
+    expect(second.used()).toBe(0);
+    const [own, other] = [second.field(plane * planes), third.field(plane * planes)];
+    expect(own.offset).toBe(offset);
+    expect(own.data.every((value) => value === 0)).toBe(true);
+    own.data.fill(1);
+    expect(other.data.every((value) => value === 0)).toBe(true);
+  });
+
+  test('is held to the limit of the next', () => {
+    const first = createKernels('f32');
+    first.field(plane * planes);
+    first.retire();
+    expect(() => createKernels('f32', 2048).field(plane * planes)).toThrow(MemoryExceeded);
+  });
+});

@@ -47,25 +47,63 @@ export interface Kernels {
   readonly release: (field: Field) => void;
   /** Bytes in use. */
   readonly used: () => number;
+  /**
+   * Gives the memory back, for the next kernels of this build: a new one costs the system as much as a short run. Nothing of
+   * these kernels may be used afterwards, fields and their views included. Needed by nobody, as what is not given back
+   * is collected.
+   */
+  readonly retire: () => void;
 }
 
 const DEFAULT_LIMIT = 2 ** 31;
 
+/** A larger memory is not kept for the next. */
+const MOST_KEPT = 2 ** 26;
+
+interface Kept {
+  readonly arena: Arena;
+  readonly run: KernelTable;
+}
+
+const kept = new Map<KernelBuild, Kept>();
+
+const tableOf = <Table extends object>(
+  arena: Arena,
+  module: KernelModule<Table>,
+  build: KernelBuild,
+): Table => (build === 'reference' ? referenceTable(arena, module) : wasmTable(arena, module, build));
+
+/** A memory with its kernels: one that was given back, else made. */
+function keptOrMade(build: KernelBuild, limit: number): Kept {
+  const again = kept.get(build);
+  if (again !== undefined) {
+    kept.delete(build);
+    again.arena.beginAnew(limit);
+    return again;
+  }
+  const arena = createArena(limit);
+  return { arena, run: tableOf(arena, ownModule, build) };
+}
+
 /** Kernels over a memory of their own, of at most `limit` bytes (2 GiB unless told). */
 export function createKernels(build: KernelBuild, limit: number = DEFAULT_LIMIT): Kernels {
-  const arena = createArena(limit);
+  const own = keptOrMade(build, limit);
+  const { arena } = own;
   const bytes = build === 'f32' ? 4 : 8;
-  const load = <Table extends object>(module: KernelModule<Table>): Table =>
-    build === 'reference' ? referenceTable(arena, module) : wasmTable(arena, module, build);
+  let isRetired = false;
   return {
     build,
     bytes,
-    run: load(ownModule),
-    load,
+    run: own.run,
+    load: (module) => tableOf(own.arena, module, build),
     field: (length) => (bytes === 4 ? fieldOf(arena, length, singles) : fieldOf(arena, length, doubles)),
     doubles: (length) => fieldOf(arena, length, doubles),
     release: ({ offset }) => arena.release(offset),
     used: arena.used,
+    retire: () => {
+      if (!isRetired && arena.memory.buffer.byteLength <= MOST_KEPT) kept.set(build, own);
+      isRetired = true;
+    },
   };
 }
 

@@ -23,7 +23,8 @@ const facesOf = ({ x, y, z, cells }: HeatGrid, factors: LinkFactors) => {
     const [wayY, wayZ] = [ways.y[row % y.count], ways.z[Math.floor(row / y.count)]];
     const first = row * x.count;
     for (let i = 0; i < x.count; i++) {
-      const [cell, wx] = [first + i, x.widths[i]];
+      const cell = first + i;
+      const wx = x.widths[i];
       faces.x[cell] = factors.x[cell] * wy * wz * ways.x[i];
       faces.y[cell] = factors.y[cell] * wx * wz * wayY;
       faces.z[cell] = factors.z[cell] * wx * wy * wayZ;

@@ -129,7 +129,9 @@ const countAbove = (
 ): number => {
   let count = 0;
   for (let c = k * z.parts; c < (k + 1) * z.parts; c++) {
-    const [dz, wz, bentZ] = [9 * z.sides[c], z.weights[c], bendZ * z.bends[c]];
+    const dz = 9 * z.sides[c];
+    const wz = z.weights[c];
+    const bentZ = bendZ * z.bends[c];
     for (let b = j * y.parts; b < (j + 1) * y.parts; b++) {
       const bentY = bentZ + bendY * y.bends[b];
       const across = { dy: 3 * y.sides[b], dz, wy: y.weights[b], wz };
@@ -173,6 +175,38 @@ const isClear = (
   return true;
 };
 
+/** First and last of the cells along an axis; none where the first is beyond. */
+interface Span {
+  first: number;
+  last: number;
+}
+
+/** The cells that are at or above the level and their neighbours: beyond them nothing is to be found. */
+const nearLevel = ({ grid, values, level, metal }: Sampled): Readonly<Record<'x' | 'y' | 'z', Span>> => {
+  const { x, y, z } = grid;
+  const [ofX, ofY, ofZ]: Span[] = [x, y, z].map(({ count }) => ({ first: count, last: -1 }));
+  for (let row = 0; row < y.count * z.count; row++) {
+    let first = -1;
+    let last = -1;
+    for (let i = 0; i < x.count; i++) {
+      const cell = row * x.count + i;
+      if (metal[cell] > 0 || !(values[cell] >= level)) continue;
+      if (first < 0) first = i;
+      last = i;
+    }
+    if (first < 0) continue;
+    extend(ofX, first - 1, last + 1, x.count);
+    extend(ofY, (row % y.count) - 1, (row % y.count) + 1, y.count);
+    extend(ofZ, Math.floor(row / y.count) - 1, Math.floor(row / y.count) + 1, z.count);
+  }
+  return { x: ofX, y: ofY, z: ofZ };
+};
+
+const extend = (span: Span, first: number, last: number, count: number): void => {
+  span.first = Math.max(0, Math.min(span.first, first));
+  span.last = Math.min(count - 1, Math.max(span.last, last));
+};
+
 /** Share of each cell that is at or above the level. */
 const sharesAbove = (sampled: Sampled): Found => {
   const { grid, values, level, metal } = sampled;
@@ -180,28 +214,37 @@ const sharesAbove = (sampled: Sampled): Found => {
   const weights = [weightsOf(grid.x), weightsOf(grid.y), weightsOf(grid.z)] as const;
   const all = weights.reduce((product, { parts }) => product * parts, 1);
   const around = new Float64Array(AROUND);
-  for (let cell = 0; cell < grid.cells; cell++) {
-    if (metal[cell] > 0) continue;
-    const i = cell % grid.x.count;
-    const j = Math.floor(cell / grid.x.count) % grid.y.count;
-    const k = Math.floor(cell / (grid.x.count * grid.y.count));
-    if (isClear(sampled, cell, i, j, k)) {
-      share[cell] = values[cell] >= level ? 1 : 0;
-      continue;
-    }
+  const near = nearLevel(sampled);
+  const shareOf = (cell: number, i: number, j: number, k: number): number => {
+    if (isClear(sampled, cell, i, j, k)) return values[cell] >= level ? 1 : 0;
     fillAround(sampled, [i, j, k], around);
-    const bend = (axis: Axis, n: number, step: number): number =>
-      metal[cell - step] + metal[cell + step] > 0
-        ? 0
-        : bendOf(axis, n, [values[cell - step], values[cell], values[cell + step]]);
-    const bends = [
-      bend(grid.x, i, 1),
-      bend(grid.y, j, grid.x.count),
-      bend(grid.z, k, grid.x.count * grid.y.count),
-    ] as const;
-    share[cell] = countAbove(around, level, weights, [i, j, k], bends) / all;
+    return countAbove(around, level, weights, [i, j, k], bendsAt(sampled, cell, i, j, k)) / all;
+  };
+  for (let k = near.z.first; k <= near.z.last; k++) {
+    for (let j = near.y.first; j <= near.y.last; j++) {
+      for (let i = near.x.first; i <= near.x.last; i++) {
+        const cell = i + grid.x.count * (j + grid.y.count * k);
+        if (metal[cell] === 0) share[cell] = shareOf(cell, i, j, k);
+      }
+    }
   }
   return { share };
+};
+
+/** Second differences of a cell along each axis; 0 beside metal. */
+const bendsAt = (
+  { grid, values, metal }: Sampled,
+  cell: number,
+  i: number,
+  j: number,
+  k: number,
+): readonly [number, number, number] => {
+  const bend = (axis: Axis, n: number, step: number): number =>
+    metal[cell - step] + metal[cell + step] > 0
+      ? 0
+      : bendOf(axis, n, [values[cell - step], values[cell], values[cell + step]]);
+  const { x, y, z } = grid;
+  return [bend(x, i, 1), bend(y, j, x.count), bend(z, k, x.count * y.count)];
 };
 
 /** Numbers of connected regions of cells with a share, 0 for none. */
@@ -254,8 +297,9 @@ const crossing = (
   axis: Axis,
   { n, cell, step }: { readonly n: number; readonly cell: number; readonly step: number },
 ): number => {
-  const [own, next] = [values[cell], values[cell + step]];
+  const next = values[cell + step];
   if (next >= level) return 0;
+  const own = values[cell];
   const side = step > 0 ? 1 : -1;
   const span = Math.abs(axis.centres[n + side] - axis.centres[n]);
   const bendAt = (place: number, at: number): number => {

@@ -44,9 +44,11 @@ const shareSeams = (
   const [u, conductivity, power] = [value.elements(), sigma.elements(), cells.elements()];
   const { x, y, z } = steady.network;
   const links = { x: x.elements(), y: y.elements(), z: z.elements() };
-  for (const { direction, here, there, own, next } of seams) {
+  for (let s = 0; s < seams.length; s++) {
+    const { direction, here, there, own, next } = seams[s];
     const drop = u[here] - u[there];
-    const [a, b] = [own * conductivity[there], next * conductivity[here]];
+    const a = own * conductivity[there];
+    const b = next * conductivity[here];
     const more = links[direction][here] * drop * drop * (a / (a + b) - 0.5);
     power[here] += more;
     power[there] -= more;

@@ -81,7 +81,8 @@ const metalCells = (
 /** Cells within metal show its temperature; they exchange none. */
 export const showRods = ({ heat, metal, rods }: Resident): void => {
   const values = heat.flow.temperature.elements();
-  for (const { place, rod, node, held } of metal) {
+  for (let m = 0; m < metal.length; m++) {
+    const { place, rod, node, held } = metal[m];
     values[place] = rod < 0 ? held : rods[rod][node] - heat.reference;
   }
 };
