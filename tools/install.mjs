@@ -2,9 +2,18 @@
 // it runs before there is a node_modules folder, on whatever Node the shell has.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, 'node_modules', '.percuta-installed');
@@ -17,6 +26,12 @@ export const pinnedNode = () => {
   const name = `${prefix}-${platform}-${process.arch}`;
   const file = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return existsSync(file) ? file : undefined;
+};
+
+/** True where this process runs on the pinned Node already. */
+export const isPinned = () => {
+  const pinned = pinnedNode();
+  return pinned !== undefined && realpathSync(pinned) === realpathSync(process.execPath);
 };
 
 /** The Node to hand over to: the pinned one, else this one when it can run TypeScript files itself. */
@@ -67,12 +82,12 @@ const withLock = (work) => {
 
 /**
  * Makes node_modules match the lockfile. `scope` is 'run' (what the commands need) or 'all' (tests and tools
- * too). Throws with npm's own words when npm fails; the stamp is written last, so a broken-off install is
- * repeated.
+ * too); true where it had to. Throws with npm's own words when npm fails; the stamp is written last, so a broken-off
+ * install is repeated.
  */
 export const ensureInstalled = (scope) => {
   const hash = lockHash();
-  if (sufficient(hash, scope)) return;
+  if (sufficient(hash, scope)) return false;
   withLock(() => {
     if (sufficient(hash, scope)) return;
     if (process.stderr.isTTY) process.stderr.write('percuta: installing (first run)…\n');
@@ -85,6 +100,15 @@ export const ensureInstalled = (scope) => {
     }
     writeFileSync(stampFile, `${hash} ${scope}\n`);
   });
+  return true;
+};
+
+/** Goes on with a file in this process, which saves starting another; compiled code is kept in a folder. */
+export const startHere = async (file, cache) => {
+  process.env.NODE_COMPILE_CACHE = cache;
+  nodeModule.enableCompileCache(cache);
+  process.argv[1] = file;
+  await import(pathToFileURL(file).href);
 };
 
 /** What a shell expects of a process that Ctrl-C ended. */
