@@ -35,13 +35,20 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   },
   'heat/grid/embed/wedge.ts': { numbers: [0.25], reason: 'bound of a link factor' },
   'heat/grid/grading.ts': { numbers: [512], reason: 'points of a quadrature' },
-  'heat/grid/grid-of-problem.ts': { numbers: [1.3, 12, 200, 4000, 40, 1.03], reason: 'grid without a wish' },
+  'heat/grid/grid-of-problem.ts': {
+    numbers: [
+      1.3, 12, 200, 4000, 40, 1.03, 20, 1.1, 1.4, 4.3, 3.7, 3.2, 2.8, 2.4, 2.1, 1.8, 1.5, 1.15, 200_000,
+      250_000, 12_000, 30_000,
+    ],
+    reason: 'grid without a wish: sizes, factors that are tried, cells that are afforded',
+  },
+  'heat/grid/warm-places.ts': { numbers: [40], reason: 'grid without a wish' },
   'heat/grid/memory.ts': {
     numbers: [90, 3e9, 60],
     reason: 'fields of a run, memory it may take, halvings of a root',
   },
   'heat/march.ts': {
-    numbers: [1.5, 1.1, 3e-4],
+    numbers: [1.5, 1.1, 3e-4, 0.98],
     reason: 'growth of steps; how closely potentials are solved',
   },
   'heat/march/moving.ts': { numbers: [0.2], reason: 'when a step is too long' },
@@ -50,7 +57,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     reason: 'how closely and often a step is sought; a series',
   },
   'heat/resident/resident-potential.ts': { numbers: [300], reason: 'bound on iterations' },
-  'heat/march/schedule.ts': { numbers: [20, 12], reason: 'steps of a pulse and after it' },
+  'heat/march/schedule.ts': { numbers: [20, 12, 2000], reason: 'steps of a pulse and after it' },
   'heat/march/settled.ts': { numbers: [0.1], reason: 'damage near a threshold of 1' },
   'heat/march/steady-run.ts': { numbers: [200], reason: 'bound on rounds' },
   'heat/march/step.ts': { numbers: [250, 700], reason: 'temperatures between which capacities bound a step' },

@@ -191,7 +191,14 @@ const temperatureError = (manufactured: Manufactured, properties: Properties, n:
     balances: noBalances,
     ...settledIn(means, setting, fields),
   };
-  const still = { place, setting, caloric, driver, tolerances, temperatureOf: probeTemperature(place) };
+  const still = {
+    place,
+    setting,
+    caloric,
+    driver,
+    tolerances,
+    temperatureOf: probeTemperature(place, setting),
+  };
   const steps = properties.steps(n);
   const duration = until / steps;
   for (let step = 0; step < steps; step++) {

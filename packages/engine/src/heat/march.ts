@@ -6,7 +6,7 @@ import { carriedOver, initialFields } from './march/begin.ts';
 import { meansOf, sourcesAt } from './march/means.ts';
 import type { Means } from './march/means.ts';
 import type { Driver } from './march/driver.ts';
-import { attempt, begunIn, refreshedThermal } from './march/moving.ts';
+import { attempt, begunIn, cutAhead, refreshedThermal } from './march/moving.ts';
 import type { Attempt, Moving } from './march/moving.ts';
 import { emptyRecord, recordOutputs, recordStep } from './output/recorder.ts';
 import { probeTemperature } from './output/probe-temperature.ts';
@@ -33,6 +33,8 @@ interface Journey extends Moving {
 const AIM = 4 / 5;
 const SHORTEST_RETRY = 1 / 10;
 const SHORTEST_SHARE = 1e-7;
+// A step that ends this near to where a cut-off is met is not tried again.
+const NEAR_CUT = 0.98;
 // What a step may be longer than the one before; less where heat at a point spreads, so that errors stay even.
 const GROWTH = 1.5;
 const SHARP_GROWTH = 1.1;
@@ -59,7 +61,7 @@ const contextOf = (
   setting: journey.setting,
   caloric,
   driver,
-  temperatureOf: probeTemperature(place),
+  temperatureOf: probeTemperature(place, journey.setting),
   sources: sourcesAt(place, sourceFields, journey.now.time),
   tolerances,
   isDriven: driver.isOn(journey.now.time),
@@ -77,6 +79,11 @@ const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
     const until = (tried.output?.until ?? Infinity) - now.time;
     if (until > 0 && until < duration * (1 - 1e-9)) {
       duration = until;
+      continue;
+    }
+    const cut = cutAhead(means.place, journey, step) - now.time;
+    if (cut > shortest && cut < duration * NEAR_CUT) {
+      duration = cut;
       continue;
     }
     if (duration < shortest || reach <= 1) return step;

@@ -1,5 +1,6 @@
 import type { Conduction } from '@percuta/numerics';
 import type { Embedding } from '../grid/embed/embedding.ts';
+import type { Axis } from '../grid/axis.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 import { emptyLinks, fillLinks } from '../grid/links.ts';
 import type { Links } from '../grid/links.ts';
@@ -105,11 +106,34 @@ const addBlood = ({ medium, volumes, anchor, supply }: HeatModel): void => {
   }
 };
 
-const addSide = (
-  model: HeatModel,
-  { boundary: { thermal }, cells, areas, resistances, farField }: Side,
-): void => {
-  const { conductivity, anchor, supply, farTemperature, embedding } = model;
+/**
+ * -dT/dn over T - T_far at a face beyond which the medium goes on, 1/m: of a field that falls as exp(-r/l)/r, with
+ * l² = k/w of its perfusion; of exp(-r/l) in a slab, and of it over the root of r in a cylinder. Without perfusion those
+ * two end at the face.
+ */
+const fallAt = (
+  { conductivity, medium }: HeatModel,
+  { axis, atEnd, farField, obliquity }: Side,
+  n: number,
+  { cell, line }: { readonly cell: number; readonly line: Axis },
+): number => {
+  const { perfusion } = medium.materials[medium.ofCell[cell]];
+  const perLength = perfusion === undefined ? 0 : Math.sqrt(perfusion.coefficient / conductivity[cell]);
+  if (farField[n] < Infinity) return farField[n] + obliquity[n] * perLength;
+  if (perLength === 0) return Infinity;
+  const isRadius = axis === 'x' && line.metric === 'cylinder' && atEnd;
+  return perLength + (isRadius ? 1 / (2 * line.edges[line.count]) : 0);
+};
+
+const addSide = (model: HeatModel, side: Side): void => {
+  const { conductivity, anchor, supply, farTemperature, embedding, grid } = model;
+  const {
+    boundary: { thermal },
+    cells,
+    areas,
+    resistances,
+  } = side;
+  const line = grid[side.axis];
   if (thermal.kind === 'insulated') return;
   cells.forEach((cell, n) => {
     if (embedding.metal[cell] > 0) return;
@@ -121,7 +145,10 @@ const addSide = (
     const outside = {
       fixed: 0,
       convective: thermal.kind === 'convective' ? 1 / (thermal.coefficient * areas[n]) : 0,
-      open: 1 / (conductivity[cell] * farField[n] * areas[n]),
+      open:
+        thermal.kind === 'open'
+          ? 1 / (conductivity[cell] * fallAt(model, side, n, { cell, line }) * areas[n])
+          : 0,
     }[thermal.kind];
     const conductance = 1 / (inside + outside);
     anchor[cell] += conductance;

@@ -1,6 +1,7 @@
 import type {
   AxisymmetricDomain,
   BlockDomain,
+  Boundary,
   Domain,
   Electrode,
   GridWish,
@@ -8,12 +9,14 @@ import type {
   Layer,
   Shape,
 } from '../problem/heat-problem.ts';
+import { pow } from '@percuta/numerics';
 import { axisOf, singleAxis } from './axis.ts';
 import type { Axis, Metric } from './axis.ts';
 import { gradedEdges } from './grading.ts';
 import type { Focus } from './grading.ts';
 import { heatGrid } from './heat-grid.ts';
-import type { HeatGrid } from './heat-grid.ts';
+import type { Direction, HeatGrid } from './heat-grid.ts';
+import { endsAlong, unreached, warmPlaces } from './warm-places.ts';
 
 // Without a wish: cells per radius of the thinnest electrode, growth, and cells per length of the longest side.
 const CELLS_PER_RADIUS = 5;
@@ -24,7 +27,16 @@ const CELLS_PER_LINE = 200;
 const FINEST_PER_LINE = 4000;
 const LINE_START = 40;
 const LINE_GROWTH = 1.03;
-const LINE_DETAIL = 8;
+const LINE_FINENESS = 20;
+const LINE_BEYOND_GROWTH = 1.1;
+const BEYOND_GROWTH = 1.4;
+// Grids that the solver chooses freely are this much finer than standard, as far as the numbers of cells below allow:
+// of a block and of an axisymmetric domain, followed in time or not. What currents heat in a block stays at the standard.
+const FINENESSES = [5, 4.3, 3.7, 3.2, 2.8, 2.4, 2.1, 1.8, 1.5, 1.3, 1.15];
+const AFFORDED = {
+  block: { inTime: 200_000, still: 250_000 },
+  axisymmetric: { inTime: 12_000, still: 30_000 },
+} as const;
 // Along a bare shaft cells may be this much longer than at its ends.
 const SHAFT_STRETCH = 4;
 
@@ -42,12 +54,31 @@ interface Sizes {
   readonly coarsest: number;
 }
 
-const sizesOf = (wish: GridWish, electrodes: readonly Electrode[], longest: number): Sizes => {
+const sizesOf = (
+  wish: GridWish,
+  electrodes: readonly Electrode[],
+  longest: number,
+  fineness: number,
+): Sizes => {
   const thinnest = Math.min(...electrodes.map(({ shape }) => finestRadius(shape)));
-  const coarsest = wish.coarsest ?? longest / CELLS_PER_SIDE;
-  const finest = wish.finest ?? Math.min(coarsest, thinnest / CELLS_PER_RADIUS);
-  return { finest, growth: wish.growth ?? GROWTH, coarsest };
+  const coarsest = wish.coarsest ?? longest / CELLS_PER_SIDE / fineness;
+  const finest = wish.finest ?? Math.min(coarsest, thinnest / CELLS_PER_RADIUS / fineness);
+  return { finest, growth: wish.growth ?? pow(GROWTH, 1 / fineness), coarsest };
 };
+
+/** Places that heat asks cells at, each finer than standard by the same factor, but not finer than wished for. */
+const warmNeeds = (
+  problem: HeatProblem,
+  domain: BlockDomain | AxisymmetricDomain,
+  axis: Direction,
+  fineness: number,
+): Needs => ({
+  marks: [],
+  foci: warmPlaces(problem, domain, axis).map((focus) => ({
+    ...focus,
+    finest: Math.max(domain.grid.finest ?? 0, focus.finest / fineness),
+  })),
+});
 
 interface Needs {
   readonly marks: readonly number[];
@@ -142,69 +173,113 @@ const allElectrodes = ({ electrodes, moves }: HeatProblem): Electrode[] => [
   ...moves.flatMap((move) => move.electrodes),
 ];
 
-const axesOfBlock = (problem: HeatProblem, { width, breadth, depth, grid }: BlockDomain): HeatGrid => {
+const axesOfBlock = (problem: HeatProblem, domain: BlockDomain, fineness: number): HeatGrid => {
+  const { width, breadth, depth, grid } = domain;
   const electrodes = allElectrodes(problem);
-  const sizes = sizesOf(grid, electrodes, Math.max(width, breadth, depth));
+  const sizes = sizesOf(grid, electrodes, Math.max(width, breadth, depth), fineness);
   const across = (axis: 'x' | 'y', length: number): Axis =>
     axisFor({
       metric: 'slab',
       from: -length / 2,
       to: length / 2,
-      needs: joined(electrodes.map(({ shape }) => acrossNeeds(shape, centreOf(shape, axis), sizes.finest))),
+      needs: joined([
+        ...electrodes.map(({ shape }) => acrossNeeds(shape, centreOf(shape, axis), sizes.finest)),
+        warmNeeds(problem, domain, axis, fineness),
+      ]),
       sizes,
       edges: grid.edges[axis],
       layers: [],
     });
-  return heatGrid(
-    across('x', width),
-    across('y', breadth),
-    depthAxis(problem, electrodes, { depth, grid, sizes }),
-  );
+  const down = depthAxis(problem, domain, { electrodes, sizes, fineness });
+  const [x, y] = [across('x', width), across('y', breadth)];
+  return heatGrid(opened(problem, domain, x, 'x'), opened(problem, domain, y, 'y'), down);
 };
 
 const depthAxis = (
-  { layers }: HeatProblem,
-  electrodes: readonly Electrode[],
-  { depth, grid, sizes }: { readonly depth: number; readonly grid: GridWish; readonly sizes: Sizes },
-): Axis =>
-  axisFor({
+  problem: HeatProblem,
+  domain: BlockDomain | AxisymmetricDomain,
+  {
+    electrodes,
+    sizes,
+    fineness,
+  }: { readonly electrodes: readonly Electrode[]; readonly sizes: Sizes; readonly fineness: number },
+): Axis => {
+  const axis = axisFor({
     metric: 'slab',
     from: 0,
-    to: depth,
-    needs: joined(electrodes.map(({ shape }) => depthNeeds(shape, sizes.finest))),
+    to: domain.depth,
+    needs: joined([
+      ...electrodes.map(({ shape }) => depthNeeds(shape, sizes.finest)),
+      warmNeeds(problem, domain, 'z', fineness),
+    ]),
     sizes,
-    edges: grid.edges.z,
-    layers: boundariesOf(layers, 0),
+    edges: domain.grid.edges.z,
+    layers: boundariesOf(problem.layers, 0),
   });
+  return opened(problem, domain, axis, 'z');
+};
 
 const radialNeeds = (shape: Shape, finest: number): Needs => {
   const { marks, foci } = acrossNeeds(shape, 0, finest);
   return { marks: [...marks, ...(shape.kind === 'needle' ? [shape.radius] : [])], foci };
 };
 
-const axesOfRound = (problem: HeatProblem, { radius, depth, grid }: AxisymmetricDomain): HeatGrid => {
+const axesOfRound = (problem: HeatProblem, domain: AxisymmetricDomain, fineness: number): HeatGrid => {
+  const { radius, depth, grid } = domain;
   const electrodes = allElectrodes(problem);
-  const sizes = sizesOf(grid, electrodes, Math.max(radius, depth));
+  const sizes = sizesOf(grid, electrodes, Math.max(radius, depth), fineness);
   const x = axisFor({
     metric: 'cylinder',
     from: 0,
     to: radius,
-    needs: joined(electrodes.map(({ shape }) => radialNeeds(shape, sizes.finest))),
+    needs: joined([
+      ...electrodes.map(({ shape }) => radialNeeds(shape, sizes.finest)),
+      warmNeeds(problem, domain, 'x', fineness),
+    ]),
     sizes,
     edges: grid.edges.x,
     layers: [],
   });
-  return heatGrid(x, singleAxis(), depthAxis(problem, electrodes, { depth, grid, sizes }));
+  return heatGrid(
+    opened(problem, domain, x, 'x'),
+    singleAxis(),
+    depthAxis(problem, domain, { electrodes, sizes, fineness }),
+  );
 };
 
-/** What sources and the start ask of a line: cells an eighth of a Gaussian's deviation long about its centre. */
-const lineFoci = ({ sources, initial }: HeatProblem, isSlab: boolean): Focus[] =>
-  [...sources, ...initial.blobs].flatMap((each): Focus[] => {
-    if (each.kind !== 'gaussian') return [];
-    const at = isSlab ? each.centre.z : 0;
-    const reach = 3 * each.deviation;
-    return [{ from: at - reach, to: at + reach, finest: each.deviation / LINE_DETAIL }];
-  });
+/**
+ * Edges of the medium beyond an end that is open to heat, outwards, as far as heat gets in the time of the run. Where
+ * current flows to infinity slabs and cylinders end at their face, and media with electrodes at the sides of the domain.
+ */
+const beyond = (
+  problem: HeatProblem,
+  domain: Domain,
+  { thermal, electrical }: Boundary,
+  edges: readonly number[],
+): number[] => {
+  const knowsFar = domain.kind === 'line' && domain.metric === 'sphere';
+  if (thermal.kind !== 'open' || problem.electrodes.length > 0) return [];
+  if (electrical.kind !== 'insulated' && !knowsFar) return [];
+  const [last, before] = edges;
+  const added: number[] = [];
+  const far = unreached(problem);
+  const growth = domain.kind === 'line' ? LINE_BEYOND_GROWTH : BEYOND_GROWTH;
+  let width = last - before;
+  for (let at = last; Math.abs(at - last) < far; added.push(at)) at += width *= growth;
+  return added;
+};
+
+/** An axis with the medium beyond those of its ends that are open to heat. */
+const opened = (problem: HeatProblem, domain: Domain, axis: Axis, direction: Direction): Axis => {
+  if (domain.grid.edges[direction] !== undefined) return axis;
+  const edges = Array.from(axis.edges);
+  const [start, end] = endsAlong(domain, direction);
+  const before =
+    start === undefined || axis.metric !== 'slab' ? [] : beyond(problem, domain, start.boundary, edges);
+  const after = beyond(problem, domain, end.boundary, edges.toReversed());
+  if (before.length + after.length === 0) return axis;
+  return axisOf(axis.metric, [...before.toReversed(), ...edges, ...after]);
+};
 
 const axisOfLine = (problem: HeatProblem, domain: Extract<Domain, { kind: 'line' }>): HeatGrid => {
   const { metric, from, to, grid } = domain;
@@ -215,7 +290,16 @@ const axisOfLine = (problem: HeatProblem, domain: Extract<Domain, { kind: 'line'
     metric,
     from,
     to,
-    needs: { marks: [], foci: [{ from, to: from, finest }, ...lineFoci(problem, isSlab)] },
+    needs: {
+      marks: [],
+      foci: [
+        { from, to: from, finest },
+        ...warmPlaces(problem, domain, isSlab ? 'z' : 'x').map((focus) => ({
+          ...focus,
+          finest: Math.max(grid.finest ?? 0, focus.finest / LINE_FINENESS),
+        })),
+      ],
+    },
     sizes: {
       finest,
       growth: grid.growth ?? LINE_GROWTH,
@@ -224,11 +308,35 @@ const axisOfLine = (problem: HeatProblem, domain: Extract<Domain, { kind: 'line'
     edges: isSlab ? grid.edges.z : grid.edges.x,
     layers: boundariesOf(problem.layers, from),
   });
-  return isSlab ? heatGrid(singleAxis(), singleAxis(), axis) : heatGrid(axis, singleAxis(), singleAxis());
+  const whole = opened(problem, domain, axis, isSlab ? 'z' : 'x');
+  return isSlab ? heatGrid(singleAxis(), singleAxis(), whole) : heatGrid(whole, singleAxis(), singleAxis());
+};
+
+type Axes = (fineness: number) => HeatGrid;
+
+/** The finest grid that is afforded where the solver chooses, else the standard. */
+const freelyChosen = (
+  problem: HeatProblem,
+  domain: BlockDomain | AxisymmetricDomain,
+  axes: Axes,
+): HeatGrid => {
+  const { finest, growth, coarsest } = domain.grid;
+  const isWished = [finest, growth, coarsest].some((wish) => wish !== undefined);
+  const isStill = problem.end.kind === 'steady' || problem.end.kind === 'potential';
+  const isHeatedBlock = domain.kind === 'block' && problem.generator !== undefined && !isStill;
+  if (isWished || isHeatedBlock) return axes(1);
+  const most = AFFORDED[domain.kind][isStill ? 'still' : 'inTime'];
+  for (const fineness of FINENESSES) {
+    const grid = axes(fineness);
+    if (grid.cells <= most) return grid;
+  }
+  return axes(1);
 };
 
 /** The grid of a problem: explicit edges where given, else graded round electrodes; layers are always edges. */
 export const gridOfProblem = (problem: HeatProblem, domain: Domain): HeatGrid => {
-  if (domain.kind === 'block') return axesOfBlock(problem, domain);
-  return domain.kind === 'axisymmetric' ? axesOfRound(problem, domain) : axisOfLine(problem, domain);
+  if (domain.kind === 'line') return axisOfLine(problem, domain);
+  return freelyChosen(problem, domain, (fineness) =>
+    domain.kind === 'block' ? axesOfBlock(problem, domain, fineness) : axesOfRound(problem, domain, fineness),
+  );
 };

@@ -38,7 +38,8 @@ const layersAlong = ({ layers }: HeatProblem, start: number, centres: Float64Arr
 export const mediumOf = (problem: HeatProblem, grid: HeatGrid): Medium => {
   const isRadial = grid.z.count === 1 && grid.x.metric !== 'slab' && problem.domain?.kind === 'line';
   const axis = isRadial ? grid.x : grid.z;
-  const along = layersAlong(problem, axis.edges[0], axis.centres);
+  const start = problem.domain?.kind === 'line' ? problem.domain.from : 0;
+  const along = layersAlong(problem, start, axis.centres);
   const materials = problem.layers.map(({ material }, n) => materialOf(problem.materials, material, n));
   const plane = grid.x.count * grid.y.count;
   const layerOfCell = new Uint8Array(grid.cells);

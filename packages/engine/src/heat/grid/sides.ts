@@ -6,6 +6,9 @@ import type { Direction, HeatGrid } from './heat-grid.ts';
 export interface Side {
   readonly name: string;
   readonly boundary: Boundary;
+  /** The axis that it ends. */
+  readonly axis: Direction;
+  readonly atEnd: boolean;
   readonly cells: Int32Array;
   /** m² of each face. */
   readonly areas: Float64Array;
@@ -16,6 +19,8 @@ export interface Side {
    * an infinite medium lets out conductivity × this × the potential.
    */
   readonly farField: Float64Array;
+  /** Cosine between the normal of the face and the way from that middle: 1 in slabs and cylinders. */
+  readonly obliquity: Float64Array;
 }
 
 interface Place {
@@ -60,6 +65,16 @@ const areaPerWidth = ({ metric }: Axis, edge: number): number => {
 /** Coordinates that vary; single axes say nothing of distance. */
 const coordinate = (axis: Axis, n: number): number => (axis.count === 1 ? 0 : axis.centres[n]);
 
+const obliquityAt = (
+  point: Readonly<Record<Direction, number>>,
+  along: Direction,
+  { x, z, cells }: HeatGrid,
+): number => {
+  const square = point.x * point.x + point.y * point.y + point.z * point.z;
+  if (cells === x.count || cells === z.count || square === 0) return 1;
+  return Math.abs(point[along]) / Math.sqrt(square);
+};
+
 const farFieldAt = (point: Readonly<Record<Direction, number>>, along: Direction, grid: HeatGrid): number => {
   const square = point.x * point.x + point.y * point.y + point.z * point.z;
   const { metric } = grid[along];
@@ -80,6 +95,7 @@ const sideAt = (
   const cells: number[] = [];
   const across: number[] = [];
   const far: number[] = [];
+  const oblique: number[] = [];
   for (let k = axis === 'z' ? fixed : 0; k < (axis === 'z' ? fixed + 1 : grid.z.count); k++) {
     for (let j = axis === 'y' ? fixed : 0; j < (axis === 'y' ? fixed + 1 : grid.y.count); j++) {
       for (let i = axis === 'x' ? fixed : 0; i < (axis === 'x' ? fixed + 1 : grid.x.count); i++) {
@@ -92,7 +108,9 @@ const sideAt = (
           z: coordinate(grid.z, k),
         };
         const place = { ...centre, [axis]: edge };
-        far.push(farFieldAt({ ...place, z: place.z - middle }, axis, grid));
+        const fromMiddle = { ...place, z: place.z - middle };
+        far.push(farFieldAt(fromMiddle, axis, grid));
+        oblique.push(obliquityAt(fromMiddle, axis, grid));
       }
     }
   }
@@ -101,10 +119,13 @@ const sideAt = (
   return {
     name,
     boundary,
+    axis,
+    atEnd,
     cells: Int32Array.from(cells),
     areas: Float64Array.from(across, (width) => width * perWidth),
     resistances: Float64Array.from(across, (width) => half / width),
     farField: Float64Array.from(far),
+    obliquity: Float64Array.from(oblique),
   };
 };
 

@@ -1,5 +1,7 @@
 import type { Caloric } from '../bioheat/caloric.ts';
 import { letGo } from '../bioheat/heat-model.ts';
+import { cutOffAhead } from '../generator/cut-off-ahead.ts';
+import type { Place } from '../grid/place.ts';
 import type { Heating } from '../heating.ts';
 import { residentOf, writeBase } from '../resident/resident.ts';
 import type { Resident } from '../resident/resident.ts';
@@ -60,9 +62,43 @@ const reachOf = (
   isDriven: boolean,
 ): number => Math.max(isDriven ? warming / WARMEST : 0, boiling / BOILING_MOST);
 
+/** Temperatures half a step on, K: those of a half step tried with the links at hand. */
+const halfway = (
+  { now, last, earlier, resident }: Moving,
+  context: StepContext,
+  duration: number,
+): Float64Array => {
+  if (resident === undefined) {
+    return tryStep(context, now, duration / 2, last, earlier?.heat).after.temperatures;
+  }
+  const before = earlier === undefined ? undefined : last?.duration;
+  tryResident(context, resident, now, { duration: duration / 2, before, slopes: last?.slopes });
+  const { flow, reference } = resident.heat;
+  return flow
+    .next()
+    .read()
+    .map((rise) => reference + rise);
+};
+
+/** Lays links for temperatures (K); gives the longest stable explicit step, s. */
+const linkedAt = ({ setting, resident }: Moving, caloric: Caloric, temperatures: Float64Array): number => {
+  const explicit = refreshThermal(setting, caloric, temperatures);
+  if (resident !== undefined) writeBase(resident, resident.sources);
+  return explicit;
+};
+
+/** Where heat conductivities follow temperature, links are those of the middle of the step (heat.34). */
+const linkedHalfway = (moving: Moving, context: StepContext, duration: number): StepContext => {
+  if (!needsRefresh(moving.setting)) return context;
+  const { caloric } = context;
+  const begun = { ...context, explicit: linkedAt(moving, caloric, moving.now.temperatures) };
+  return { ...context, explicit: linkedAt(moving, caloric, halfway(moving, begun, duration)) };
+};
+
 /** Tries a step of a length. Throws SolverFailed. */
-export const attempt = (moving: Moving, context: StepContext, duration: number): Attempt => {
+export const attempt = (moving: Moving, given: StepContext, duration: number): Attempt => {
   const { now, last, earlier, resident, balances, setting } = moving;
+  const context = linkedHalfway(moving, given, duration);
   if (resident !== undefined) {
     const before = earlier === undefined ? undefined : last?.duration;
     const tried = tryResident(context, resident, now, { duration, before, slopes: last?.slopes });
@@ -77,12 +113,22 @@ export const attempt = (moving: Moving, context: StepContext, duration: number):
   return { tried, reach: reachOf(changesOf(now, tried), context.isDriven), take };
 };
 
-/** Links for the temperatures at hand. */
-export const refreshedThermal = ({ setting, now, resident }: Moving, caloric: Caloric): number => {
-  const explicit = refreshThermal(setting, caloric, now.temperatures);
-  if (resident !== undefined) writeBase(resident, resident.sources);
-  return explicit;
+/** When the impedances of the step before and of this one say that a channel switches, s; Infinity where they do not. */
+export const cutAhead = (
+  { problem: { generator } }: Place,
+  { now, last, earlier }: Moving,
+  { tried }: Attempt,
+): number => {
+  if (generator === undefined || last === undefined || earlier === undefined) return Infinity;
+  if (tried.output === undefined || last.resistances.length === 0) return Infinity;
+  const before = { time: now.time - last.duration / 2, impedances: last.resistances };
+  const here = { time: now.time + tried.duration / 2, impedances: tried.resistances };
+  return cutOffAhead(generator, tried.output.state, before, here);
 };
+
+/** Links for the temperatures at hand. */
+export const refreshedThermal = (moving: Moving, caloric: Caloric): number =>
+  linkedAt(moving, caloric, moving.now.temperatures);
 
 /** Fields in their place, with what steps them. */
 export const settledIn = (

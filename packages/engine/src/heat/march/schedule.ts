@@ -13,6 +13,16 @@ export interface Schedule {
 // Steps within a pulse, and of the time since the last jump: errors of a second-order step fall as its square.
 const STEPS_PER_PULSE = 20;
 const SHARE_OF_SINCE = 1 / 12;
+// After a jump, where heat conductivities or capacities follow temperature: what a jump makes of them in its first
+// step is known to first order alone.
+const FIRST_OF_FOLLOWING = 1 / 2000;
+
+const followsTemperature = ({ materials, layers }: HeatProblem): boolean =>
+  materials.some(
+    ({ name, thermalConductivity, specificHeat }) =>
+      layers.some(({ material }) => material === name) &&
+      (thermalConductivity.kind !== 'constant' || specificHeat.kind !== 'constant'),
+  );
 
 const isInside =
   (end: number) =>
@@ -47,12 +57,13 @@ export const scheduleOf = (
   ].sort((a, b) => a - b);
   const shortest = Math.min(end, ...stops.map((stop, n) => stop - (stops[n - 1] ?? 0)));
   const step = problem.step ?? Infinity;
+  const beginning = shortest * (followsTemperature(problem) ? FIRST_OF_FOLLOWING : 1 / STEPS_PER_PULSE);
   return {
     stops,
     jumps: new Set(jumps),
     longest: (time, sinceJump) => {
       const pulse = stretchAt(jumps, end, time) / STEPS_PER_PULSE;
-      const first = Math.min(pulse, shortest / STEPS_PER_PULSE);
+      const first = Math.min(pulse, beginning);
       return Math.min(step, pulse, Math.max(first, sinceJump * SHARE_OF_SINCE));
     },
   };

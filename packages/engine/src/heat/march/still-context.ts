@@ -27,7 +27,7 @@ export const stillContext = (
     setting,
     caloric,
     driver,
-    temperatureOf: probeTemperature(place),
+    temperatureOf: probeTemperature(place, setting),
     sources:
       first === undefined
         ? undefined

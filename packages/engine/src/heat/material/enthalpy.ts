@@ -1,5 +1,4 @@
-import { findRoot } from '@percuta/numerics';
-import { integralOf, leastBetween, valueAt } from './law.ts';
+import { integralOf, reachOf } from './law.ts';
 import type { Law, Material } from './material.ts';
 
 /**
@@ -48,31 +47,15 @@ export const vapourAt = ({ onset, latent }: EnthalpyCurve, enthalpy: number): nu
   return latent > 0 ? Math.min(1, (enthalpy - onset) / latent) : 1;
 };
 
-/** Temperature of an enthalpy, K: closed form for a constant heat capacity, else a root. */
+/** Temperature of an enthalpy, K: by the pieces of the law. */
 export const temperatureAt = (curve: EnthalpyCurve, enthalpy: number): number => {
   const { onset, latent, plateau } = curve;
   if (enthalpy <= onset) return fromSensible(curve, enthalpy);
   return enthalpy <= onset + latent ? plateau : fromSensible(curve, enthalpy - latent);
 };
 
-const fromSensible = ({ volumicHeat, reference }: EnthalpyCurve, sensible: number): number => {
-  if (volumicHeat.kind === 'constant') return reference + sensible / volumicHeat.value;
-  const rest = (temperature: number): number => integralOf(volumicHeat, reference, temperature) - sensible;
-  const { low, high } = bracketOf(volumicHeat, reference, sensible);
-  return low === high ? low : findRoot(rest, low, high, high * 1e-14);
-};
-
-/** Temperatures around that of a sensible heat: steps of the reference's own, doubled until they hold it. */
-const bracketOf = (law: Law, reference: number, sensible: number): { low: number; high: number } => {
-  const side = Math.sign(sensible);
-  let reach = Math.abs(sensible) / valueAt(law, reference);
-  while (side * integralOf(law, reference, reference + side * reach) < Math.abs(sensible)) {
-    reach *= 2;
-    if (leastBetween(law, reference - reach, reference + reach) <= 0) break;
-  }
-  const far = reference + side * reach;
-  return { low: Math.min(reference, far), high: Math.max(reference, far) };
-};
+const fromSensible = ({ volumicHeat, reference }: EnthalpyCurve, sensible: number): number =>
+  reachOf(volumicHeat, reference, sensible);
 
 const scaled = (law: Law, factor: number): Law => {
   if (law.kind === 'table') return { ...law, values: law.values.map((value) => value * factor) };

@@ -51,3 +51,32 @@ const integralUp = (law: Law, from: number, to: number): number => {
     return total + ((valueAt(law, lower) + valueAt(law, upper)) / 2) * (upper - lower);
   }, 0);
 };
+
+/** Where a line through (0, value) with a slope has the integral `amount`; the root that lies nearer. */
+const reachOfLine = (value: number, slope: number, amount: number): number => {
+  const root = Math.sqrt(value * value + 2 * slope * amount);
+  return (2 * amount) / (value + root);
+};
+
+/**
+ * The temperature (K) up to which the integral of the property from another one is `amount`, piece by piece of the law;
+ * NaN where the property falls to 0 before.
+ */
+export const reachOf = (law: Law, from: number, amount: number): number => {
+  if (law.kind === 'constant') return from + amount / law.value;
+  const side = amount < 0 ? -1 : 1;
+  const ahead = bendsOf(law).filter((bend) => side * (bend - from) > 0);
+  let [at, rest] = [from, amount];
+  for (const bend of side < 0 ? ahead.toReversed() : ahead) {
+    const piece = integralOf(law, at, bend);
+    if (Math.abs(piece) >= Math.abs(rest)) return at + onPiece(law, at, bend, rest);
+    [at, rest] = [bend, rest - piece];
+  }
+  return at + onPiece(law, at, at + side, rest);
+};
+
+/** The same within a piece on which the law is a line; `to` lies on it. */
+const onPiece = (law: Law, from: number, to: number, amount: number): number => {
+  const value = valueAt(law, from);
+  return reachOfLine(value, (valueAt(law, to) - value) / (to - from), amount);
+};

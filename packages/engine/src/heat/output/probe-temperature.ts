@@ -1,19 +1,60 @@
-import type { Fields } from '../march/progress.ts';
-import type { HeatGrid } from '../grid/heat-grid.ts';
-import type { Point } from '../problem/heat-problem.ts';
-import { sampleAt, sampleBy } from './sample.ts';
+import type { HeatModel } from '../bioheat/heat-model.ts';
 import type { Place } from '../grid/place.ts';
+import type { Side } from '../grid/sides.ts';
+import type { Fields } from '../march/progress.ts';
+import type { Setting } from '../march/setting.ts';
+import type { Point } from '../problem/heat-problem.ts';
+import { closed, type Face } from './row.ts';
+import { sampled } from './sample.ts';
+
+const faceOf = (side: Side | undefined): Face => {
+  const thermal = side?.boundary.thermal;
+  switch (thermal?.kind) {
+    case undefined:
+    case 'open':
+      return { kind: 'unknown' };
+    case 'insulated':
+      return closed;
+    case 'fixed':
+      return { kind: 'fixed', value: thermal.temperature };
+    case 'flux':
+      return { ...closed, flux: thermal.flux };
+    case 'convective':
+      return { ...closed, coefficient: thermal.coefficient, outside: thermal.temperature };
+  }
+};
+
+/** Temperature (K) at a point, of temperatures cell by cell: as continuous and with flux as the medium has it. */
+export const temperatureIn = (
+  { grid, medium, embedding: { metal }, conductivity, sides }: HeatModel,
+  temperatureOf: (cell: number) => number,
+  at: Point,
+): number =>
+  sampled(
+    {
+      grid,
+      nodeOf: (cell) => ({
+        value: temperatureOf(cell),
+        filling: metal[cell] > 0 ? -metal[cell] : medium.ofCell[cell],
+        conductivity: metal[cell] > 0 ? NaN : conductivity[cell],
+      }),
+      faceOf: (axis, atEnd) => faceOf(sides.find((side) => side.axis === axis && side.atEnd === atEnd)),
+    },
+    at,
+  );
 
 /** Temperature (K) at a point. */
-export const temperatureAt = (grid: HeatGrid, fields: Fields, at: Point): number =>
-  fields.glance === undefined
-    ? sampleAt(grid, fields.temperatures, at)
-    : sampleBy(grid, fields.glance.temperatureOf, at);
+export const temperatureAt = ({ heat }: Setting, fields: Fields, at: Point): number => {
+  const { glance } = fields;
+  if (glance !== undefined) return temperatureIn(heat, glance.temperatureOf, at);
+  const { temperatures } = fields;
+  return temperatureIn(heat, (cell) => temperatures[cell], at);
+};
 
 /** Temperature (K) at a probe of the problem, by its name; NaN where none has it. */
 export const probeTemperature =
-  ({ problem, grid }: Place) =>
+  ({ problem }: Pick<Place, 'problem'>, setting: Setting) =>
   (fields: Fields, name: string): number => {
     const probe = problem.outputs.probes.find((each) => each.name === name);
-    return probe === undefined ? NaN : temperatureAt(grid, fields, probe.at);
+    return probe === undefined ? NaN : temperatureAt(setting, fields, probe.at);
   };

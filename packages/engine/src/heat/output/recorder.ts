@@ -5,12 +5,8 @@ import type { ContourResult, FieldResult, ProbeCourse } from '../heating.ts';
 import { quantityField } from './quantities.ts';
 import type { Shown } from './quantities.ts';
 import type { Fields, Glance } from '../march/progress.ts';
-import { temperatureAt } from './probe-temperature.ts';
-import { sampleAt } from './sample.ts';
+import { LEAST_DAMAGE, probeValue } from './probe-value.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
-
-// Damage that counts as none, so that its logarithm is finite.
-const LEAST_DAMAGE = 1e-30;
 
 interface ChannelLists {
   readonly name: string;
@@ -72,14 +68,9 @@ export const recordOutputs = (
   const { metal, volumes } = shown.setting.embedding;
   outputs.probes.forEach(({ at, quantity, times }, n) => {
     if (!isDue(times, time, isEnd, 'always')) return;
-    const left = quantity.kind === 'potential' ? undefined : metal;
     const course: ProbeCourse & { times: number[]; values: number[] } = record.probes[n];
     course.times.push(time);
-    course.values.push(
-      quantity.kind === 'temperature'
-        ? temperatureAt(grid, shown.fields, at)
-        : sampleAt(grid, quantityField(grid, quantity, shown), at, left),
-    );
+    course.values.push(probeValue(quantity, grid, shown, at));
   });
   for (const { name, quantity, times } of outputs.fields) {
     if (!isDue(times, time, isEnd, 'end')) continue;

@@ -1,49 +1,42 @@
-import type { Axis } from '../grid/axis.ts';
-import type { HeatGrid } from '../grid/heat-grid.ts';
+import type { Direction, HeatGrid } from '../grid/heat-grid.ts';
 import type { Point } from '../problem/heat-problem.ts';
+import { alongRow, type Face, type Node } from './row.ts';
 
-/** Two cells of an axis and the share of the second; beyond the outer centres the line through them goes on. */
-const pairAt = ({ count, centres, edges }: Axis, at: number): readonly [number, number, number] => {
-  if (count === 1) return [0, 0, 0];
-  const inside = Math.min(edges[count], Math.max(edges[0], at));
-  let upper = centres.findIndex((centre) => centre >= inside);
-  if (upper < 0) upper = count - 1;
-  const n = Math.max(1, upper);
-  return [n - 1, n, (inside - centres[n - 1]) / (centres[n] - centres[n - 1])];
+/** A field as it is sampled: what each cell holds, and what holds at the ends of the axes. */
+export interface Sampled {
+  readonly grid: HeatGrid;
+  /** Undefined for a cell that does not count. */
+  readonly nodeOf: (cell: number) => Node | undefined;
+  readonly faceOf: (axis: Direction, atEnd: boolean) => Face;
+}
+
+const unknown: Face = { kind: 'unknown' };
+
+/**
+ * Value of a field at a point, up to the sides: bent along each axis by the parabolas through three centres, by lines
+ * where two fillings meet, and towards a side by what holds there. NaN where no cell about the point counts.
+ */
+export const sampled = ({ grid, nodeOf, faceOf }: Sampled, at: Point): number => {
+  const { x, y, z } = grid;
+  const ends = (axis: Direction) => ({ start: faceOf(axis, false), end: faceOf(axis, true) });
+  const [endsX, endsY, endsZ] = [ends('x'), ends('y'), ends('z')];
+  const inRow = (j: number, k: number): Node | undefined =>
+    alongRow({ axis: x, node: (i) => nodeOf(i + x.count * (j + y.count * k)), ...endsX }, at.x);
+  const inPlane = (k: number): Node | undefined =>
+    alongRow({ axis: y, node: (j) => inRow(j, k), ...endsY }, at.y);
+  return alongRow({ axis: z, node: inPlane, ...endsZ }, at.z)?.value ?? NaN;
 };
 
-/** Value of a field at a point: linear between centres, up to the sides. Cells that are `left` out do not count. */
+/** The same of values alone. Cells that are `left` out do not count. */
 export const sampleAt = (grid: HeatGrid, values: Float64Array, at: Point, left?: Uint8Array): number =>
-  sampleBy(grid, (cell) => values[cell], at, left);
-
-/** The same of a field that is asked for cell by cell. */
-export const sampleBy = (
-  grid: HeatGrid,
-  valueOf: (cell: number) => number,
-  at: Point,
-  left?: Uint8Array,
-): number => {
-  const [xs, ys, zs] = [pairAt(grid.x, at.x), pairAt(grid.y, at.y), pairAt(grid.z, at.z)];
-  let [total, weights] = [0, 0];
-  for (const [k, c] of [
-    [zs[0], 1 - zs[2]],
-    [zs[1], zs[2]],
-  ] as const) {
-    for (const [j, b] of [
-      [ys[0], 1 - ys[2]],
-      [ys[1], ys[2]],
-    ] as const) {
-      for (const [i, a] of [
-        [xs[0], 1 - xs[2]],
-        [xs[1], xs[2]],
-      ] as const) {
-        const cell = i + grid.x.count * (j + grid.y.count * k);
-        const weight = a * b * c;
-        if (weight === 0 || (left !== undefined && left[cell] > 0)) continue;
-        total += weight * valueOf(cell);
-        weights += weight;
-      }
-    }
-  }
-  return total / weights;
-};
+  sampled(
+    {
+      grid,
+      nodeOf: (cell) =>
+        left !== undefined && left[cell] > 0
+          ? undefined
+          : { value: values[cell], filling: 0, conductivity: NaN },
+      faceOf: () => unknown,
+    },
+    at,
+  );

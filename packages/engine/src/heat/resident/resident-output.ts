@@ -2,7 +2,7 @@ import { circuitOf } from '../generator/circuit.ts';
 import type { Measured } from '../generator/run-generator.ts';
 import type { Output } from '../march/driver.ts';
 import type { StepContext } from '../march/step.ts';
-import { sampleBy } from '../output/sample.ts';
+import { temperatureIn } from '../output/probe-temperature.ts';
 import type { Resident } from './resident.ts';
 
 /** What a generator puts out. */
@@ -31,8 +31,8 @@ export const outputOf = (
 
 /** Temperatures of the controlled probes at the end of the step that was tried last, K. */
 export const probedAfter = (
-  { driver, place: { problem, grid } }: StepContext,
-  { heat: { flow, reference }, metal }: Resident,
+  { driver, place: { problem } }: StepContext,
+  { heat: { flow, reference }, metal, setting }: Resident,
   rods: readonly Float64Array[],
 ): Record<string, number> => {
   const next = flow.next();
@@ -44,6 +44,6 @@ export const probedAfter = (
   };
   const entries = problem.outputs.probes
     .filter(({ name }) => driver.probes.includes(name))
-    .map(({ name, at }) => [name, sampleBy(grid, temperatureOf, at)] as const);
+    .map(({ name, at }) => [name, temperatureIn(setting.heat, temperatureOf, at)] as const);
   return Object.fromEntries(entries);
 };
