@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { engineVersion, readHeatProblem, solveHeat, type Heating } from '@percuta/engine';
-import { solvePair, solveRound, solveSquare, type Variation } from './reference-problem.ts';
+import { solveRound, solveSquare } from './reference-problem.ts';
+import { reportedOfPair, type PairVariation } from './reported-pair.ts';
 
 const rounded = (value: number): number => Number(value.toPrecision(5));
 
@@ -28,15 +29,42 @@ export const reported = (heating: Heating): Record<string, number> => {
   );
 };
 
-const standard: Variation = { finest: '25 um', growth: 1.3 };
+const standard = { finest: '25 um', growth: 1.3 };
 
-const pairs: Readonly<Record<string, Variation>> = {
-  standard,
-  'cells 1.6 times as large': { finest: '40 um', growth: 1.5 },
-  'cells 0.8 times as large': { finest: '20 um', growth: 1.23 },
-  'steps half as long': { ...standard, step: '1.25 ms' },
-  'box 1 mm wider on all sides': { ...standard, wider: 1 },
+/** A fifth of the radius is what production takes; growth follows, so that every cell shrinks alike. */
+const grids: Readonly<Record<string, PairVariation>> = {
+  'cells from 25 µm': standard,
+  '31 µm': { finest: '31.25 um', growth: 1.388 },
+  '20 µm': { finest: '20 um', growth: 1.233 },
+  '15.6 µm': { finest: '15.625 um', growth: 1.178 },
 };
+
+const steps: Readonly<Record<string, PairVariation>> = {
+  'steps to 2.5 ms': { ...standard, step: '2.5 ms' },
+  '1.25 ms': { ...standard, step: '1.25 ms' },
+  '0.625 ms': { ...standard, step: '0.625 ms' },
+};
+
+const boxes: Readonly<Record<string, PairVariation>> = {
+  '5 × 4 × 4 mm': standard,
+  '7 × 6 × 5 mm': { ...standard, wider: 1 },
+  '9 × 8 × 6 mm': { ...standard, wider: 2 },
+};
+
+const skins: Readonly<Record<string, PairVariation>> = {
+  'layered skin': standard,
+  'dermis alone': { ...standard, isHomogeneous: true },
+};
+
+const pathsAt = (volts: number): Readonly<Record<string, unknown>> => ({
+  'block, 25 um': reported(solveSquare({ ...standard, volts })),
+  'block, 15 um': reported(solveSquare({ finest: '15 um', growth: 1.2, volts })),
+  'round, 8 um': reported(solveRound({ finest: '8 um', growth: 1.12, volts })),
+  'round, 5 um': reported(solveRound({ finest: '5 um', growth: 1.08, volts })),
+});
+
+const runs = (variations: Readonly<Record<string, PairVariation>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(variations).map(([name, given]) => [name, reportedOfPair(given)]));
 
 const json = (path: string): Record<string, unknown> => {
   const document: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -93,10 +121,10 @@ export const independence = (): unknown => ({
   engine: engineVersion,
   space: spaceErrors(),
   time: timeErrors(),
-  pairs: Object.fromEntries(Object.entries(pairs).map(([name, given]) => [name, reported(solvePair(given))])),
-  paths: {
-    'block, 25 um': reported(solveSquare(standard)),
-    'block, 15 um': reported(solveSquare({ finest: '15 um', growth: 1.2 })),
-    'round, 8 um': reported(solveRound({ finest: '8 um', growth: 1.12 })),
-  },
+  grids: runs(grids),
+  steps: runs(steps),
+  boxes: runs(boxes),
+  skins: runs(skins),
+  paths: pathsAt(105),
+  hotPaths: pathsAt(140),
 });

@@ -4,15 +4,10 @@ import { readHeatProblem, solveHeat, type Heating } from '@percuta/engine';
 export interface Variation {
   readonly finest: string;
   readonly growth: number;
-  /** Longest time step; undefined leaves it to the solver. */
-  readonly step?: string;
-  /** mm added to each half of the width and to the depth. */
-  readonly wider?: number;
   readonly volts?: number;
-  readonly isMirrored?: boolean;
 }
 
-const layers = [
+export const layers = [
   { material: 'epidermis', thickness: '0.1 mm' },
   { material: 'dermis', thickness: '1.9 mm' },
   { material: 'fat' },
@@ -20,7 +15,7 @@ const layers = [
 
 const conductivity = (value: string) => ({ value, slope: '2 %/K', reference: '37 °C', cap: '100 °C' });
 
-const materials = {
+export const materials = {
   epidermis: {
     conductivity: conductivity('0.1 S/m'),
     thermal_conductivity: '0.3 W/m/K',
@@ -41,7 +36,7 @@ const materials = {
   },
 };
 
-const needle = {
+export const needle = {
   shape: 'needle',
   to: '1.5 mm',
   radius: '0.125 mm',
@@ -51,6 +46,7 @@ const needle = {
 
 const contours = [
   { name: '60 °C', temperature: '60 °C', times: ['50 ms'] },
+  { name: '61 °C', temperature: '61 °C', times: ['50 ms'] },
   { name: 'cells', damage: { kinetics: 'cho-cell-death' } },
 ];
 
@@ -63,51 +59,12 @@ const common = {
   end: { at: '150 ms' },
 };
 
-const drive = (from: string, to: string, volts: number) => ({
+export const drive = (from: string, to: string, volts: number) => ({
   frequency: '1 MHz',
   channels: [{ from, to, control: { voltage: `${volts} V` }, pulses: [{ on: '50 ms' }] }],
 });
 
 const solve = (document: unknown): Heating => solveHeat(readHeatProblem(document));
-
-/** Two needles 1 mm apart in layered skin, 50 ms; coarse enough to be solved in a second or two. */
-export const solvePair = ({
-  finest,
-  growth,
-  step,
-  wider = 0,
-  volts = 60,
-  isMirrored = false,
-}: Variation): Heating => {
-  const side = isMirrored ? 1 : -1;
-  return solve({
-    ...common,
-    title: 'Two needles in layered skin',
-    domain: {
-      kind: 'block',
-      width: `${4 + 2 * wider} mm`,
-      breadth: `${3 + 2 * wider} mm`,
-      depth: `${4 + wider} mm`,
-      grid: { finest, growth },
-      sides: {},
-    },
-    electrodes: [
-      { ...needle, group: 'plus', x: `${0.5 * side} mm` },
-      { ...needle, group: 'minus', x: `${-0.5 * side} mm` },
-    ],
-    generator: drive('plus', 'minus', volts),
-    ...(step === undefined ? {} : { step }),
-    outputs: {
-      resistances: [{ between: ['plus', 'minus'] }],
-      probes: [
-        { name: 'between', at: { z: '1.25 mm' }, times: ['50 ms'] },
-        { name: 'left', at: { x: '-0.7 mm', z: '1.25 mm' }, times: ['50 ms'] },
-        { name: 'right', at: { x: '0.7 mm', z: '1.25 mm' }, times: ['50 ms'] },
-      ],
-      contours,
-    },
-  });
-};
 
 const ground = { bottom: { electrical: { group: 'plate' } } };
 
@@ -122,33 +79,39 @@ const singleOutputs = {
   contours,
 };
 
-const single = (domain: unknown): Heating =>
+const single = (domain: unknown, volts = 105): Heating =>
   solve({
     ...common,
     title: 'One needle over a plate',
     domain,
     electrodes: [{ ...needle, group: 'plus' }],
-    generator: drive('plus', 'plate', 105),
+    generator: drive('plus', 'plate', volts),
     outputs: singleOutputs,
   });
 
 /** One needle over a plate, about its axis: the second path, of another discretisation, made fine. */
-export const solveRound = ({ finest, growth }: Variation): Heating =>
-  single({
-    kind: 'axisymmetric',
-    radius: '2.257 mm',
-    depth: '4 mm',
-    grid: { finest, growth },
-    sides: ground,
-  });
+export const solveRound = ({ finest, growth, volts }: Variation): Heating =>
+  single(
+    {
+      kind: 'axisymmetric',
+      radius: '2.257 mm',
+      depth: '4 mm',
+      grid: { finest, growth },
+      sides: ground,
+    },
+    volts,
+  );
 
 /** The same needle in a block of the same section. */
-export const solveSquare = ({ finest, growth }: Variation): Heating =>
-  single({
-    kind: 'block',
-    width: '4 mm',
-    breadth: '4 mm',
-    depth: '4 mm',
-    grid: { finest, growth },
-    sides: ground,
-  });
+export const solveSquare = ({ finest, growth, volts }: Variation): Heating =>
+  single(
+    {
+      kind: 'block',
+      width: '4 mm',
+      breadth: '4 mm',
+      depth: '4 mm',
+      grid: { finest, growth },
+      sides: ground,
+    },
+    volts,
+  );

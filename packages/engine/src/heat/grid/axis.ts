@@ -30,7 +30,8 @@ export const axisResistance = (metric: Metric, from: number, to: number): number
   return metric === 'cylinder' ? log(to / from) / TWO_PI : (1 / from - 1 / to) / (2 * TWO_PI);
 };
 
-const widthOf = (metric: Metric, from: number, to: number): number => {
+/** Factor of the volume between two places of an axis: m, m² or m³. */
+export const widthOf = (metric: Metric, from: number, to: number): number => {
   if (metric === 'slab') return to - from;
   if (metric === 'cylinder') return Math.PI * (to * to - from * from);
   return (TWO_PI / 1.5) * (to * to * to - from * from * from);

@@ -1,4 +1,4 @@
-import type { Axis } from '../grid/axis.ts';
+import { widthOf, type Axis } from '../grid/axis.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 
 /** Extent of the region where a field is at least a level. Absent region: volume 0 and no zones. */
@@ -25,8 +25,8 @@ export interface Range {
   readonly to: number;
 }
 
-// Sub-cells along each axis of a cell that the contour crosses.
-const PARTS = 4;
+// Sub-cells of a cell that the contour crosses, along each of three axes, of two, or of one.
+const PARTS = [64, 16, 4];
 
 // A cell with its neighbours, and its own place among them.
 const AROUND = 3 * 3 * 3;
@@ -38,6 +38,8 @@ interface Sampled {
   readonly level: number;
   /** 0 where a cell counts (tissue). */
   readonly metal: Uint8Array;
+  /** m³ of tissue in each cell. */
+  readonly volumes: Float64Array;
 }
 
 /**
@@ -45,20 +47,28 @@ interface Sampled {
  */
 interface Weights {
   readonly parts: number;
+  /** Share of the cell that a part has: by radius, outer parts have more. */
+  readonly sizes: Float64Array;
   readonly sides: Int8Array;
   readonly weights: Float64Array;
   /** Of the second difference of a cell: what a parabola through three centres adds to the line between two. */
   readonly bends: Float64Array;
 }
 
-const weightsOf = (axis: Axis): Weights => {
-  const shares = partsOf(axis);
+const weightsOf = (axis: Axis, most: number): Weights => {
+  const shares = partsOf(axis, most);
   const parts = shares.length;
+  const sizes = new Float64Array(axis.count * parts);
   const sides = new Int8Array(axis.count * parts);
   const weights = new Float64Array(axis.count * parts);
   const bends = new Float64Array(axis.count * parts);
   for (let n = 0; n < axis.count; n++) {
+    const around = [...shares, 1].map(
+      (_, part) => axis.edges[n] + (part / parts) * (axis.edges[n + 1] - axis.edges[n]),
+    );
     shares.forEach((share, part) => {
+      const [low, high] = [around[part], around[part + 1]];
+      sizes[n * parts + part] = widthOf(axis.metric, low, high) / axis.widths[n];
       const at = axis.edges[n] + share * (axis.edges[n + 1] - axis.edges[n]);
       const side = at < axis.centres[n] ? -1 : 1;
       const other = n + side;
@@ -68,7 +78,7 @@ const weightsOf = (axis: Axis): Weights => {
       bends[n * parts + part] = (at - axis.centres[n]) * (at - axis.centres[other]);
     });
   }
-  return { parts, sides, weights, bends };
+  return { parts, sizes, sides, weights, bends };
 };
 
 /** Second divided difference of three values about the n-th centre of an axis; 0 at its ends. */
@@ -119,15 +129,15 @@ const acrossRows = (around: Float64Array, n: number, { dy, dz, wy, wz }: Across)
   return near + wz * (far - near);
 };
 
-/** Parts of a cell whose value, trilinear and bent along each axis, is at or above the level. */
-const countAbove = (
+/** Share of the parts of a cell whose value, trilinear and bent along each axis, is at or above the level. */
+const shareAbove = (
   around: Float64Array,
   level: number,
   [x, y, z]: readonly [Weights, Weights, Weights],
   [i, j, k]: readonly [number, number, number],
   [bendX, bendY, bendZ]: readonly [number, number, number],
 ): number => {
-  let count = 0;
+  let share = 0;
   for (let c = k * z.parts; c < (k + 1) * z.parts; c++) {
     const dz = 9 * z.sides[c];
     const wz = z.weights[c];
@@ -141,15 +151,37 @@ const countAbove = (
       for (let a = i * x.parts; a < (i + 1) * x.parts; a++) {
         const side = x.sides[a];
         const slope = side < 0 ? west : side > 0 ? east : 0;
-        if (own + x.weights[a] * slope + bentY + bendX * x.bends[a] >= level) count++;
+        if (own + x.weights[a] * slope + bentY + bendX * x.bends[a] >= level) {
+          share += x.sizes[a] * y.sizes[b] * z.sizes[c];
+        }
       }
     }
   }
-  return count;
+  return share;
 };
 
-const partsOf = ({ count }: Axis): number[] =>
-  count === 1 ? [0.5] : Array.from({ length: PARTS }, (_, n) => (n + 0.5) / PARTS);
+const partsOf = ({ count }: Axis, most: number): number[] =>
+  count === 1 ? [0.5] : Array.from({ length: most }, (_, n) => (n + 0.5) / most);
+
+/**
+ * Share of the tissue of a cell beside metal: what the metal covers, or what tissue of a metal cell counts here besides,
+ * lies on the side of the metal, which is the hotter one where the field falls off from it.
+ */
+const shareOfTissue = (
+  { grid, values, metal, volumes }: Sampled,
+  cell: number,
+  whole: number,
+  share: number,
+): number => {
+  const tissue = volumes[cell] / whole;
+  if (tissue === 1 || tissue <= 0) return share;
+  const around = neighboursOf(grid, cell);
+  if (around.every((other) => metal[other] === 0)) return share;
+  const away = around.filter((other) => metal[other] === 0).map((other) => values[other]);
+  const mean = away.reduce((sum, value) => sum + value, 0) / away.length;
+  const above = values[cell] >= mean ? share - (1 - tissue) : share;
+  return Math.min(1, Math.max(0, above / tissue));
+};
 
 interface Found {
   readonly share: Float64Array;
@@ -211,14 +243,17 @@ const extend = (span: Span, first: number, last: number, count: number): void =>
 const sharesAbove = (sampled: Sampled): Found => {
   const { grid, values, level, metal } = sampled;
   const share = new Float64Array(grid.cells);
-  const weights = [weightsOf(grid.x), weightsOf(grid.y), weightsOf(grid.z)] as const;
-  const all = weights.reduce((product, { parts }) => product * parts, 1);
+  const axes = [grid.x, grid.y, grid.z].filter(({ count }) => count > 1);
+  const most = PARTS[Math.max(0, axes.length - 1)];
+  const weights = [weightsOf(grid.x, most), weightsOf(grid.y, most), weightsOf(grid.z, most)] as const;
   const around = new Float64Array(AROUND);
   const near = nearLevel(sampled);
   const shareOf = (cell: number, i: number, j: number, k: number): number => {
     if (isClear(sampled, cell, i, j, k)) return values[cell] >= level ? 1 : 0;
     fillAround(sampled, [i, j, k], around);
-    return countAbove(around, level, weights, [i, j, k], bendsAt(sampled, cell, i, j, k)) / all;
+    const bends = bendsAt(sampled, cell, i, j, k);
+    const whole = grid.x.widths[i] * grid.y.widths[j] * grid.z.widths[k];
+    return shareOfTissue(sampled, cell, whole, shareAbove(around, level, weights, [i, j, k], bends));
   };
   for (let k = near.z.first; k <= near.z.last; k++) {
     for (let j = near.y.first; j <= near.y.last; j++) {
@@ -247,13 +282,27 @@ const bendsAt = (
   return [bend(x, i, 1), bend(y, j, x.count), bend(z, k, x.count * y.count)];
 };
 
+/** Cells that share a face with a cell. */
+const neighboursOf = ({ x, y, cells }: HeatGrid, cell: number): number[] => {
+  const [nx, nxy] = [x.count, x.count * y.count];
+  const i = cell % nx;
+  const j = Math.floor(cell / nx) % y.count;
+  return [
+    i > 0 ? cell - 1 : -1,
+    i < nx - 1 ? cell + 1 : -1,
+    j > 0 ? cell - nx : -1,
+    j < y.count - 1 ? cell + nx : -1,
+    cell - nxy,
+    cell + nxy,
+  ].filter((other) => other >= 0 && other < cells);
+};
+
 /** Numbers of connected regions of cells with a share, 0 for none. */
 const regionsOf = (
   grid: HeatGrid,
   share: Float64Array,
 ): { readonly region: Int32Array; readonly count: number } => {
   const region = new Int32Array(grid.cells);
-  const [nx, nxy] = [grid.x.count, grid.x.count * grid.y.count];
   let count = 0;
   for (let seed = 0; seed < grid.cells; seed++) {
     if (share[seed] === 0 || region[seed] !== 0) continue;
@@ -261,18 +310,8 @@ const regionsOf = (
     const open = [seed];
     region[seed] = count;
     for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-      const i = cell % nx;
-      const j = Math.floor(cell / nx) % grid.y.count;
-      const next = [
-        i > 0 ? cell - 1 : -1,
-        i < nx - 1 ? cell + 1 : -1,
-        j > 0 ? cell - nx : -1,
-        j < grid.y.count - 1 ? cell + nx : -1,
-        cell - nxy,
-        cell + nxy,
-      ];
-      for (const other of next) {
-        if (other < 0 || other >= grid.cells || share[other] === 0 || region[other] !== 0) continue;
+      for (const other of neighboursOf(grid, cell)) {
+        if (share[other] === 0 || region[other] !== 0) continue;
         region[other] = count;
         open.push(other);
       }
@@ -339,7 +378,7 @@ export const contourOf = (
   level: number,
   { metal, volumes }: { readonly metal: Uint8Array; readonly volumes: Float64Array },
 ): Contour => {
-  const sampled = { grid, values, level, metal };
+  const sampled = { grid, values, level, metal, volumes };
   const { share } = sharesAbove(sampled);
   const { region, count } = regionsOf(grid, share);
   const zones = Array.from({ length: count }, () => ({
