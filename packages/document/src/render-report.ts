@@ -8,7 +8,7 @@ import {
   expectationPanel,
   type ExpectationFigures,
 } from './expectation.ts';
-import { heatPanel, type HeatFigures } from './heat.ts';
+import { heatPanel, type HeatFigures } from './course/heat.ts';
 import { nothing, textOf, trusted, when, type Html } from './markup.ts';
 import {
   masksPanel,

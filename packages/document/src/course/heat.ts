@@ -1,10 +1,10 @@
 import { heatRows, letterOf, type Findings, type HeatRow, type PlanReasons } from '@percuta/engine';
 import { heatCourses, heatSection, needleCurrents } from '@percuta/figures';
 import { html } from 'hono/html';
-import type { Html } from './markup.ts';
-import { panel } from './parts.ts';
-import { figureBody, figurePair, type FigurePair } from './summary.ts';
-import { typeset } from './typeset.ts';
+import type { Html } from '../markup.ts';
+import { panel } from '../parts.ts';
+import { figureBody, figurePair, type FigurePair } from '../summary.ts';
+import { typeset } from '../typeset.ts';
 
 /** One shot of a course of the shortlist as the whole model has it. */
 export interface HeatFigures {
