@@ -57,13 +57,18 @@ export const heatKernels = (
   const network = conduction.network();
   const flow = conduction.heatFlow(network);
   const capacity = conduction.field();
-  const values = volumes.map((volume, cell) => volume * heats[medium.ofCell[cell]]);
+  // Plain loops: this runs over all cells in a process that has hardly begun.
+  const values = new Float64Array(grid.cells);
+  for (let cell = 0; cell < values.length; cell++) values[cell] = volumes[cell] * heats[medium.ofCell[cell]];
   capacity.write(values);
-  flow.perHeat.write(values.map((value) => (value > 0 ? 1 / value : 0)));
+  for (let cell = 0; cell < values.length; cell++) values[cell] = values[cell] > 0 ? 1 / values[cell] : 0;
+  flow.perHeat.write(values);
   const boiling = curves.map(({ plateau, reference }) => Math.min(plateau - reference, BEYOND));
   const latent = curves.map((curve, n) => curve.latent / heats[n]);
-  flow.boiling.write(Float64Array.from(medium.ofCell, (material) => boiling[material]));
-  flow.latent.write(Float64Array.from(medium.ofCell, (material) => latent[material]));
+  for (let cell = 0; cell < values.length; cell++) values[cell] = boiling[medium.ofCell[cell]];
+  flow.boiling.write(values);
+  for (let cell = 0; cell < values.length; cell++) values[cell] = latent[medium.ofCell[cell]];
+  flow.latent.write(values);
   const lumps = lumpsOf(model);
   return {
     conduction,
