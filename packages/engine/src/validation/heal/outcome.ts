@@ -86,6 +86,7 @@ export const measuredOf = (
 ): Measured | string => {
   const { kind, value, min, max, unit = '1' } = point;
   if (kind === 'categorical') return measuredWords(point, observable);
+  if (value === undefined && (min === undefined || max === undefined)) return 'gives no number';
   const isTime = units.test(unit);
   if (isTime !== (observable.kind === 'duration'))
     return `is given in ${unit}, which is not what is predicted`;

@@ -23,6 +23,15 @@ const point = z.looseObject({
   t_unit: z.string().optional(),
 });
 
+/** Who was treated. What is left out is a healthy young adult's. */
+const host = z.looseObject({
+  age: z.number().min(0).max(120).optional().describe('years'),
+  sex: z.string().optional(),
+  smokes: z.boolean().optional(),
+  diabetes: z.enum(['none', 'type 1', 'type 2']).optional(),
+  phototype: z.enum(['I', 'II', 'III', 'IV', 'V', 'VI']).optional(),
+});
+
 const record = z.looseObject({
   id: z.string().min(1),
   ref: z.string().optional(),
@@ -35,8 +44,10 @@ const record = z.looseObject({
       needle_length: amount.optional(),
       sessions: amount.optional(),
       interval: amount.optional(),
+      density: amount.optional().describe('channels per area of skin'),
     })
     .default({}),
+  host: host.optional(),
   quantity: z.string(),
   points: z.array(point).min(1),
   provenance: z.string().optional(),
@@ -48,6 +59,15 @@ export const healRecordFileSchema = z.looseObject({ records: z.array(record).min
 
 export type HealRecord = z.output<typeof record>;
 export type HealPoint = z.output<typeof point>;
+
+/** A document in which what is null is left out, as other programs write what they do not know. */
+export const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, withoutNulls(one)]])),
+  );
+};
 
 /** Whether a document is a file of such records. */
 export const isHealRecordFile = (document: unknown): boolean =>

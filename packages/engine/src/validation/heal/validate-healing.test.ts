@@ -123,3 +123,69 @@ test('the committed result belongs to the draws and the records', () => {
   const tables = healTables({ records: records.map(({ id }) => id), checks: [], notScored: [] });
   expect(conditions).toEqual(tables.conditions);
 });
+
+const tewl = (extra: object, protocol: object = {}) => ({
+  id: 'X',
+  protocol: { device: 'roller', needle_length: { value: 1, unit: 'mm' }, ...protocol },
+  quantity: 'TEWL',
+  points: [{ kind: 'numeric', value: 20, unit: '% change', t: 4, t_unit: 'h' }],
+  ...extra,
+});
+
+test.each([
+  ['no sessions', { sessions: { value: 0, unit: 'count' } }, 'has 0 sessions'],
+  ['half a session', { sessions: { value: 2.5, unit: 'count' } }, 'has 2.5 sessions'],
+  ['more sessions than anybody has', { sessions: { value: 1e6, unit: 'count' } }, 'has 1000000 sessions'],
+  [
+    'a negative interval',
+    { sessions: { value: 2, unit: 'count' }, interval: { value: -5, unit: 'd' } },
+    'has sessions -5 d apart',
+  ],
+  ['a negative needle', { needle_length: { value: -1, unit: 'mm' } }, 'has needles of -1 mm'],
+  ['a unit nobody knows', { needle_length: { value: 1, unit: 'furlong' } }, 'has needles of 1 furlong'],
+  ['a length in seconds', { needle_length: { value: 1, unit: 's' } }, 'has needles of 1 s'],
+  ['channels that overlap', { density: { value: 1e6, unit: '1/cm2' } }, 'has 1000000 1/cm2'],
+  ['channels too far apart', { density: { value: 1, unit: '1/cm2' } }, 'has 1 1/cm2'],
+])('a record with %s is listed with what is wrong', (_, protocol, lacks) => {
+  const { checks, notScored } = validateHealing({ records: [tewl({}, protocol)] }, {}, 1);
+  expect(checks).toEqual([]);
+  expect(notScored).toEqual([{ id: 'X', group: 'TEWL', lacks: expect.stringContaining(lacks) }]);
+});
+
+test.each([
+  [{ t: 4, t_unit: 'fortnights' }, 'no known unit'],
+  [{ t: -4, t_unit: 'h' }, 'outside 0 to 20 years'],
+  [{ t: 9e5, t_unit: 'd' }, 'outside 0 to 20 years'],
+])('a point at %o is listed with what is wrong', (at, lacks) => {
+  const points = [{ kind: 'numeric', value: 20, unit: '% change', ...at }];
+  const { notScored } = validateHealing({ records: [tewl({ points })] }, {}, 1);
+  expect(notScored).toEqual([{ id: 'X', group: 'TEWL', lacks: expect.stringContaining(lacks) }]);
+});
+
+test('what a record says is null it does not say', () => {
+  const unsaid = tewl({ site: null, n: null }, { wound: null, sessions: null, density: null });
+  expect(validateHealing({ records: [unsaid] }, {}, 1)).toEqual(
+    validateHealing({ records: [tewl({})] }, {}, 1),
+  );
+});
+
+test('density, host and the ends of an interval change what is predicted', () => {
+  const median = (extra: object, protocol: object = {}): number =>
+    validateHealing({ records: [tewl(extra, protocol)] }, {}, 2).checks[0]?.median ?? Number.NaN;
+  const usual = median({});
+  expect(median({}, { density: { value: 800, unit: '1/cm2' } })).toBeGreaterThan(usual);
+  expect(median({}, { density: { min: 50, max: 100, unit: '1/cm2' } })).toBeLessThan(usual);
+  const pores = (host: object): number =>
+    median({ host, points: [{ group: 'micropore lifetime', kind: 'numeric', value: 60, unit: 'h' }] });
+  expect(pores({ diabetes: 'type 1' })).toBeGreaterThan(pores({ age: 30 }));
+  const made = (host: object): number =>
+    median({ host, quantity: 'PICP', points: [{ kind: 'numeric', value: 50, unit: '% change', t: 30 }] });
+  expect(made({ age: 25 })).toBe(made({ sex: 'female' }));
+  const collagen = (host: object, interval: object = { value: 30, unit: 'd' }): number =>
+    median(
+      { host, quantity: 'collagen', points: [{ kind: 'numeric', value: 5, unit: '% change', t: 180 }] },
+      { sessions: { value: 2, unit: 'count' }, interval },
+    );
+  expect(collagen({ age: 75, smokes: true })).toBeLessThan(collagen({ age: 25 }));
+  expect(collagen({ age: 25 }, { min: 20, max: 40, unit: 'd' })).toBe(collagen({ age: 25 }));
+});

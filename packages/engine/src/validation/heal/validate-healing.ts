@@ -2,15 +2,15 @@ import { toSI } from '@percuta/quantity';
 import { readDocument } from '../../case/document.ts';
 import { isPercutaError } from '../../error.ts';
 import { calibratedRows } from '../../heal/calibration/accepted-draws.ts';
-import { runExperiment, valuesIn } from '../../heal/calibration/experiment.ts';
 import { relativeTolerance } from '../../heal/calibration/targets.ts';
 import { calibratedValues } from '../../heal/ensemble/draw.ts';
 import type { Run } from '../../run.ts';
+import { healRecord, valuesOfWound } from './heal-record.ts';
 import { healedOf, type Healed, type Observable } from './observable.ts';
 import { operatorOf, unread } from './operators.ts';
 import { measuredOf, scoreOf, tellsTime, type Measured, type Scored } from './outcome.ts';
-import { healRecordFileSchema, type HealPoint, type HealRecord } from './record-file.ts';
-import { timeOf, woundOfRecord, type RecordWound } from './wound-of-record.ts';
+import { healRecordFileSchema, withoutNulls, type HealPoint, type HealRecord } from './record-file.ts';
+import { timeFault, timeOf, woundOfRecord, type RecordWound } from './wound-of-record.ts';
 
 /** A measured point with the band of the calibrated draws. Durations in s, changes as shares of rest. */
 export interface HealCheck extends Scored {
@@ -56,6 +56,8 @@ const planOf = (record: HealRecord, wound: RecordWound, point: HealPoint): Plann
   }
   const observable = named(point.group) ?? named(record.quantity);
   if (observable === undefined) return 'is read by no observation operator';
+  const late = timeFault(point);
+  if (late !== undefined) return late;
   const measured = measuredOf(point, record, observable);
   if (typeof measured === 'string') return measured;
   const time = timeOf(point) ?? Math.min(wound.experiment.end, month);
@@ -63,8 +65,8 @@ const planOf = (record: HealRecord, wound: RecordWound, point: HealPoint): Plann
 };
 
 /** Wounds that differ in how long they are followed alone are healed once. */
-const sameWound = ({ wound: { name, experiment } }: Planned): string =>
-  JSON.stringify([name, { ...experiment, end: 0 }]);
+const sameWound = ({ record: { host }, wound: { name, experiment } }: Planned): string =>
+  JSON.stringify([name, host, { ...experiment, end: 0 }]);
 
 /** The second is for courses that the first does not bring to an end. */
 const tolerances = [relativeTolerance, relativeTolerance / 10] as const;
@@ -79,14 +81,14 @@ const healOnce = (
   const { experiment, name } = wound;
   const drawn = calibratedValues(k, {});
   try {
-    const healing = runExperiment(experiment, drawn, relative);
+    const healing = healRecord(wound, drawn, relative);
     const opening = {
       gap: experiment.gapRadius,
       density: 1 / (Math.PI * experiment.cellRadius * experiment.cellRadius),
       within: toSI(2, 'g/m2/h'),
     };
     const core = name === 'needling' ? undefined : experiment.coreRadius;
-    return healedOf(healing, valuesIn(experiment, drawn), opening, core);
+    return healedOf(healing, valuesOfWound(wound, drawn), opening, core);
   } catch (error) {
     if (!isPercutaError(error, 'NotConverged')) throw error;
     return healOnce(wound, k, tighter);
@@ -158,7 +160,7 @@ export const validateHealing = (
   { signal, progress }: Pick<Run, 'signal' | 'progress'>,
   count: number,
 ): HealValidation => {
-  const { records } = readDocument(healRecordFileSchema, document);
+  const { records } = readDocument(healRecordFileSchema, withoutNulls(document));
   const rows = records.flatMap(planRecord);
   const planned = rows.filter((row) => 'observable' in row);
   const wounds = [...Map.groupBy(planned, sameWound).values()];
