@@ -65,12 +65,28 @@ const drift = (changes: Partial<HealInput>): number => {
 };
 
 describe('rest', () => {
-  const host = { age: toSI(85, 'years'), smokes: true, hasTypeOneDiabetes: false, phototype: 'III' as const };
+  const healthy = {
+    age: toSI(25, 'years'),
+    smokes: false,
+    hasTypeOneDiabetes: false,
+    phototype: 'II' as const,
+  };
+  const all = { age: toSI(85, 'years'), smokes: true, hasTypeOneDiabetes: true, phototype: 'VI' as const };
 
   test('unwounded skin does not drift in a year', () => expect(drift({})).toBeLessThan(1e-9));
-  test('nor does that of an old smoker', () =>
-    expect(drift({ place: placeOf(host, central) })).toBeLessThan(1e-9));
-  test('nor does a scar', () => expect(drift({ place: inScar(normalPlace, central) })).toBeLessThan(1e-9));
+  test.each([
+    ['a smoker', { smokes: true }],
+    ['a person of 85', { age: all.age }],
+    ['a person with diabetes of type 1', { hasTypeOneDiabetes: true }],
+    ['dark skin', { phototype: all.phototype }],
+    ['one of whom all is true', all],
+  ])('nor does that of %s', (_, of) =>
+    expect(drift({ place: placeOf({ ...healthy, ...of }, central) })).toBeLessThan(1e-9),
+  );
+  test.each([
+    ['a scar', normalPlace],
+    ['a scar of one of whom all is true', placeOf(all, central)],
+  ])('nor does %s', (_, place) => expect(drift({ place: inScar(place, central) })).toBeLessThan(1e-9));
 });
 
 test('a channel closes when the front arrives, and the barrier follows', () => {
