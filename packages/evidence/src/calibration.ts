@@ -1,8 +1,10 @@
+import healingClosure from '../data/calibrations/healing-closure.json' with { type: 'json' };
 import healingDraws from '../data/calibrations/healing-draws.json' with { type: 'json' };
 import healingTargets from '../data/calibrations/healing-targets.json' with { type: 'json' };
 import punctureSupport from '../data/calibrations/puncture-support.json' with { type: 'json' };
 
 const calibrations = {
+  'healing-closure': healingClosure,
   'healing-draws': healingDraws,
   'healing-targets': healingTargets,
   'puncture-support': punctureSupport,

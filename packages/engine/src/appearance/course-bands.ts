@@ -1,3 +1,4 @@
+import { closureMoved, cutsOf, type Cuts } from '../heal/ensemble/closure.ts';
 import { depthMean } from '../heal/observe/depth-mean.ts';
 import { erythema } from '../heal/observe/redness.ts';
 import type { HealValues } from '../heal/heal-stage.ts';
@@ -23,7 +24,7 @@ export const courseNames = [
 export type CourseName = (typeof courseNames)[number];
 
 /** One draw: matrix and fibroblasts over rest; cells that rest at 0 in their own units; redness as the erythema index. */
-export type CourseReading = Readonly<Record<CourseName, Float64Array>>;
+export type CourseReading = Readonly<Record<CourseName, Float64Array>> & { readonly cuts: Cuts };
 
 /** A zone over time. With one draw the bands have no width. */
 export interface CourseBands {
@@ -53,15 +54,34 @@ export const readCourse = (healing: Healing, values: HealValues): CourseReading 
   myofibroblasts: sum(healing, 'Y'),
   redness: erythema(healing, values),
   water: sum(healing, 'W'),
+  cuts: cutsOf(healing),
 });
+
+/** The band of the draws, its ends moved by what levelling out between sessions may leave away. */
+const widened = (
+  name: CourseName,
+  times: Float64Array,
+  readings: readonly CourseReading[],
+): readonly EightyBand[] => {
+  const middle = eightyBandsOf(readings.map((reading) => reading[name]));
+  // One run has no band.
+  if (readings.length < 2) return middle;
+  const moved = (end: 'low' | 'high') =>
+    eightyBandsOf(readings.map((one) => closureMoved(one[name], name, end, { times, cuts: one.cuts })));
+  const [low, high] = [moved('low'), moved('high')];
+  return middle.map((band, t) => ({
+    ...band,
+    tenth: low[t]?.tenth ?? Number.NaN,
+    ninetieth: high[t]?.ninetieth ?? Number.NaN,
+  }));
+};
 
 /** 80 % bands over the draws of one zone; all draws have the times of `healing`. */
 export const courseBandsOf = (
   { times, sessions }: Pick<Healing, 'times' | 'sessions'>,
   readings: readonly CourseReading[],
 ): CourseBands => {
-  const bandsOf = (name: CourseName): readonly EightyBand[] =>
-    eightyBandsOf(readings.map((reading) => reading[name]));
+  const bandsOf = (name: CourseName): readonly EightyBand[] => widened(name, times, readings);
   // Object.fromEntries forgets the names of the keys.
   const bands = Object.fromEntries(courseNames.map((name) => [name, bandsOf(name)])) as Record<
     CourseName,

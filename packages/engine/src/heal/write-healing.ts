@@ -92,7 +92,7 @@ const spreadOf = (values: readonly number[]): readonly number[] =>
   quantiles(Float64Array.from(values), [0.1, 0.5, 0.9]);
 
 /** An ensemble as it is written: bands hold 80 % of the draws, from the 10 % to the 90 % point. */
-export const writeEnsemble = ({ tries, refused, times, bands, summaries }: HealEnsemble) => ({
+export const writeEnsemble = ({ tries, refused, times, bands, summaries, closure }: HealEnsemble) => ({
   draws: summaries.length,
   tries,
   refused,
@@ -102,7 +102,10 @@ export const writeEnsemble = ({ tries, refused, times, bands, summaries }: HealE
   redness_after_the_first_session: days(spreadOf(summaries.map(({ redness }) => redness[0]))),
   redness_after_the_last_session: days(spreadOf(summaries.map(({ redness }) => redness[redness.length - 1]))),
   earliest_sensible_interval: days(spreadOf(summaries.map(({ interval }) => interval.time))),
-  net_collagen_at_the_end: spreadOf(summaries.map(({ gain }) => gain)).map(percent),
+  net_collagen_at_the_end: spreadOf(summaries.map(({ gain }) => gain))
+    .map((gain, i) => gain + ([closure.low, 0, closure.high][i] ?? 0))
+    .map(percent),
+  of_it_from_levelling_out_between_sessions: [closure.low, closure.high].map(percent),
   most_that_mass_balance_allows: spreadOf(summaries.map(({ bound }) => bound)).map(percent),
   times: { unit: 'days', values: series(times, day) },
   bands: Object.fromEntries(

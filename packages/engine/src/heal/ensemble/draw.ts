@@ -6,6 +6,7 @@ import type { HealValues } from '../heal-stage.ts';
 import type { Healing, HealInput, HealOptions } from '../result/healing.ts';
 import { brokenGain, unresolved } from '../stability/broken-rule.ts';
 import { summarise, type HealingSummary } from '../summary/summary.ts';
+import { cutsOf, type Cuts } from './closure.ts';
 import { followedSeries, type FollowedQuantity } from './followed-quantity.ts';
 
 /** A healed draw with what was read from its whole course. Plain data, so that it can come from a thread. */
@@ -14,6 +15,7 @@ export interface HealedOutcome<Reading> {
   readonly times: Float64Array;
   readonly series: Readonly<Record<FollowedQuantity, Float64Array>>;
   readonly summary: HealingSummary;
+  readonly cuts: Cuts;
   readonly reading: Reading;
 }
 
@@ -70,6 +72,7 @@ export const healDraw = <Reading>(
     refusedBy: undefined,
     times: Float64Array.from(healing.times),
     series: followedSeries(healing, values),
+    cuts: cutsOf(healing),
     summary: summarise(healing, values, input.place, times),
     reading: read(healing, values),
   };

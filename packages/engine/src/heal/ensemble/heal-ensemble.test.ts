@@ -54,6 +54,26 @@ test('bands are in order, every draw is counted, and what is read of it comes al
   expect(healedOf(outcomes).map(({ reading }) => reading)).toEqual(summaries.map(() => 1));
 });
 
+test('a second session moves the ends of the bands by the error of levelling out, and one session does not', () => {
+  const course = (sessions: readonly number[]) => {
+    const again = (values: HealValues): HealInput => ({ ...inputOf(values), sessions });
+    const outcomes = Array.from({ length: 4 }, (_, k) =>
+      healDraw(again, k, { fixed, times, read: ({ layers }) => layers }),
+    );
+    return { outcomes, ensemble: gatherEnsemble(outcomes) };
+  };
+  expect(course([0]).ensemble.closure).toEqual({ low: 0, high: 0 });
+  const { outcomes, ensemble } = course([0, toSI(28, 'days')]);
+  expect(ensemble.closure.high).toBeGreaterThan(0.0005);
+  expect(ensemble.closure.high).toBeLessThan(0.03);
+  const last = ensemble.times.length - 1;
+  const ends = healedOf(outcomes).map(({ series }) => series.collagen[last]);
+  expect(ensemble.bands.collagen.high[last] - ensemble.closure.high).toBeLessThanOrEqual(Math.max(...ends));
+  expect(ensemble.bands.neutrophils.high[last]).toBeLessThanOrEqual(
+    Math.max(...healedOf(outcomes).map(({ series }) => series.neutrophils[last])),
+  );
+});
+
 test('draws that a rule refuses are left out and counted by its name', () => {
   const outcomes: DrawOutcome<number>[] = [...drawn(2), { refusedBy: 'RESOLVE' }];
   expect(gatherEnsemble(outcomes)).toMatchObject({ tries: 3, refused: { RESOLVE: 1 } });

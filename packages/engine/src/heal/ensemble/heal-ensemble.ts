@@ -1,10 +1,11 @@
 import { quantiles } from '@percuta/numerics';
 import { BadInput, OutsideModel } from '../../error.ts';
 import type { HealingSummary } from '../summary/summary.ts';
+import { closureMoved } from './closure.ts';
 import { drawCount, type DrawOutcome, type HealedOutcome } from './draw.ts';
 import { followedQuantities, type FollowedQuantity } from './followed-quantity.ts';
 
-/** 10, 50 and 90 % of the draws at every time. */
+/** 10, 50 and 90 % of the draws at every time; the ends hold what levelling out between sessions may leave away. */
 export interface TimeBand {
   readonly low: Float64Array;
   readonly median: Float64Array;
@@ -21,25 +22,35 @@ export interface HealEnsemble {
   readonly times: Float64Array;
   readonly bands: Readonly<Record<FollowedQuantity, TimeBand>>;
   readonly summaries: readonly HealingSummary[];
+  /** By how much the ends of the band of collagen were moved at the last time, 1 = collagen at rest; both are in it. */
+  readonly closure: { readonly low: number; readonly high: number };
 }
 
 const bandShares = [0.1, 0.5, 0.9];
 
-const bandOver = (rows: readonly Float64Array[]): TimeBand => {
-  const count = rows[0]?.length ?? 0;
+/** The rows of one quantity, and those moved to both ends of what levelling out may have left away. */
+interface Rows {
+  readonly low: readonly Float64Array[];
+  readonly middle: readonly Float64Array[];
+  readonly high: readonly Float64Array[];
+}
+
+const bandOver = ({ low: lowest, middle, high: highest }: Rows): TimeBand => {
+  const count = middle[0]?.length ?? 0;
+  const at = (rows: readonly Float64Array[], t: number): number[] =>
+    quantiles(
+      Float64Array.from(rows, (row) => row[t]),
+      bandShares,
+    );
   const band = {
     low: new Float64Array(count),
     median: new Float64Array(count),
     high: new Float64Array(count),
   };
   for (let t = 0; t < count; t += 1) {
-    const [low, median, high] = quantiles(
-      Float64Array.from(rows, (row) => row[t]),
-      bandShares,
-    );
-    band.low[t] = low;
-    band.median[t] = median;
-    band.high[t] = high;
+    band.low[t] = at(lowest, t)[0];
+    band.median[t] = at(middle, t)[1];
+    band.high[t] = at(highest, t)[2];
   }
   return band;
 };
@@ -47,8 +58,29 @@ const bandOver = (rows: readonly Float64Array[]): TimeBand => {
 const bandsOf = (healed: readonly HealedOutcome<unknown>[]): Record<FollowedQuantity, TimeBand> =>
   // Object.fromEntries forgets the names of the keys.
   Object.fromEntries(
-    followedQuantities.map((name) => [name, bandOver(healed.map(({ series }) => series[name]))]),
+    followedQuantities.map((name) => {
+      const moved = (end: 'low' | 'high') =>
+        healed.map((one) => closureMoved(one.series[name], name, end, one));
+      return [
+        name,
+        bandOver({
+          low: moved('low'),
+          middle: healed.map(({ series }) => series[name]),
+          high: moved('high'),
+        }),
+      ];
+    }),
   ) as Record<FollowedQuantity, TimeBand>;
+
+const closureOf = (
+  healed: readonly HealedOutcome<unknown>[],
+  { collagen }: Record<FollowedQuantity, TimeBand>,
+): HealEnsemble['closure'] => {
+  const plain = healed.map(({ series }) => series.collagen);
+  const { low, high } = bandOver({ low: plain, middle: plain, high: plain });
+  const last = low.length - 1;
+  return { low: collagen.low[last] - low[last], high: collagen.high[last] - high[last] };
+};
 
 /** Throws BadInput when more draws are asked for than there are. */
 export const checkDraws = (asked: number): void => {
@@ -93,11 +125,13 @@ export const gatherEnsemble = (outcomes: readonly DrawOutcome<unknown>[]): HealE
         .join(', '),
     );
   }
+  const bands = bandsOf(healed);
   return {
     tries: outcomes.length,
     refused,
     times: first.times,
-    bands: bandsOf(healed),
+    bands,
     summaries: healed.map(({ summary }) => summary),
+    closure: closureOf(healed, bands),
   };
 };
