@@ -114,7 +114,12 @@ const at = (file: SourceFile, { line, specifier }: Import, fault: string): strin
   `${file.path}:${line}: imports ${specifier}; ${fault}`;
 
 /** What packages export beside their index: parts that a command can start with alone, and the words of kernels. */
-const entries = ['@percuta/engine/heat', '@percuta/evidence/heat', '@percuta/numerics/lane'];
+const entries = [
+  '@percuta/engine/heat',
+  '@percuta/evidence/heat',
+  '@percuta/figures/heat-problem',
+  '@percuta/numerics/lane',
+];
 
 const siblingFault = (owner: Package, specifier: string): string | undefined => {
   const name = packageOf(specifier);

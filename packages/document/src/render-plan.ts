@@ -8,7 +8,7 @@ import {
 } from '@percuta/engine';
 import { gradeTable, iconArray, limitBars, skinSection, tradeOff } from '@percuta/figures';
 import type { ExpectationFigures } from './expectation.ts';
-import { heatFigures } from './course/heat.ts';
+import { heatFigures } from './why/heat.ts';
 import { renderReport, type CourseFigures } from './render-report.ts';
 import { figurePair } from './summary.ts';
 

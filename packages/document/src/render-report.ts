@@ -8,7 +8,7 @@ import {
   expectationPanel,
   type ExpectationFigures,
 } from './expectation.ts';
-import { heatPanel, type HeatFigures } from './course/heat.ts';
+import { heatPanel, type HeatFigures } from './why/heat.ts';
 import { nothing, textOf, trusted, when, type Html } from './markup.ts';
 import {
   masksPanel,
@@ -19,7 +19,7 @@ import {
   rejectedPanel,
   screeningPanel,
 } from './reasons.ts';
-import { reasonsPanel } from './why.ts';
+import { reasonsPanel } from './why/why.ts';
 import { risksPanel } from './risks.ts';
 import { styles } from './styles.ts';
 import {

@@ -7,4 +7,4 @@ export const typeset = (text: string): string =>
     .replace(/\([^()]{1,24}\)/g, (bracket) => bracket.replaceAll(' ', noBreak))
     .replace(/(\d) (?=%)/g, `$1${thinSpace}`)
     .replace(/\bat (?=\d)/g, `at${noBreak}`)
-    .replace(/(\d) (?=(mm|µm|cm²|Hz|kg|days?|years)\b)/g, `$1${noBreak}`);
+    .replace(/(\d) (?=(mm|µm|cm²|Hz|kg|°C|mJ|ms|mA|ohm|days?|years)\b)/g, `$1${noBreak}`);

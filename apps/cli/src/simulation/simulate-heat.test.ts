@@ -48,10 +48,15 @@ test('a heat problem is solved as it is', () => {
     expect(out).toMatch(/skin burn +1\.1 s/);
     expect(readdirSync(folder).sort()).toEqual([
       'course.csv',
+      'courses.svg',
+      'currents.svg',
       'fields-0.1s.vtr',
       'fields-1.1s.vtr',
       'heat.json',
+      'section.svg',
     ]);
+    const written = JSON.stringify(JSON.parse(readFileSync(join(folder, 'heat.json'), 'utf8')));
+    expect(written).not.toContain('figure ');
   });
 }, 60_000);
 

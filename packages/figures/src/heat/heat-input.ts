@@ -7,7 +7,7 @@ export interface HeatFigureInput {
   readonly device: string;
 }
 
-export const narrow = 560;
+export { narrow } from './heat-width.ts';
 
 /** °C, whole. */
 export const celsius = (kelvin: number): number => kelvin - 273.15;

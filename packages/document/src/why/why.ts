@@ -1,7 +1,7 @@
 import type { ReasonLines, reasonLines } from '@percuta/engine';
 import { html } from 'hono/html';
-import { nothing, when, type Html } from './markup.ts';
-import { bullets, panel } from './parts.ts';
+import { nothing, when, type Html } from '../markup.ts';
+import { bullets, panel } from '../parts.ts';
 
 const entries = (told: readonly ReasonLines[]): Html =>
   html`${told.map(
