@@ -62,6 +62,7 @@ test('what the package exports', () => {
     'emulatorSchema',
     'energyOf',
     'energyScaleGaps',
+    'energyScaleHint',
     'energyText',
     'engineVersion',
     'erythema',

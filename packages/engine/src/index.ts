@@ -80,7 +80,7 @@ export { modelHashOf } from './emulation/model-hash.ts';
 export { defaultTraining, trainEmulator, type MadeRun, type Training } from './emulation/train-emulator.ts';
 export type { TrainedEmulator } from './heat/emulator/trained.ts';
 export { heatSkin, type HeatInput, type SkinHeating } from './heat/heat-skin.ts';
-export { energyScaleGaps, rfArrayOf, type RfArray } from './heat/array/rf-array.ts';
+export { energyScaleGaps, energyScaleHint, rfArrayOf, type RfArray } from './heat/array/rf-array.ts';
 export { energyOf, type Energy, type Shot } from './heat/array/shot.ts';
 export type { ArrayHeating, NeedleHeating } from './heat/array/array-heating.ts';
 export { injuries, type Injury } from './heat/array/kinetics.ts';

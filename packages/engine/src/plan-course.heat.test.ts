@@ -130,6 +130,15 @@ describe('what is not planned', () => {
     expect(reasonOf(plan)).toMatch(/no emulator.*percuta train/s);
   });
 
+  test('a complete sheet whose emulator misses its stated error is sent to more runs', () => {
+    const { heldBack } = emulator;
+    const poor = { ...emulator, heldBack: { ...heldBack, inside: Math.floor(0.84 * heldBack.of) } };
+    const plan = planCourse(given, [sheet], { ...run, emulators: [poor] });
+    expect(plan.status).toBe('refused');
+    expect(plan.refusedDevices[0]?.because).toContain('84 % lie within, and at least 85 % are asked for');
+    expect(plan.refusedDevices[0]?.wouldChange).toContain('--runs 256');
+  });
+
   test('a device whose energy scale is not documented is refused by what its sheet lacks', () => {
     const plan = planCourse(given, [deviceSheet('morpheus8')], run);
     expect(reasonOf(plan)).toMatch(/gives no .*rf\.output.*FDA.*--dose/s);

@@ -36,11 +36,16 @@ const rowOf = (row: Row, map: DoseMap): string[] => [
   per(row.chances.boils),
 ];
 
-/** A dose map on a terminal. */
-export const doseText = (map: DoseMap, files: readonly string[]): string =>
+const about = (isLoaded: boolean): string =>
+  isLoaded
+    ? 'The sheet states its energy scale; these are energies of a what-if, not settings of its dial, and no recommendation.'
+    : 'Nobody has documented what energy this device delivers at any setting. This is no setting and no recommendation.';
+
+/** A dose map on a terminal; `isLoaded` where the sheet states its energy scale. */
+export const doseText = (map: DoseMap, files: readonly string[], isLoaded: boolean): string =>
   [
     `WHAT IF: energy into one needle of ${map.device}${map.isHypothetical ? ' (hypothetical)' : ''}`,
-    `Nobody has documented what energy this device delivers at any setting. This is no setting and no recommendation.`,
+    about(isLoaded),
     `Tips at ${shown(map.depth, 'mm')}, skin of the ${map.site} as the atlas has it (fat from ${shown(map.toFat, 'mm', 3)}). Assumed: ${map.assumed.join('; ')}.`,
     table(
       [

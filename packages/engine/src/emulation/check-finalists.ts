@@ -52,8 +52,15 @@ const sampleOf = (plan: WorkedOut, finalist: Finalist, draw: number, run: Run): 
   return { ...tissue, values: central, dose, pulse: rf.pulse };
 };
 
-const checksOf = ({ sheet, emulator }: Finalist, sample: Sample, run: Run): AnswerCheck[] => {
-  const watch = run.signal === undefined ? {} : { signal: run.signal };
+const checksOf = (
+  { sheet, emulator }: Finalist,
+  sample: Sample,
+  { signal, progress }: Pick<Run, 'signal' | 'progress'>,
+): AnswerCheck[] => {
+  const watch = {
+    ...(signal === undefined ? {} : { signal }),
+    ...(progress === undefined ? {} : { progress }),
+  };
   return checkAnswers(emulator.fitted, sample, solveSample(inputOf(rfArrayOf(sheet), sample), watch));
 };
 
@@ -82,11 +89,16 @@ export const checkFinalists = (plan: Plan, run: Run): Plan => {
   const chosen = finalistsOf(plan).slice(0, run.finalists ?? 0);
   const checks = chosen.flatMap((finalist, i): FinalistCheck[] => {
     run.signal?.throwIfAborted();
-    run.progress?.(i, chosen.length, 'courses with the whole model');
+    const progress = (): void => run.progress?.(i, chosen.length, 'courses with the whole model');
+    progress();
     const draw = Math.floor(((i + 0.5) / chosen.length) * plan.ensemble.count);
     const sample = sampleOf(plan, finalist, draw, run);
     if (sample === undefined) return [];
-    const check = { candidate: finalist.candidate.id, draw, answers: checksOf(finalist, sample, run) };
+    const check = {
+      candidate: finalist.candidate.id,
+      draw,
+      answers: checksOf(finalist, sample, { ...run, progress }),
+    };
     requireAgreement(finalist, check);
     return [check];
   });

@@ -1,8 +1,8 @@
-import type { DeviceSheet, Site } from '@percuta/evidence';
+import { isDeviceId, type DeviceSheet, type Site } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { BadInput, OutsideModel } from '../error.ts';
-import { energyScaleGaps, rfArrayOf } from '../heat/array/rf-array.ts';
+import { energyScaleGaps, energyScaleHint, rfArrayOf } from '../heat/array/rf-array.ts';
 import { depthSettings, needleCount, requireFrequency } from '../puncture/device.ts';
 import { boundText } from '../safety/adjustments.ts';
 import { marginsAt } from '../safety/envelope.ts';
@@ -95,6 +95,12 @@ const missingFact = (sheet: DeviceSheet): OutsideModel | undefined => {
   }
 };
 
+/**
+ * Share of held-back answers that must lie within the stated error, of which 95 % are expected. Answers of one run go
+ * together, so that sixty runs scatter by some per cent.
+ */
+const leastHeld = 0.85;
+
 /** Why a device with radio frequency cannot be planned with. */
 const heatReasons = ({ sheet, heat }: Setting): Reason[] => {
   const about = `device: ${sheet.name}`;
@@ -104,13 +110,25 @@ const heatReasons = ({ sheet, heat }: Setting): Reason[] => {
     return [
       reason(
         about,
-        `its energy scale is not documented: the sheet gives no ${gaps.join(', ')}. ${fdaNotice}`,
-        `a sheet of your own that states them; \`percuta devices ${sheet.id} --dose\` shows what any given energy per needle would do`,
+        `its energy scale is not documented: the sheet gives no ${gaps.join(', ')}.${energyScaleHint(sheet)} ${fdaNotice}`,
+        `a sheet of your own that states them; \`percuta devices ${isDeviceId(sheet.id) ? sheet.id : 'SHEET'} --dose\` shows what any given energy per needle would do`,
         sources,
       ),
     ];
   }
-  if (heat !== undefined) return [];
+  if (heat !== undefined) {
+    const { inside, of, runs } = heat.emulator.heldBack;
+    if (inside >= leastHeld * of) return [];
+    const share = Math.round((100 * inside) / of);
+    return [
+      reason(
+        about,
+        `its emulator misses the error it states: of ${of} answers at ${runs} runs it had not seen ${share} % lie within, and at least ${100 * leastHeld} % are asked for. ${fdaNotice}`,
+        'train it again with more runs: `percuta train SHEET --runs 256`',
+        sources,
+      ),
+    ];
+  }
   return [
     reason(
       about,

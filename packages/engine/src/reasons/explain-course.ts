@@ -51,25 +51,32 @@ const distinctTails = (tails: readonly TailMargin[]): TailMargin[] =>
 export const explainerOf = (
   plan: WorkedOut,
   device: string,
-  { run, healing }: { readonly run: Run; readonly healing: HealingTimes | undefined },
+  {
+    run,
+    healing,
+    tick,
+  }: { readonly run: Run; readonly healing: HealingTimes | undefined; readonly tick: () => void },
 ) => {
   const setting = settingOfPlan(plan, device, run.overrides);
-  const measured = measuredFirst(setting, run.overrides);
+  const measured = measuredFirst(setting, run.overrides, tick);
   const matters = once(needleKey, (candidate) =>
-    totalInfluences(plan, candidate, run.overrides).slice(0, mostMatters),
+    totalInfluences(plan, candidate, run.overrides, tick).slice(0, mostMatters),
   );
   const tails = once(needleKey, ({ settings, course }) =>
     tailMarginsOf(subjectOf(setting, settings, course)),
   );
   const rare = once(needleKey, (candidate) => rareTip(setting, candidate, run.overrides));
   const heat = once(shotKey, (candidate) =>
-    explainHeat(setting, candidate, { overrides: run.overrides, most: mostMatters }),
+    explainHeat(setting, candidate, { overrides: run.overrides, most: mostMatters, tick }),
   );
   return (candidate: Candidate, names: readonly CourseLabel[]): CourseReasons => {
     const { margins } = candidate;
     const [binding = candidate.binding] = margins.filter(({ limit }) => limit === candidate.binding.limit);
     const heated = heat(candidate);
-    const scenarios = scenarioNames.map((name) => scenarioOf(setting, candidate, name, run.overrides));
+    const scenarios = scenarioNames.map((name) => {
+      tick();
+      return scenarioOf(setting, candidate, name, run.overrides);
+    });
     return {
       candidate,
       names,

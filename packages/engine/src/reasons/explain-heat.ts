@@ -14,14 +14,18 @@ import { knowSkin } from '../skin/skin.ts';
 export const explainHeat = (
   setting: Setting,
   { settings, stroke }: Candidate,
-  { overrides, most }: { readonly overrides: Overrides; readonly most: number },
+  {
+    overrides,
+    most,
+    tick,
+  }: { readonly overrides: Overrides; readonly most: number; readonly tick: () => void },
 ): (HeatReasons & { readonly tails: readonly TailMargin[] }) | undefined => {
   const { heat: knowledge, given, skins, sheet } = setting;
   const option = knownOption(setting, settings);
   if (knowledge === undefined || option === undefined) return undefined;
   const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
   const heated = heatStrokeOf(knowledge, stroke, skins);
-  const influences = heatInfluences({ setting, knowledge, option, candidate: { settings }, known });
+  const influences = heatInfluences({ setting, knowledge, option, candidate: { settings }, known, tick });
   return {
     tails: heatMarginsOf(heated, option, rfArrayOf(sheet).bare),
     rooms: heatTailsOf(heated, option),

@@ -63,15 +63,20 @@ export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
     .toSorted((a, b) => killedIn(b) - killedIn(a) || b.session.holes.median - a.session.holes.median);
   const followed = worst === undefined ? undefined : followSession(plan, worst, run);
   const healing = followed?.times;
-  const explainers = byDevice((device) => explainerOf(plan, device, { run, healing }));
+  let explained = 0;
+  const tick = (): void => {
+    run.signal?.throwIfAborted();
+    run.progress?.(explained, choices.length, 'reasons');
+  };
+  const explainers = byDevice((device) => explainerOf(plan, device, { run, healing, tick }));
   return {
     healing,
     ...(worst === undefined || followed?.heating === undefined
       ? {}
       : { heated: { candidate: worst.id, heating: followed.heating } }),
     courses: choices.map(({ candidate, names }, i) => {
-      run.signal?.throwIfAborted();
-      run.progress?.(i, choices.length, 'reasons');
+      explained = i;
+      tick();
       return explainers(candidate.device)(candidate, names);
     }),
     refusals: refusalReasons(plan, run),

@@ -58,8 +58,9 @@ export interface SessionFollowed {
 export const followSession = (plan: WorkedOut, candidate: Candidate, run: Run): SessionFollowed => {
   const sheet = plan.devices.find((facts) => facts.sheet.id === candidate.device)?.sheet;
   if (run.heals === false || sheet === undefined) return { times: undefined, heating: undefined };
-  const { progress: _, ...rest } = run;
-  const quiet = { ...rest, ensemble: healDraws };
+  const { progress, ...rest } = run;
+  const told = (done: number, total: number): void => progress?.(done, total, 'healing of a session');
+  const quiet = { ...rest, ensemble: healDraws, progress: told };
   const protocol = oneSession(plan, candidate);
   const treatment = treatZone(protocol, area, sheet, quiet);
   const healed = drawingHere(healTreated(treatment, sheet, protocol, quiet), quiet);

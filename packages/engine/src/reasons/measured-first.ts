@@ -9,19 +9,19 @@ import { deepestSetting } from '../puncture/device.ts';
 import type { Run } from '../run.ts';
 
 /** What readings of the skin would say of courses of one device; the readings are worked out once for all of them. */
-export const measuredFirst = (setting: Setting, overrides: Run['overrides']) => {
+export const measuredFirst = (setting: Setting, overrides: Run['overrides'], tick: () => void) => {
   const readings = possibleReadings(setting.skins, readingError, setting.ensemble.seed);
   const deepest = deepestSetting(setting.sheet) ?? 0;
   const tried = readings.map((reading) => {
+    tick();
     const measured = settingWithReading(setting, { value: reading, error: readingError }, overrides);
     return { reading, judge: createJudge(measured), deepest: maximumSafeDepth(measured, deepest) };
   });
   return ({ settings, course }: Candidate): MeasuredFirst => ({
     error: readingError,
-    readings: tried.map(({ reading, judge, deepest: safe }) => ({
-      reading,
-      keepsCourse: judge(settings, course).isInside,
-      deepest: safe,
-    })),
+    readings: tried.map(({ reading, judge, deepest: safe }) => {
+      tick();
+      return { reading, keepsCourse: judge(settings, course).isInside, deepest: safe };
+    }),
   });
 };

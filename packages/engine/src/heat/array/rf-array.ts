@@ -53,6 +53,12 @@ const needed = {
 export const energyScaleGaps = (sheet: DeviceSheet): string[] =>
   Object.entries(needed).flatMap(([name, read]) => (read(sheet) === undefined ? [name] : []));
 
+/** Why a set temperature does not stand in for an output; empty where the sheet sets none. */
+export const energyScaleHint = ({ rf }: DeviceSheet): string =>
+  rf?.set_temperature === undefined || rf.output !== undefined
+    ? ''
+    : ' A set temperature is no energy scale: arrays are driven by energy, power or voltage, and control of temperature runs in heat problems alone.';
+
 const leastOf = (control: Control): number => {
   if ('fixed' in control) return control.fixed;
   return 'settings' in control ? Math.min(...control.settings) : (control.min ?? control.max);
@@ -66,7 +72,10 @@ const outputOf = (given: NonNullable<NonNullable<DeviceSheet['rf']>['output']>['
 
 const notLoaded = (sheet: DeviceSheet): OutsideModel =>
   new OutsideModel(
-    `the energy scale of ${sheet.name} is not documented: its sheet gives no ${energyScaleGaps(sheet).join(', ')}`,
+    `the energy scale of ${sheet.name} is not documented: its sheet gives no ${energyScaleGaps(sheet).join(', ')}.${energyScaleHint(sheet)}`.replace(
+      /\.$/,
+      '',
+    ),
     'state them in a sheet of your own, or leave out rf for the needles alone',
   );
 

@@ -31,6 +31,8 @@ interface Explained {
   readonly option: RfOption;
   readonly candidate: Pick<Candidate, 'settings'>;
   readonly known: SkinKnowledge;
+  /** Called before each input. */
+  readonly tick?: (() => void) | undefined;
 }
 
 type Rooms = Readonly<Record<HeatRoom, Float64Array>>;
@@ -127,6 +129,7 @@ export const heatInfluences = (explained: Explained): HeatInfluence[] => {
     return spread / (spread + sd * sd);
   });
   const influence = (name: string, meaning: string, other: readonly Tissue[]): HeatInfluence => {
+    explained.tick?.();
     const near = sameFeatures(other, met) ? met.near : nearnessOfTissues(knowledge.emulator.fitted, other);
     const rooms = roomsOf(explained, other, near);
     return { name, meaning, total: each((room) => dilute(totalIndex(own[room], rooms[room]), left[room])) };

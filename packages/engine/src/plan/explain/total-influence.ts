@@ -91,12 +91,13 @@ const largest = ({ total }: TotalInfluence): number =>
  * What one course rests on, the most influential input first: total Sobol indices from the draws of the plan
  * themselves, each input exchanged in turn for its value in another draw. An input that has no effect has exactly 0,
  * which an index read from the points alone cannot promise. `overrides` are those the plan was made with. TypeError
- * for a candidate of another plan.
+ * for a candidate of another plan. `tick` is called before each input.
  */
 export const totalInfluences = (
   { given, devices, ensemble }: WorkedOut,
   candidate: Candidate,
   overrides: Overrides,
+  tick?: () => void,
 ): TotalInfluence[] => {
   const sheet = devices.find((facts) => facts.sheet.id === candidate.device)?.sheet;
   if (sheet === undefined) throw new TypeError(`${candidate.device} is no device of this plan`);
@@ -107,6 +108,7 @@ export const totalInfluences = (
   const order = permutation(draws.length, createRandom(ensemble.seed));
   return inputsOf(ensemble)
     .map(({ names, meaning }): TotalInfluence => {
+      tick?.();
       const other = outcomesOf(explained, exchange(draws, ensemble, names, order));
       return {
         name: names.join(', '),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { energyOf } from '../../heat/array/shot.ts';
 import { rfSheet } from '../../testing/rf.ts';
-import { meetsAt } from './heat-profile.ts';
+import { meetsAt, upperEnd } from './heat-profile.ts';
 import { rfOptions } from './rf-options.ts';
 
 test.each([
@@ -46,4 +46,13 @@ test('a dial without steps is tried by equal ratios, in volts too', () => {
   expect(options.at(-1)?.rf.voltage).toBe(80);
   const ratios = options.slice(1).map(({ dose }, i) => dose / (options[i]?.dose ?? 1));
   for (const ratio of ratios) expect(ratio).toBeCloseTo(ratios[0] ?? 0, 6);
+});
+
+test.each([
+  ['insulated above 0.5 mm of bare tip', 0.5e-3, 0.1e-3, false, 0.4e-3],
+  ['insulated, with a dead epidermis', 0.5e-3, 0.1e-3, true, 0.08e-3],
+  ['bare up to the surface, the epidermis alive', Infinity, 0, false, 0.08e-3],
+  ['bare up to the surface, the epidermis dead', Infinity, 0, true, 0],
+])('the upper end of a column at a needle %s', (_, bare, reach, isHurt, end) => {
+  expect(upperEnd({ tip: 1e-3, bare, epidermis: 0.08e-3 }, reach, isHurt)).toBeCloseTo(end, 12);
 });

@@ -66,3 +66,20 @@ export const reachIn = (
   draw: number,
   { threshold, errors }: { readonly threshold: number; readonly errors: number },
 ): number | undefined => meets(levels, (level) => at(draw, level) + errors * sd(level), threshold);
+
+/** Where needles stand in a draw, m. */
+export interface Standing {
+  readonly tip: number;
+  /** Length of bare metal up from the tip; Infinity for a bare shaft. */
+  readonly bare: number;
+  readonly epidermis: number;
+}
+
+/**
+ * Upper end of a column that reaches so far above the bare metal, m below the surface. The epidermis has an answer of
+ * its own: where it lives the column ends below it, which is all that is known of metal that is bare up to the surface.
+ */
+export const upperEnd = ({ tip, bare, epidermis }: Standing, reach: number, isHurt: boolean): number => {
+  const top = Math.max(0, Math.max(0, tip - bare) - reach);
+  return isHurt ? Math.min(top, epidermis) : Math.max(top, epidermis);
+};

@@ -1,9 +1,10 @@
 import { bandOf, type Band } from '../../band.ts';
 import type { Injury } from '../../heat/array/kinetics.ts';
+import { epidermisName } from '../../heat/emulator/answers.ts';
 import type { AnswerCheck } from '../../heat/emulator/check-answers.ts';
 import type { Reach } from '../../heat/emulator/reach-profile.ts';
 import { answersIn, type HeatOutcome, type HeatStroke } from './heat-outcome.ts';
-import { profileOf, reachIn } from './heat-profile.ts';
+import { profileOf, reachIn, upperEnd } from './heat-profile.ts';
 
 /**
  * Where tissue is hurt around the needle that takes most: bands over the draws in which it is, left out where these are
@@ -72,13 +73,16 @@ const columnsOf = (
       reachIn(profile, draw, { threshold: heat.thresholds[injury][draw] ?? Number.NaN, errors: 0 }) ?? 0;
   };
   const [below, above, beside] = [reachOf('below'), reachOf('above'), reachOf('beside')];
+  const epidermis = answers.single(epidermisName(injury));
+  const isHurt = (draw: number): boolean =>
+    epidermis.at(draw) >= (heat.thresholds[injury][draw] ?? Number.NaN);
   return heat.skins.flatMap((skin, draw): Column[] => {
     const tip = heat.stroke.insertions[draw]?.insertionDepth ?? 0;
     if (tip <= 0 || !((volumes[injury][draw] ?? 0) > 0)) return [];
     return [
       {
         width: 2 * (radius + beside(draw)),
-        from: Math.max(0, Math.max(0, tip - bare) - above(draw)),
+        from: upperEnd({ tip, bare, epidermis: skin.epidermis }, above(draw), isHurt(draw)),
         to: tip + below(draw),
         epidermis: skin.epidermis,
         border: skin.epidermis + skin.dermis,

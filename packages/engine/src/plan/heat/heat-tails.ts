@@ -3,7 +3,7 @@ import { boilingName, epidermisName, fromScale } from '../../heat/emulator/answe
 import type { Answer } from '../../heat/emulator/heat-emulator.ts';
 import { tailOfGaps, tailOfValues, type Gap, type Tail, type TailMargin } from '../../safety/tail-margin.ts';
 import { answersIn, coagulatedBelow, coagulationOf, errorNodes, type HeatStroke } from './heat-outcome.ts';
-import { profileOf, reachIn } from './heat-profile.ts';
+import { profileOf, reachIn, upperEnd } from './heat-profile.ts';
 import type { RfOption } from './rf-options.ts';
 
 /** How many kelvin keep a harm away: between the hottest that tissue came and what would do it; below 0 where it is done. */
@@ -59,9 +59,10 @@ const toEpidermisOf = (heat: HeatStroke, option: RfOption, bare: number): number
     const threshold = heat.thresholds.cells[draw] ?? Number.NaN;
     return errorNodes.flatMap((node) => {
       const reach = reachIn(above, draw, { threshold, errors: node.at });
-      const top = Math.max(0, Math.max(0, tip - bare) - (reach ?? 0)) - skin.epidermis;
       const isDead = epidermis.at(draw) + node.at * epidermis.error.sd >= threshold || reach === furthest;
-      const distance = reach === undefined && !isDead ? Infinity : isDead ? Math.min(0, top) : top;
+      const standing = { tip, bare, epidermis: skin.epidermis };
+      const distance =
+        reach === undefined && !isDead ? Infinity : upperEnd(standing, reach ?? 0, isDead) - skin.epidermis;
       return Array.from({ length: timesNode(node) }, () => (tip > 0 ? distance : Infinity));
     });
   });
