@@ -5,7 +5,10 @@ import { originOf, readChip } from './origin.ts';
 import { factList, panel, table } from './parts.ts';
 
 /** Defaults that are estimates, and the unverified priors by what hangs on them. */
-export const estimatesPanel = ({ estimates, priors }: Findings, citations: readonly Citation[]): Html =>
+export const estimatesPanel = (
+  { estimates, priors, priorFloor }: Findings,
+  citations: readonly Citation[],
+): Html =>
   panel(
     'Estimates this rests on',
     html`${table({
@@ -15,8 +18,7 @@ export const estimatesPanel = ({ estimates, priors }: Findings, citations: reado
     })}
     ${when(priors.length > 0, () =>
       table({
-        caption:
-          'Unverified priors, the most influential first: share of the variance each explains alone (first-order Sobol index)',
+        caption: `Unverified priors, the most influential first: share of the variance each explains alone (first-order Sobol index); shares below ${priorFloor} cannot be told from none with these draws and stand as 0`,
         head: ['Prior', 'Read', 'Depth tips reach', 'Holes in the dermis', 'Room to fat'],
         rows: priors.map(({ name, meaning, read, insertionDepth, dermalDensity, roomToFat }) => [
           html`${meaning} <code>${name}</code>`,

@@ -282,3 +282,20 @@ describe('draws', () => {
     expect(problems.map(({ path }) => path)).toEqual(Object.keys(overrides));
   });
 });
+
+test('a run can be cancelled to its very end, and says what it is at', () => {
+  const said = new Set<string>();
+  const controller = new AbortController();
+  const run = {
+    draws: 16,
+    seed: 1,
+    overrides: {},
+    signal: controller.signal,
+    progress: (_done: number, _total: number, what: string) => {
+      said.add(what);
+      if (what === 'trade-off') controller.abort();
+    },
+  };
+  expect(() => planCourse(caseWith(), [deviceSheet('skinpen_precision')], run)).toThrow(/abort/i);
+  expect([...said]).toEqual(['settings', 'trade-off']);
+});

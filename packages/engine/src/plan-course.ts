@@ -31,13 +31,20 @@ const planZone = (given: Case, sheets: readonly DeviceSheet[], run: Run): Plan =
     return { status: 'refused', given, screening, refusedDevices, reasons: refusedDevices };
 
   const { strokes, inside, rejected } = evaluateDevices(usable, run);
+  const pause = (what: string): void => {
+    run.signal?.throwIfAborted();
+    run.progress?.(1, 1, what);
+  };
+  pause('trade-off');
   const { front, rest } = byTradeOff(inside);
+  const circumstances = circumstancesOf(situation, known, sheets, usable);
+  pause('priors');
   return {
     status: inside.length > 0 ? 'planned' : 'no safe plan',
     given,
     screening,
     refusedDevices,
-    ...circumstancesOf(situation, known, sheets, usable),
+    ...circumstances,
     candidates: [
       ...front.map((candidate) => ({ ...candidate, isOnFront: true })),
       ...rest.map((candidate) => ({ ...candidate, isOnFront: false })),

@@ -19,7 +19,7 @@ export { sobolPoints } from './random/sobol.ts';
 export { sum } from './statistics/sum.ts';
 export { correlation, mean, standardErrorOfMean, variance, weightedMean } from './statistics/moments.ts';
 export { quantile, quantiles, weightedQuantiles } from './statistics/quantile.ts';
-export { firstOrderIndex } from './statistics/first-order-index.ts';
+export { firstOrderFloor, firstOrderIndex, firstOrderIndices } from './statistics/first-order-index.ts';
 export { morrisEffects } from './statistics/morris-effects.ts';
 export type { MorrisEffect } from './statistics/morris-effects.ts';
 export { sobolIndices } from './statistics/sobol-indices.ts';

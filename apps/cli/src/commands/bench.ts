@@ -3,6 +3,7 @@ import { exp, sobolPoints } from '@percuta/numerics';
 import { defaultRun, planCourse, readCase } from '@percuta/engine';
 import { deviceSheet } from '@percuta/evidence';
 import { evidenceTimings, type EvidenceTiming } from '../bench-evidence.ts';
+import { firstText, measureFirst } from '../bench/bench-first.ts';
 import { benchCase } from '../bench-case.ts';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
@@ -105,11 +106,12 @@ const benchPlan = ({ json }: { readonly json?: boolean }): number => {
     draws: few && many ? many.median / few.median / (many.draws / few.draws) : 0,
     settings: usual && wide ? wide.median / usual.median / (wide.settings / usual.settings) : 0,
   };
+  const first = measureFirst();
   const ownExp = mathRatio();
   const evidence = evidenceTimings();
   const machine = machineText();
   if (json === true)
-    print(jsonText({ machine, rounds, timings, scaling, exp_over_math_exp: ownExp, evidence }));
+    print(jsonText({ machine, rounds, timings, scaling, first, exp_over_math_exp: ownExp, evidence }));
   else {
     const rows = timings.map((timing) => [
       timing.what,
@@ -123,17 +125,19 @@ const benchPlan = ({ json }: { readonly json?: boolean }): number => {
     print(
       table(['plan', 'draws', 'settings', 'courses', 'ms, median (range)', 'draws of a setting/s'], rows),
     );
-    print(`\ntime over draws, 16 times as many: ${scaling.draws.toFixed(2)} of proportional`);
+    print(`\n${firstText(first)}`);
+    print(`time over draws, 16 times as many: ${scaling.draws.toFixed(2)} of proportional`);
     print(`time over settings: ${scaling.settings.toFixed(2)} of proportional`);
     print(`own exp over Math.exp: ${ownExp.toFixed(2)} times its time\n`);
     print(evidenceText(evidence));
+    print('\nThreads and queue of studies: `percuta bench study`');
   }
   return exitCode.planned;
 };
 
 type Bench = (flags: { readonly json?: boolean }) => number | Promise<number>;
 
-/** Two stages have sizes of their own to be timed at. */
+/** What has sizes of its own to be timed at. */
 const stages: Readonly<Record<string, Bench>> = {
   heal: async ({ json }) => {
     const [{ benchHeal }, { benchEnsemble }, { benchEnsembleText, benchHealText }] = await Promise.all([
@@ -149,6 +153,13 @@ const stages: Readonly<Record<string, Bench>> = {
         ? jsonText({ machine, ...measured, ensembles })
         : `${machine}; one core\n\n${benchHealText(measured)}\n\n${benchEnsembleText(ensembles)}`,
     );
+    return exitCode.planned;
+  },
+  study: async ({ json }) => {
+    const { measureStudy, studyTimingsText } = await import('../bench/bench-study.ts');
+    const timings = await measureStudy();
+    const machine = machineText();
+    print(json === true ? jsonText({ machine, ...timings }) : `${machine}\n\n${studyTimingsText(timings)}`);
     return exitCode.planned;
   },
   heat: async (flags) => (await import('../bench/bench-heat.ts')).benchHeat(flags),

@@ -84,6 +84,7 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const tradeOff = planCourse(given, sheets, run);
   progress.end();
   if (flags.json !== true) print(`${tradeOffText(tradeOff)}\n`);
+  if (flags.choose !== undefined) chooseCourse(tradeOff, flags.choose);
   const planned = checkFinalists(tradeOff, run);
   const inputs: Inputs = {
     document,

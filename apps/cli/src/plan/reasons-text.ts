@@ -64,7 +64,7 @@ const block = (told: readonly ReasonLines[]): string =>
 
 /** Why the courses are as they are and what would change what is refused, on a terminal; the report has it in words. */
 export const reasonsText = (reasons: PlanReasons): string => {
-  const { healing, refusals } = reasonLines(reasons);
+  const { healing, sessions, refusals } = reasonLines(reasons);
   return [
     ...(reasons.courses.length === 0
       ? []
@@ -72,6 +72,7 @@ export const reasonsText = (reasons: PlanReasons): string => {
           `Why; in the worst 5 % of draws and places the mean distance of tips to the fat\n${coursesTable(reasons)}`,
         ]),
     ...healing,
+    ...(sessions.length === 0 ? [] : [`When, and what one more session adds\n${block(sessions)}`]),
     ...(refusals.length === 0 ? [] : [`What would change a refusal\n${block(refusals)}`]),
   ].join('\n\n');
 };

@@ -56,11 +56,14 @@ export const addTrust = (program: Command): void => {
     .summary('time the engine')
     .description(
       'Times plans against draws and candidates, pooling and the posterior, in interleaved runs of one process; or, ' +
-        'for one stage, runs of several sizes and how their time grows.',
+        'for one stage, runs of several sizes and how their time grows; for studies, two threads against one and what the ' +
+        'queue costs.',
     )
-    .addArgument(new Argument('[stage]', 'one stage alone, with its own sizes').choices(['heat', 'heal']))
+    .addArgument(
+      new Argument('[stage]', 'one stage alone, with its own sizes').choices(['heat', 'heal', 'study']),
+    )
     .option(...json)
-    .addHelpText('after', examples('bench', 'bench heat', 'bench heal'))
+    .addHelpText('after', examples('bench', 'bench heat', 'bench heal', 'bench study'))
     .action(async (stage: string | undefined, flags: JsonFlag) => {
       const { benchOf } = await import('../commands/bench.ts');
       setExit(await benchOf(stage)(flags));

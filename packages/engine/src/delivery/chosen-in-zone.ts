@@ -10,4 +10,4 @@ import type { Delivered } from './delivered.ts';
 export const chosenInZone = (
   area: Plan,
   { course, zone }: Pick<Delivered, 'course' | 'zone'>,
-): CourseInZone => planOfZone(area, chooseCourse(area, course), zone ?? area.given.site.id);
+): CourseInZone => planOfZone(area, chooseCourse(area, course, 'course'), zone ?? area.given.site.id);

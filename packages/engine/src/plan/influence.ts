@@ -1,5 +1,5 @@
 import { isUnverified, type Parameter, type Read } from '@percuta/evidence';
-import { firstOrderIndex } from '@percuta/numerics';
+import { firstOrderFloor, firstOrderIndices } from '@percuta/numerics';
 import type { Ensemble } from '../ensemble.ts';
 import { stages } from '../ensemble.ts';
 import { enterThroughRanks } from '../skin/skin.ts';
@@ -34,23 +34,30 @@ const unverified = (): Named[] =>
 
 const constant = (values: Float64Array): boolean => values.every((value) => value === values[0]);
 
-const indexOf = (x: Float64Array, y: Float64Array): number => (constant(y) ? 0 : firstOrderIndex(x, y));
+/** The share below which an input cannot be told from one that explains nothing: it counts as 0. */
+export const influenceFloor = (draws: number): number => firstOrderFloor(draws);
+
+/** Of each output, 0 where it cannot be told from none or the output does not vary. */
+const indicesOf = (x: Float64Array, outputs: readonly Float64Array[]): number[] =>
+  firstOrderIndices(x, outputs).map((index, i) =>
+    index < influenceFloor(x.length) || constant(outputs[i] ?? x) ? 0 : index,
+  );
 
 /**
  * The unverified priors a plan rests on, most influential first: the first-order Sobol index of each for three
- * outcomes, from the very draws of the plan. Priors that were overridden have no draws and are left out.
+ * outcomes, from the very draws of the plan, 0 where it cannot be told from none. Priors that were overridden have no draws and are left out.
  */
 export const rankPriors = (ensemble: Ensemble, outcomes: Outcomes): Prior[] =>
   [...layerNames, ...unverified()]
     .flatMap((prior): Prior[] => {
       const x = ensemble.columns.get(prior.name);
       if (x === undefined) return [];
-      const influence = {
-        insertionDepth: indexOf(x, outcomes.insertionDepth),
-        dermalDensity: indexOf(x, outcomes.dermalDensity),
-        roomToFat: indexOf(x, outcomes.roomToFat),
-      };
-      return [{ ...prior, influence }];
+      const [insertionDepth = 0, dermalDensity = 0, roomToFat = 0] = indicesOf(x, [
+        outcomes.insertionDepth,
+        outcomes.dermalDensity,
+        outcomes.roomToFat,
+      ]);
+      return [{ ...prior, influence: { insertionDepth, dermalDensity, roomToFat } }];
     })
     .sort((a, b) => largest(b) - largest(a) || (a.name < b.name ? -1 : 1));
 

@@ -2,11 +2,11 @@ import { contextOfUse, notWeighedYet } from '../context-of-use.ts';
 import { mapBand, type Band } from '../band.ts';
 import { writeCase } from '../case/case.ts';
 import { writeExpectation } from '../expectation/write-expectation.ts';
-import type { TrainedEmulator } from '../heat/emulator/trained.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
 import type { FinalistCheck, HeatColumn, HeatSummary } from './heat/heat-summary.ts';
+import { influenceFloor } from './influence.ts';
 import type { CourseOption } from './search/course-options.ts';
 import type { Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } from './plan.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
@@ -129,7 +129,7 @@ const writeLimits = (plan: WorkedOut) => [
   ).values(),
 ];
 
-const writeEmulator = ({ model, runs, heldBack, cost }: TrainedEmulator) => ({
+const writeEmulator = ({ model, runs, heldBack, cost }: NonNullable<DeviceFacts['emulator']>) => ({
   model,
   runs,
   held_back_runs: heldBack.runs,
@@ -203,6 +203,7 @@ const writeBody = (plan: Plan) => {
     notices: plan.notices,
     masks: writeMasks(plan.masks),
     ...(plan.zones === undefined ? {} : { zones: writeZones(plan.zones) }),
+    influence_floor: share(influenceFloor(plan.ensemble.draws.length)),
     unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({
       name,
       meaning,

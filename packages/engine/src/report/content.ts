@@ -273,6 +273,8 @@ export interface Findings {
   readonly zones: readonly ZoneSection[];
   readonly estimates: readonly Fact[];
   readonly priors: readonly PriorLine[];
+  /** Shares below it stand as none: they cannot be told from it. */
+  readonly priorFloor: string;
 }
 
 /** Content for the clinician, without markup. */

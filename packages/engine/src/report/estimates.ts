@@ -1,5 +1,6 @@
 import { site as siteOf } from '@percuta/evidence';
 import type { Band } from '../band.ts';
+import { influenceFloor } from '../plan/influence.ts';
 import type { Prior } from '../plan/plan.ts';
 import type { Fact, PriorLine, WorkedPlan } from './content.ts';
 import { unverifiedFields } from './device-section.ts';
@@ -63,6 +64,10 @@ const lineOf = ({ name, meaning, read, influence }: Prior): PriorLine => ({
   dermalDensity: shareText(influence.dermalDensity),
   roomToFat: shareText(influence.roomToFat),
 });
+
+/** What a share has to reach to be told from none. */
+export const priorFloor = ({ ensemble }: WorkedPlan): string =>
+  shareText(influenceFloor(ensemble.draws.length));
 
 /** Unverified priors, the most influential first. */
 export const priorLines = ({ priors }: WorkedPlan): PriorLine[] => priors.map(lineOf);

@@ -1,7 +1,7 @@
 import type { Findings, WorkedPlan } from './content.ts';
 import { entryOf } from './course-facts.ts';
 import { deviceSection, sheetName } from './device-section.ts';
-import { estimatesOf, priorLines, skinBasis, skinFacts } from './estimates.ts';
+import { estimatesOf, priorFloor, priorLines, skinBasis, skinFacts } from './estimates.ts';
 import { expectationSection } from './expectation/expectation-section.ts';
 import { limitLines, rejectedGroups } from './limit-lines.ts';
 import { riskSection } from './risks/risk-section.ts';
@@ -39,5 +39,6 @@ export const findingsOf = (plan: WorkedPlan): Findings => {
     zones: zoneSections(plan, choices),
     estimates: estimatesOf(plan),
     priors: priorLines(plan),
+    priorFloor: priorFloor(plan),
   };
 };

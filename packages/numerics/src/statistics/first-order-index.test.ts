@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/random.ts';
 import { sobolPoints } from '../random/sobol.ts';
 import { mean } from './moments.ts';
-import { firstOrderIndex } from './first-order-index.ts';
+import { firstOrderFloor, firstOrderIndex } from './first-order-index.ts';
 
 describe('firstOrderIndex', () => {
   test('by hand: two bins of two', () => {
@@ -42,6 +42,21 @@ describe('firstOrderIndex', () => {
     // Standard deviation about √(2 · 20)/400 = 0.016, clamped at 0; uncorrected the mean is 0.048.
     expect(mean(indices)).toBeLessThan(0.015);
     expect(Math.min(...indices)).toBe(0);
+  });
+
+  test.each([256, 512, 2000])('of %i Sobol points no input without a part rises above the floor', (count) => {
+    const columns = sobolPoints(count, 40, 3);
+    const [first, second] = columns;
+    const y = first.map((x, i) => x * x + 0.5 * x * second[i]);
+    const floor = firstOrderFloor(count);
+    expect(firstOrderIndex(first, y)).toBeGreaterThan(floor);
+    for (const inert of columns.slice(2)) expect(firstOrderIndex(inert, y)).toBeLessThan(floor);
+  });
+
+  test('the floor falls with the points; too few have none', () => {
+    expect(firstOrderFloor(2000)).toBeLessThan(0.03);
+    expect(firstOrderFloor(512)).toBeGreaterThan(firstOrderFloor(2000));
+    expect(() => firstOrderFloor(3)).toThrow(RangeError);
   });
 
   test('a constant output has index 0; impossible bins are refused', () => {

@@ -19,11 +19,16 @@ const evaluateDevice = (
   setting: Setting,
   step: () => void,
 ): { strokes: StrokeOutcome[]; verdicts: Verdict[] } => {
-  const strokes = strokeSettings(setting.sheet).map((settings) => {
+  const tried = strokeSettings(setting.sheet).map((settings) => {
     step();
-    return strokeOutcome(setting.sheet, settings, setting.skins, setting.ensemble, setting.target);
+    const { sheet, skins, ensemble, target } = setting;
+    const stroke = strokeOutcome(sheet, settings, skins, ensemble, target);
+    return { stroke, verdicts: judgeStroke(setting, stroke, step) };
   });
-  return { strokes, verdicts: strokes.flatMap((stroke) => judgeStroke(setting, stroke, step)) };
+  return {
+    strokes: tried.map(({ stroke }) => stroke),
+    verdicts: tried.flatMap(({ verdicts }) => verdicts),
+  };
 };
 
 /** What the search over all devices found. */

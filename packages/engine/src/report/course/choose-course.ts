@@ -4,40 +4,45 @@ import type { Candidate, Plan } from '../../plan/plan.ts';
 import { chanceText, valueText } from '../numbers.ts';
 import { letterOf, shortlistOf } from '../shortlist.ts';
 
-const refusal = (given: string, problem: string, remedy: string, allowed?: string): BadInput => {
-  const one: Problem = { path: '--choose', given, problem, remedy };
-  return new BadInput([allowed === undefined ? one : { ...one, allowed }]);
-};
+type Refuse = (problem: string, remedy: string, allowed?: string) => BadInput;
+
+const refusalAt =
+  (path: string, given: string): Refuse =>
+  (problem, remedy, allowed) => {
+    const one: Problem = { path, given, problem, remedy };
+    return new BadInput([allowed === undefined ? one : { ...one, allowed }]);
+  };
 
 /** Why a course that is not among the candidates cannot be chosen. */
-const whyNot = (plan: Exclude<Plan, { readonly status: 'refused' }>, id: string): BadInput => {
+const whyNot = (
+  plan: Exclude<Plan, { readonly status: 'refused' }>,
+  id: string,
+  refusal: Refuse,
+): BadInput => {
   const rejected = plan.rejected.find((one) => one.id === id);
   if (rejected !== undefined) {
     const { title, value, upper, direction, bound, unit, remedy } = rejected.binding;
     const problem = `is outside the envelope: ${title} ${chanceText(valueText(value, unit), upper)}`;
-    return refusal(id, problem, remedy, `${direction} ${valueText(bound, unit)}`);
+    return refusal(problem, remedy, `${direction} ${valueText(bound, unit)}`);
   }
   const ids = plan.candidates.map((candidate) => candidate.id);
   if (ids.length === 0)
-    return refusal(id, 'cannot be chosen: no course is inside the envelope', 'see what binds');
+    return refusal('cannot be chosen: no course is inside the envelope', 'see what binds');
   const allowed = 'a letter of the shortlist, or the id of a candidate in plan.json';
-  return refusal(id, 'is no course of this plan', `did you mean "${closest(id, ids)}"?`, allowed);
+  return refusal('is no course of this plan', `did you mean "${closest(id, ids)}"?`, allowed);
 };
 
 /**
  * The candidate with an id, or with a letter of the shortlist. Throws BadInput with the limit that a rejected course
- * breaks, and for anything else that is not a candidate.
+ * breaks, and for anything else that is not a candidate; `path` says where the id stands.
  */
-export const chooseCourse = (plan: Plan, id: string): Candidate => {
+export const chooseCourse = (plan: Plan, id: string, path = '--choose'): Candidate => {
+  const refusal = refusalAt(path, id);
   if (plan.status === 'refused') {
-    throw refusal(
-      id,
-      `cannot be chosen: ${plan.reasons[0]?.because ?? 'nothing is planned'}`,
-      'see the reasons',
-    );
+    throw refusal(`cannot be chosen: ${plan.reasons[0]?.because ?? 'nothing is planned'}`, 'see the reasons');
   }
   const lettered = shortlistOf(plan).find((_, i) => letterOf(i) === id.toUpperCase());
   const found = lettered?.candidate ?? plan.candidates.find((candidate) => candidate.id === id);
-  if (found === undefined) throw whyNot(plan, id);
+  if (found === undefined) throw whyNot(plan, id, refusal);
   return found;
 };

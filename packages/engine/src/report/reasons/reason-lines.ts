@@ -179,8 +179,17 @@ const oneMoreLine = ({ sessions: { oneMore } }: CourseReasons): string => {
     : `${adds} What that is worth no trial counted; of 100 people it can bring no more there than are not there yet: ${gains.join('; ')}.`;
 };
 
+const headOf = ({ names }: CourseReasons, i: number): string =>
+  `${letterOf(i)}: ${names.length === 0 ? 'in between' : names.join('; ')}`;
+
+/** When sessions are, when they are judged, when to stop, and what one more adds. */
+const sessionLines = (reasons: CourseReasons, i: number): ReasonLines => ({
+  head: headOf(reasons, i),
+  lines: [`${sentenceCase(sessionsLine(reasons))}.`, oneMoreLine(reasons)],
+});
+
 const courseLines = (reasons: CourseReasons, i: number): ReasonLines => ({
-  head: `${letterOf(i)}: ${reasons.names.length === 0 ? 'in between' : reasons.names.join('; ')}`,
+  head: headOf(reasons, i),
   lines: [
     bindingLine(reasons),
     `${sentenceCase(chanceLine(reasons))}.`,
@@ -188,8 +197,7 @@ const courseLines = (reasons: CourseReasons, i: number): ReasonLines => ({
     heatLine(reasons),
     measuredLine(reasons),
     robustLine(reasons),
-    `${sentenceCase(sessionsLine(reasons))}.`,
-    oneMoreLine(reasons),
+    ...sessionLines(reasons, i).lines,
   ].filter((line) => line.length > 1),
 });
 
@@ -226,9 +234,12 @@ export const reasonLines = (
 ): {
   readonly healing: readonly string[];
   readonly courses: readonly ReasonLines[];
+  /** Of each course the lines on its sessions alone, for where the rest stands in a table. */
+  readonly sessions: readonly ReasonLines[];
   readonly refusals: readonly ReasonLines[];
 } => ({
   healing: healingLines(reasons),
   courses: reasons.courses.map(courseLines),
+  sessions: reasons.courses.map(sessionLines),
   refusals: reasons.refusals.map(refusalLines),
 });
