@@ -265,7 +265,8 @@ describe('draws', () => {
   test('progress is told and a signal ends the run', () => {
     const told: number[] = [];
     planCourse(given, [sheet], { ...run, progress: (done, total) => told.push(done / total) });
-    expect(told).toHaveLength(30);
+    // Thirty settings, the trade-off and the priors.
+    expect(told).toHaveLength(32);
     expect(told).toEqual([...told].sort((x, y) => x - y));
     expect(() => planCourse(given, [sheet], { ...run, signal: AbortSignal.abort() })).toThrow('aborted');
   });
