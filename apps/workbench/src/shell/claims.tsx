@@ -1,6 +1,8 @@
 import { claims, type Grade } from '@percuta/evidence';
 import { useTranslation } from 'react-i18next';
 
+type Claim = ReturnType<typeof claims>[number];
+
 const dots: Readonly<Record<Grade, number>> = {
   supported: 3,
   limited: 1,
@@ -23,12 +25,18 @@ const GradeMark = ({ grade }: { readonly grade: Grade }) => {
   );
 };
 
+interface ClaimsProps {
+  readonly heading: 'h2' | 'h3';
+  /** Those to show; all where it is left out. */
+  readonly of?: readonly Claim[];
+}
+
 /** The claim ledger: what people are told, its grade, the reason; the parts of a claim behind one press. */
-export const Claims = ({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) => {
+export const Claims = ({ heading: Heading, of = claims() }: ClaimsProps) => {
   const { t } = useTranslation();
   return (
     <ul className="claims">
-      {claims().map(({ id, words, grade, reason, basis, parts }) => (
+      {of.map(({ id, words, grade, reason, basis, parts }) => (
         <li key={id}>
           <Heading className="claim" data-content>
             “{words}”

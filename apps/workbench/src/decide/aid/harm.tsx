@@ -1,6 +1,7 @@
 import type { AidOption, DecisionAid } from '@percuta/evidence';
 import { useTranslation } from 'react-i18next';
 import { Sources } from '../../shell/sources.tsx';
+import { More, Texts } from '../folding/more.tsx';
 import { Part } from './part.tsx';
 
 interface AidProps {
@@ -31,42 +32,63 @@ const Notice = ({ aid }: AidProps) => {
   );
 };
 
-const Counts = ({ option, title }: { readonly option: AidOption | undefined; readonly title: string }) =>
-  option?.evidence === undefined ? undefined : (
+type Risk = NonNullable<AidOption['evidence']>['risks'][number];
+
+const Risks = ({ of }: { readonly of: readonly Risk[] }) => (
+  <dl className="harms">
+    {of.map(({ event, name, text }) => (
+      <div key={event}>
+        <dt data-content className="from-content">
+          {name}
+        </dt>
+        <dd data-content>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** What was counted in people like the reader first; what nobody counted in them by name, each in full behind one press. */
+const Counts = ({ option, title }: { readonly option: AidOption | undefined; readonly title: string }) => {
+  const { t } = useTranslation('decide');
+  if (option?.evidence === undefined) return undefined;
+  const { risks } = option.evidence;
+  const counted = risks.filter(({ counts }) => counts.length > 0);
+  const others = risks.filter(({ counts }) => counts.length === 0);
+  return (
     <section className="route">
       <h3>{title}</h3>
-      <dl className="harms">
-        {option.evidence.risks.map(({ event, name, text }) => (
-          <div key={event}>
-            <dt data-content className="from-content">
-              {name}
-            </dt>
-            <dd data-content>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Risks of={counted} />
+      {others.length > 0 && (
+        <>
+          <p>
+            {t('harm.notCounted')} <span data-content>{others.map(({ name }) => name).join(', ')}.</span>
+          </p>
+          <More title={t('harm.others')}>
+            <Risks of={others} />
+          </More>
+        </>
+      )}
     </section>
   );
+};
 
 /** Harms as they were counted, or that nobody has counted them. */
 export const Harm = ({ aid }: AidProps) => {
   const { t } = useTranslation('decide');
+  const heated = optionOf(aid, 'rf-needling')?.evidence;
   return (
     <Part id="harm">
       <Notice aid={aid} />
-      <div className="routes">
-        <Counts option={optionOf(aid, 'needling')} title={t('harm.needling')} />
-        <Counts option={optionOf(aid, 'rf-needling')} title={t('harm.rf')} />
-      </div>
-      <h3>{t('harm.home')}</h3>
-      <ul>
-        {aid.not_at_home.map(({ text }) => (
-          <li key={text} data-content>
-            {text}
-          </li>
-        ))}
-      </ul>
-      <Sources of={aid.not_at_home} />
+      <Counts option={optionOf(aid, 'needling')} title={t('harm.needling')} />
+      {heated !== undefined && (
+        <More title={t('harm.rf')}>
+          <Risks of={heated.risks} />
+        </More>
+      )}
+      <More title={t('harm.home')}>
+        <Texts of={aid.not_at_home} />
+        <Sources of={aid.not_at_home} />
+      </More>
     </Part>
   );
 };
@@ -83,21 +105,17 @@ export const Heat = ({ aid }: AidProps) => {
   return (
     <Part id="heat">
       <p>{t('heat.lead')}</p>
-      <div className="routes">
-        {sides.map(({ title, points }) => (
-          <section key={title} className="route">
-            <h3>{title}</h3>
-            <ul>
-              {points.map(({ text }) => (
-                <li key={text} data-content>
-                  {text}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-      <Sources of={[...option.good, ...option.bad]} />
+      <More title={t('heat.more')}>
+        <div className="routes">
+          {sides.map(({ title, points }) => (
+            <section key={title} className="route">
+              <h3>{title}</h3>
+              <Texts of={points} />
+            </section>
+          ))}
+        </div>
+        <Sources of={[...option.good, ...option.bad]} />
+      </More>
     </Part>
   );
 };

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picture } from '../../shell/picture.tsx';
 import { Sources } from '../../shell/sources.tsx';
+import { More, Texts } from '../folding/more.tsx';
 import { Part, Said } from './part.tsx';
 import { routes, type Asked } from './question.ts';
 
@@ -57,25 +58,21 @@ const RouteHelp = ({
       <h3>{t(`help.${route}`)}</h3>
       {forecast.status === 'estimated' && <People forecast={forecast} />}
       {own !== undefined && (
-        <ul>
-          {[...own.expected.shares, ...own.expected.notes].map(({ text }) => (
-            <li key={text} data-content>
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
-      {own !== undefined && own.better.length > 0 && (
-        <details>
-          <summary>{t('help.studies')}</summary>
-          <ul>
-            {own.better.map(({ text, study }) => (
-              <li key={text + study} data-content>
-                {text}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <More title={t('help.words')}>
+          <Texts of={[...own.expected.shares, ...own.expected.notes]} />
+          {own.better.length > 0 && (
+            <>
+              <h4>{t('help.studies')}</h4>
+              <ul>
+                {own.better.map(({ text, study }) => (
+                  <li key={text + study} data-content>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </More>
       )}
     </section>
   );
@@ -95,18 +92,11 @@ export const Help = ({ aid, asked: question }: { readonly aid: DecisionAid; read
       <h3>{t('help.nothing')}</h3>
       <Said>{untreated.text}</Said>
       {aid.gaps.length > 0 && (
-        <>
-          <h3>{t('help.gaps')}</h3>
-          <ul>
-            {aid.gaps.map(({ text }) => (
-              <li key={text} data-content>
-                {text}
-              </li>
-            ))}
-          </ul>
-        </>
+        <More title={t('help.gaps')}>
+          <Texts of={aid.gaps} />
+          <Said>{aid.edition.how_sure.text}</Said>
+        </More>
       )}
-      <Said>{aid.edition.how_sure.text}</Said>
       <Sources of={[untreated]} />
     </Part>
   );

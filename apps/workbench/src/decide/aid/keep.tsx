@@ -7,6 +7,7 @@ import { linkVersion, withoutAnswers, type Choice } from '../choice.ts';
 import { useChoice } from '../use-choice.ts';
 import { answersOf } from './answers-of.ts';
 import { useAddress } from './use-address.ts';
+import { useWholePrint } from '../folding/use-whole-print.ts';
 import { Part, Said } from './part.tsx';
 import type { Asked } from './question.ts';
 
@@ -67,6 +68,7 @@ const Made = ({ aid }: { readonly aid: DecisionAid }) => {
 export const Keep = ({ aid, asked }: { readonly aid: DecisionAid; readonly asked: Asked }) => {
   const { t } = useTranslation('decide');
   const { choice, answer } = useChoice();
+  useWholePrint();
   const save = () =>
     saveFile(
       'percuta-answers.json',

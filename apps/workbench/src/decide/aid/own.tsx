@@ -3,6 +3,7 @@ import type { DecisionAid } from '@percuta/evidence';
 import { useTranslation } from 'react-i18next';
 import { Sources } from '../../shell/sources.tsx';
 import { useChoice } from '../use-choice.ts';
+import { More } from '../folding/more.tsx';
 import { Part } from './part.tsx';
 
 interface AidProps {
@@ -55,7 +56,6 @@ export const Ask = ({ aid }: AidProps) => {
           <Checkbox
             size="md"
             label={item.ask}
-            description={item.why.text}
             checked={ask.includes(at)}
             onChange={({ currentTarget }) =>
               answer({ ask: currentTarget.checked ? [...ask, at] : ask.filter((each) => each !== at) })
@@ -63,7 +63,16 @@ export const Ask = ({ aid }: AidProps) => {
           />
         </div>
       ))}
-      <Sources of={aid.ask.map(({ why }) => why)} />
+      <More title={t('ask.why')}>
+        <ul>
+          {aid.ask.map(({ ask: question, why }) => (
+            <li key={question} data-content>
+              <strong>{question}</strong> {why.text}
+            </li>
+          ))}
+        </ul>
+        <Sources of={aid.ask.map(({ why }) => why)} />
+      </More>
     </Part>
   );
 };
@@ -76,17 +85,19 @@ export const Costs = ({ aid }: AidProps) => {
   return (
     <Part id="costs">
       <p>{t('costs.lead')}</p>
-      {aid.costs.map(({ id, ask }) => (
-        <div key={id} data-content>
-          <TextInput
-            label={ask}
-            size="md"
-            maxLength={200}
-            defaultValue={costs[id] ?? ''}
-            onBlur={({ currentTarget }) => answer({ costs: { ...costs, [id]: currentTarget.value } })}
-          />
-        </div>
-      ))}
+      <More title={t('costs.open')}>
+        {aid.costs.map(({ id, ask }) => (
+          <div key={id} data-content>
+            <TextInput
+              label={ask}
+              size="md"
+              maxLength={200}
+              defaultValue={costs[id] ?? ''}
+              onBlur={({ currentTarget }) => answer({ costs: { ...costs, [id]: currentTarget.value } })}
+            />
+          </div>
+        ))}
+      </More>
     </Part>
   );
 };

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { AidOption, DecisionAid } from '@percuta/evidence';
 import { useTranslation } from 'react-i18next';
 import { Sources } from '../../shell/sources.tsx';
+import { More } from '../folding/more.tsx';
 import { Part, Said } from './part.tsx';
 
 interface AidProps {
@@ -18,23 +19,25 @@ export const How = ({ aid }: AidProps) => {
   const ways = options.filter(({ evidence }) => evidence !== undefined);
   return (
     <Part id="how">
-      <Said>{edition.decision.text}</Said>
-      <h3>{t('how.problem', { problem: condition.name })}</h3>
-      <Said>{condition.what.text}</Said>
-      {ways.map(({ id, name, what }) => (
-        <div key={id}>
-          <h3 className="from-content" data-content>
-            {name}
-          </h3>
-          <Said>{what.text}</Said>
-        </div>
-      ))}
       <Suspense fallback={<p className="how-room small">{t('how.loading')}</p>}>
         <HowBlock />
       </Suspense>
-      <h3>{t('how.whom')}</h3>
-      <Said>{edition.for_whom.text}</Said>
-      <Sources of={[edition.decision, condition.what, ...ways.map(({ what }) => what)]} />
+      <Said>{edition.decision.text}</Said>
+      <More title={t('how.more', { problem: condition.name })}>
+        <h3>{t('how.problem', { problem: condition.name })}</h3>
+        <Said>{condition.what.text}</Said>
+        {ways.map(({ id, name, what }) => (
+          <div key={id}>
+            <h3 className="from-content" data-content>
+              {name}
+            </h3>
+            <Said>{what.text}</Said>
+          </div>
+        ))}
+        <h3>{t('how.whom')}</h3>
+        <Said>{edition.for_whom.text}</Said>
+        <Sources of={[edition.decision, condition.what, ...ways.map(({ what }) => what)]} />
+      </More>
     </Part>
   );
 };
