@@ -1,4 +1,5 @@
 import { bandText, bandedShareText, uncertainText, valueText, type Candidate } from '@percuta/engine';
+import { heatSentence } from './heat/section-heat.ts';
 import type { Label } from './labels.ts';
 import { roomBand, trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 
@@ -58,5 +59,5 @@ export const sectionSentence = ({ candidate, skin }: SectionInput): string => {
     margin === undefined
       ? ''
       : `; with the longest track, ${uncertainText(margin, margin.unit)} of tips could reach fat, which begins at ${bandText(skin.toFat, 'mm')}`;
-  return `${where}${risk}.`;
+  return `${where}${risk}.${heatSentence(candidate)}`;
 };

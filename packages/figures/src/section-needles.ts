@@ -91,6 +91,10 @@ const setMark = (frame: SectionFrame, x: number, candidate: Candidate): string =
   );
 };
 
+/** Where the needles of a course stand in the picture, px. */
+export const needlePositions = (frame: SectionFrame, candidate: Candidate): readonly number[] =>
+  positionsOf(frame, shapeOf(candidate));
+
 /** Needles at the median depth with their distance and thickness to scale, and the face that carries them. */
 export const drawNeedles = (frame: SectionFrame, { candidate, skin }: SectionInput): string => {
   const shape = shapeOf(candidate);

@@ -55,3 +55,26 @@ test('colours can be switched by the page', () => {
     [],
   );
 });
+
+const column = {
+  share: 0.4,
+  width: { median: 3e-4, low: 2e-4, high: 4e-4 },
+  from: { median: 4e-4, low: 3e-4, high: 5e-4 },
+  to: { median: 9e-4, low: 8e-4, high: 1e-3 },
+  toEpidermis: undefined,
+  toFat: undefined,
+  volume: { median: 1e-11, low: 0, high: 2e-11 },
+};
+
+test('heat stands round the needles, to scale and in words; needles alone have none', () => {
+  const options = { id: 'section', width: 744 };
+  expect(skinSection(input, options).svg).not.toContain('--percuta-c3');
+  const none = { ...column, share: 0, width: undefined, from: undefined, to: undefined };
+  const heated = { ...input, candidate: { ...input.candidate, heat: { cells: column, collagen: none } } };
+  const { svg, sentence } = skinSection(heated, options);
+  const drawn = [...svg.matchAll(/<rect[^>]*width="([\d.]+)" height="([\d.]+)"[^>]*--percuta-c3/g)];
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const [, wide, tall] of drawn) expect(Number(tall) / Number(wide)).toBeCloseTo(5 / 3, 1);
+  expect(sentence).toContain('Heat kills cells from 0.40 mm (0.30 to 0.50) to 0.90 mm (0.80 to 1.00) deep');
+  expect(sentence).not.toContain('coagulates');
+});

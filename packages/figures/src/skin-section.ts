@@ -3,7 +3,8 @@ import { drawLabels } from './labels.ts';
 import { frameOf, roomBand, trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 import { drawLayers, labelLayers } from './section-layers.ts';
 import { sectionLabels, sectionSentence } from './section-labels.ts';
-import { drawNeedles } from './section-needles.ts';
+import { drawHeat } from './heat/section-heat.ts';
+import { drawNeedles, needlePositions } from './section-needles.ts';
 import { element, figure, px, text, type Figure, type FigureOptions } from './svg.ts';
 import { colour } from './tokens.ts';
 
@@ -44,6 +45,9 @@ const drawRoom = ({ right, y }: SectionFrame, { candidate, skin }: SectionInput)
 const note =
   'To scale, needles at the middle depth; the dashed needle is the longest track the limits reckon with. Beside it, over all draws and each to its own width, where tips stand, how long a track may be, where fat begins; solid where the longest track passes into fat.';
 
+const heatNote =
+  ' Round each needle where heat kills cells, and darker where it coagulates collagen, at middle values of the draws in which it does.';
+
 /**
  * A course in the skin it was planned for: layers and needles to scale, and beside them, on the same depth axis,
  * where tips stand, how long a track may be and where fat begins.
@@ -53,7 +57,11 @@ export const skinSection = (input: SectionInput, options: FigureOptions): Figure
   const frame = frameOf(input, options.width);
   const { left, right, top, bottom, height } = frame;
   const clip = `${options.id}-clip`;
-  const words = { title: `Course ${letter} in this skin`, sentence: sectionSentence(input), note };
+  const words = {
+    title: `Course ${letter} in this skin`,
+    sentence: sectionSentence(input),
+    note: candidate.heat === undefined ? note : note + heatNote,
+  };
   return figure(
     { ...options, height },
     words,
@@ -66,6 +74,7 @@ export const skinSection = (input: SectionInput, options: FigureOptions): Figure
       'g',
       { 'clip-path': `url(#${clip})` },
       drawLayers(frame, skin),
+      drawHeat(frame, candidate, needlePositions(frame, candidate)),
       drawNeedles(frame, input),
       labelLayers(frame, input),
       drawRoom(frame, input),
