@@ -19,6 +19,14 @@ export const routes = {
   lab: '#/lab?example=lab%2Fneedle-pair',
 } as const;
 
+/** Waits for what a page computes or draws after it has opened. */
+export const settle = async (name: keyof typeof routes, page: Page): Promise<void> => {
+  if (name === 'plan') await page.getByRole('heading', { name: 'Courses' }).waitFor();
+  if (name === 'lab') await page.locator('.block-room canvas').waitFor();
+  if (name === 'aid') await page.locator('.how-block canvas').waitFor();
+  if (name === 'aid' || name === 'results') await page.locator('figure svg').first().waitFor();
+};
+
 interface Opened {
   readonly page: Page;
   /** Requests that went elsewhere, and complaints of the page. */

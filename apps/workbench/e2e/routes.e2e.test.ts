@@ -6,6 +6,7 @@ import {
   expectSound,
   phone,
   routes,
+  settle,
   sidewaysScroll,
   smallPhone,
   useBrowser,
@@ -13,13 +14,6 @@ import {
 
 const open = useBrowser();
 const names = Object.keys(routes).filter((name): name is keyof typeof routes => name in routes);
-
-/** In Plan, the plan itself. */
-const settle = async (name: keyof typeof routes, page: Awaited<ReturnType<typeof open>>['page']) => {
-  if (name === 'plan') await page.getByRole('heading', { name: 'Courses' }).waitFor();
-  if (name === 'lab') await page.locator('.block-room canvas').waitFor();
-  if (name === 'aid' || name === 'results') await page.locator('figure svg').first().waitFor();
-};
 
 test.each(names)('%s: axe finds nothing serious in light or dark, on phone or desktop', async (name) => {
   const opened = await open(routes[name], { viewport: phone, colorScheme: 'light', stored: accepted });

@@ -1,5 +1,6 @@
 import './shell/no-eval.ts';
 import '@mantine/core/styles.css';
+import './shell/fonts.css';
 import './shell/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
