@@ -35,6 +35,8 @@ const graph: Readonly<
       '@mantine/hooks',
       '@tanstack/react-query',
       '@tanstack/react-router',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/source-serif-4',
       'dayjs',
       'i18next',
       'react-i18next',

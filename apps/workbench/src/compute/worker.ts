@@ -14,10 +14,15 @@ const report = (progress: Progress): void => {
   send({ kind: 'progress', progress });
 };
 
+/** WebAssembly can be switched off, by a policy or a mode that hardens the browser. */
+const noKernels =
+  'This browser does not run WebAssembly, which computing needs. Switch it on for this page (a hardened mode of the browser switches it off), or open the page in another browser; save what you entered as a file to take it along.';
+
 const failureOf = async (error: unknown): Promise<Failure> => {
   const { isPercutaError } = await import('@percuta/engine');
   return {
-    message: error instanceof Error ? error.message : String(error),
+    message:
+      typeof WebAssembly === 'undefined' ? noKernels : error instanceof Error ? error.message : String(error),
     problems: isPercutaError(error, 'BadInput') ? error.problems : [],
   };
 };

@@ -63,20 +63,19 @@ const shortText = (given: unknown): string | undefined =>
 const present = (choice: Choice): Choice =>
   Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
 
-/** Reads what stands in an address; what it does not understand is left out. */
-export const readChoice = (given: Given): Choice =>
-  present({
-    v: typeof given['v'] === 'number' ? given['v'] : undefined,
-    site: oneOf(siteIds, given['site']),
-    problem: oneOf(indicationIds, given['problem']),
-    skin: oneOf(phototypes, given['skin']),
-    yes: texts(given['yes']),
-    no: texts(given['no']),
-    weigh: record(given['weigh'], weight),
-    ask: counts(given['ask']),
-    costs: record(given['costs'], shortText),
-    note: shortText(given['note']),
-  });
+/** Reads what stands in an address; what it does not understand is undefined, which the router puts over the text of the address. */
+export const readChoice = (given: Given): Choice => ({
+  v: typeof given['v'] === 'number' ? given['v'] : undefined,
+  site: oneOf(siteIds, given['site']),
+  problem: oneOf(indicationIds, given['problem']),
+  skin: oneOf(phototypes, given['skin']),
+  yes: texts(given['yes']),
+  no: texts(given['no']),
+  weigh: record(given['weigh'], weight),
+  ask: counts(given['ask']),
+  costs: record(given['costs'], shortText),
+  note: shortText(given['note']),
+});
 
 /** What may be shown to anybody: place, problem and skin type, without the answers. */
 export const withoutAnswers = ({ site, problem, skin }: Choice): Choice =>

@@ -17,12 +17,10 @@ export interface Question {
 const oneOf = <T extends string>(all: readonly T[], given: unknown): T | undefined =>
   all.find((entry) => entry === given);
 
-export const readQuestion = (given: Readonly<Record<string, unknown>>): Question => {
-  const question: Question = {
-    view: oneOf(views, given['view']),
-    problem: oneOf(indicationIds, given['problem']),
-    route: oneOf(['needling', 'rf'] as const, given['route']),
-    place: oneOf(places, given['place']),
-  };
-  return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined));
-};
+/** What it does not understand is undefined, which the router puts over the text of the address. */
+export const readQuestion = (given: Readonly<Record<string, unknown>>): Question => ({
+  view: oneOf(views, given['view']),
+  problem: oneOf(indicationIds, given['problem']),
+  route: oneOf(['needling', 'rf'] as const, given['route']),
+  place: oneOf(places, given['place']),
+});

@@ -34,10 +34,10 @@ const numberFrom = (given: unknown, most: number): number | undefined =>
 const mostDraws = 64;
 const mostZones = 50;
 
-/** Reads what stands in an address; what it does not understand is left out. */
+/** Reads what stands in an address; what it does not understand is undefined, which the router puts over the text of the address. */
 export const readLink = (given: Given): LabLink => {
   const { v, example, document } = given;
-  const link: LabLink = {
+  return {
     v: typeof v === 'number' ? v : undefined,
     example: typeof example === 'string' ? example : undefined,
     document: typeof document === 'object' && document !== null ? document : undefined,
@@ -47,5 +47,4 @@ export const readLink = (given: Given): LabLink => {
     zone: numberFrom(given['zone'], mostZones),
     at: numberFrom(given['at'], Infinity),
   };
-  return Object.fromEntries(Object.entries(link).filter(([, value]) => value !== undefined));
 };

@@ -27,8 +27,9 @@ const isKept = (value: unknown): value is KeptCase =>
 export const keptCases = async (): Promise<readonly KeptCase[]> =>
   (await entries<string, unknown>(store)).map(([, value]) => value).filter(isKept);
 
-export const keepCase = (kept: KeptCase): Promise<void> => set(kept.id, kept, store);
+/** Rejects, never throws, where storage is denied: so do those below. */
+export const keepCase = async (kept: KeptCase): Promise<void> => set(kept.id, kept, store);
 
-export const forgetCase = (id: string): Promise<void> => del(id, store);
+export const forgetCase = async (id: string): Promise<void> => del(id, store);
 
-export const forgetAllCases = (): Promise<void> => clear(store);
+export const forgetAllCases = async (): Promise<void> => clear(store);
