@@ -43,6 +43,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     reason: 'grid without a wish: sizes, factors that are tried, cells that are afforded',
   },
   'heat/grid/warm-places.ts': { numbers: [40], reason: 'grid without a wish' },
+  'heat/output/contour.ts': { numbers: [64, 16], reason: 'parts of a cell that a contour crosses' },
   'heat/grid/memory.ts': {
     numbers: [90, 3e9, 60],
     reason: 'fields of a run, memory it may take, halvings of a root',

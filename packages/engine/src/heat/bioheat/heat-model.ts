@@ -7,6 +7,7 @@ import type { Links } from '../grid/links.ts';
 import type { Medium } from '../grid/medium.ts';
 import type { Side } from '../grid/sides.ts';
 import { valueAt } from '../material/law.ts';
+import { assertWithinLaws } from '../material/reached.ts';
 import type { Electrode } from '../problem/heat-problem.ts';
 import { heatKernels, refreshHeatKernels } from './heat-kernels.ts';
 import type { HeatKernels } from './heat-kernels.ts';
@@ -177,6 +178,7 @@ export const refreshHeatModel = (model: HeatModel, temperatures: Float64Array): 
       temperatures[cell],
     );
   }
+  if (hasVaryingConductivity(model)) assertWithinLaws(medium, temperatures);
   fillLinks(grid, embedding.thermal, conductivity, links);
   anchor.fill(0);
   supply.fill(0);

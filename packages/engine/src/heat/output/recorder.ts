@@ -1,5 +1,6 @@
 import { log } from '@percuta/numerics';
 import type { HeatProblem } from '../problem/heat-problem.ts';
+import { assertWithinLaws } from '../material/reached.ts';
 import { contourOf } from './contour.ts';
 import type { ContourResult, FieldResult, ProbeCourse } from '../heating.ts';
 import { quantityField } from './quantities.ts';
@@ -130,6 +131,10 @@ export const recordStep = (record: Record, grid: HeatGrid, shown: Shown): void =
   const { fields, tried } = shown;
   const { peak, slack } = peakOf(shown, grid);
   record.times.push(fields.time);
+  assertWithinLaws(
+    shown.setting.heat.medium,
+    Float64Array.of(fields.glance?.temperatureOf(0) ?? fields.temperatures[0], peak),
+  );
   record.peaks.push(peak);
   record.peakSlacks.push(slack);
   record.vapour.push(

@@ -6,6 +6,7 @@ import { gridProblems } from './grid.ts';
 import { materialProblems } from './materials.ts';
 import { nameProblems } from './names.ts';
 import { placeProblems } from './places.ts';
+import { timeProblems } from './times.ts';
 
 const domainProblems = (problem: HeatProblem): Problem[] => {
   const { domain } = problem;
@@ -36,6 +37,7 @@ const domainProblems = (problem: HeatProblem): Problem[] => {
     ...layerProblems(problem, domain),
     ...electrodeProblems(problem, domain),
     ...placeProblems(problem, domain),
+    ...timeProblems(problem),
     ...electricProblems(problem),
     ...materialProblems(problem),
   ];

@@ -181,9 +181,25 @@ export const electrodeProblems = ({ electrodes, moves }: HeatProblem, domain: Do
   );
 };
 
+/** Coordinates that a domain does not have say nothing of a place in it. */
+const strangeCoordinates = (path: string, at: Point, domain: Domain): Problem[] => {
+  const extent = extentOf(domain);
+  return (['x', 'y', 'z'] as const)
+    .filter((axis) => extent[axis] === undefined && at[axis] !== 0)
+    .map((axis) => ({
+      path: `${path}.${axis}`,
+      given: mm(at[axis]),
+      problem: 'this domain has no such coordinate',
+      allowed: Object.keys(extent).join(', '),
+      remedy:
+        'leave it out: a slab has z, a cylinder or sphere x (the radius), an axisymmetric domain x and z',
+    }));
+};
+
 /** A point that should lie in the domain. */
-export const pointProblems = (path: string, at: Point, domain: Domain): Problem[] =>
-  Object.entries(extentOf(domain)).flatMap(([axis, [low, high]]) => {
+export const pointProblems = (path: string, at: Point, domain: Domain): Problem[] => [
+  ...strangeCoordinates(path, at, domain),
+  ...Object.entries(extentOf(domain)).flatMap(([axis, [low, high]]) => {
     const value = axis === 'x' ? at.x : axis === 'y' ? at.y : at.z;
     const slack = rounding * (high - low);
     return when(value < low - slack || value > high + slack, () => ({
@@ -193,7 +209,8 @@ export const pointProblems = (path: string, at: Point, domain: Domain): Problem[
       allowed: `${mm(low)} to ${mm(high)}`,
       remedy: 'move it or enlarge the domain',
     }));
-  });
+  }),
+];
 
 /** Layers that fill the domain and no more. */
 export const layerProblems = ({ layers }: HeatProblem, domain: Domain): Problem[] => {

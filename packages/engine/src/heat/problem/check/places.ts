@@ -37,6 +37,18 @@ const fits = (source: Source, domain: Domain): boolean => {
   }
 };
 
+/** A point or line beside the axis would be a ring or a tube, and a Gaussian there has no meaning. */
+const axisProblems = (path: string, x: number, domain: Domain): Problem[] => {
+  const isRound = domain.kind === 'axisymmetric' || (domain.kind === 'line' && domain.metric !== 'slab');
+  return when(isRound && x !== 0, () => ({
+    path: `${path}.x`,
+    given: shown(x, 'mm'),
+    problem: 'stands beside the axis of a round domain',
+    allowed: '0 mm',
+    remedy: 'put it on the axis, or use a block',
+  }));
+};
+
 const sourceProblems = (source: Source, i: number, domain: Domain): Problem[] => {
   const path = `sources[${i}]`;
   const place = placeOf(source);
@@ -50,6 +62,7 @@ const sourceProblems = (source: Source, i: number, domain: Domain): Problem[] =>
       remedy: 'use another kind of source or domain',
     })),
     ...(place === undefined ? [] : pointProblems(path, place, domain)),
+    ...axisProblems(path, source.kind === 'line' ? source.x : (place?.x ?? 0), domain),
     ...source.on.flatMap(({ from, to }, n) =>
       when(to <= from, () => ({
         path: `${path}.on[${n}]`,
@@ -62,9 +75,11 @@ const sourceProblems = (source: Source, i: number, domain: Domain): Problem[] =>
 };
 
 const initialProblems = ({ initial }: HeatProblem, domain: Domain): Problem[] => [
-  ...initial.blobs.flatMap((blob, i) =>
-    pointProblems(`initial.blobs[${i}]`, blob.kind === 'energy' ? blob.at : blob.centre, domain),
-  ),
+  ...initial.blobs.flatMap((blob, i) => {
+    const at = blob.kind === 'energy' ? blob.at : blob.centre;
+    const path = `initial.blobs[${i}]`;
+    return [...pointProblems(path, at, domain), ...axisProblems(path, at.x, domain)];
+  }),
   ...when(initial.profile !== undefined && !isRising(initial.profile.positions), () => ({
     path: 'initial.profile',
     given: (initial.profile?.positions ?? []).map((at) => shown(at, 'mm')).join(', '),
