@@ -1,6 +1,7 @@
 import type { HeatModel } from '../bioheat/heat-model.ts';
 import type { Place } from '../grid/place.ts';
 import type { Side } from '../grid/sides.ts';
+import { valueAt } from '../material/law.ts';
 import type { Fields } from '../march/progress.ts';
 import type { Setting } from '../march/setting.ts';
 import type { Point } from '../problem/heat-problem.ts';
@@ -26,18 +27,19 @@ const faceOf = (side: Side | undefined): Face => {
 
 /** Temperature (K) at a point, of temperatures cell by cell: as continuous and with flux as the medium has it. */
 export const temperatureIn = (
-  { grid, medium, embedding: { metal }, conductivity, sides }: HeatModel,
+  { grid, medium: { materials, ofCell }, embedding: { metal }, sides }: HeatModel,
   temperatureOf: (cell: number) => number,
   at: Point,
 ): number =>
   sampled(
     {
       grid,
-      nodeOf: (cell) => ({
-        value: temperatureOf(cell),
-        filling: metal[cell] > 0 ? -metal[cell] : medium.ofCell[cell],
-        conductivity: metal[cell] > 0 ? NaN : conductivity[cell],
-      }),
+      nodeOf: (cell) => {
+        const value = temperatureOf(cell);
+        if (metal[cell] > 0) return { value, filling: -metal[cell], conductivity: NaN };
+        const filling = ofCell[cell];
+        return { value, filling, conductivity: valueAt(materials[filling].thermalConductivity, value) };
+      },
       faceOf: (axis, atEnd) => faceOf(sides.find((side) => side.axis === axis && side.atEnd === atEnd)),
     },
     at,

@@ -432,7 +432,7 @@ describe('what cannot be solved', () => {
         domain: { kind: 'line', metric: 'slab', from: '0 mm', to: '1 mm', sides: {} },
         electrodes: [],
         generator: undefined,
-        sources: [{ kind: 'point', at: {}, power: '1 mW' }],
+        sources: [{ kind: 'point', at: {}, power: '1 mW', on: [{ from: '0 s', to: '1 s' }] }],
       },
       { path: /sources\[0\]/, problem: /does not fit a slab/ },
     ],

@@ -61,7 +61,7 @@ const sourceProblems = (source: Source, i: number, domain: Domain): Problem[] =>
         'points in a sphere, axisymmetric domain or block; lines in a cylinder, axisymmetric domain or block; planes in a slab, axisymmetric domain or block',
       remedy: 'use another kind of source or domain',
     })),
-    ...(place === undefined ? [] : pointProblems(path, place, domain)),
+    ...(place === undefined || !fits(source, domain) ? [] : pointProblems(path, place, domain)),
     ...axisProblems(path, source.kind === 'line' ? source.x : (place?.x ?? 0), domain),
     ...source.on.flatMap(({ from, to }, n) =>
       when(to <= from, () => ({
