@@ -39,9 +39,9 @@ const NEAR_CUT = 0.98;
 const GROWTH = 1.5;
 const SHARP_GROWTH = 1.1;
 
-// Of production, and of the runs in f64 that it is held against. Heat lies off by about twice the first, as a share of all;
-// conductances by its square.
-const productionTolerances: Tolerances = { potential: 3e-4, conductivity: 1e-4 };
+// Of production, and of the runs in f64 that it is held against. Heat lies off by about twice the first as a share of all,
+// and by more where there is little; conductances by its square.
+const productionTolerances: Tolerances = { potential: 1e-4, conductivity: 1e-4 };
 const fineTolerances: Tolerances = { potential: 1e-6, conductivity: 1e-4 };
 
 const lengthOf = (schedule: Schedule, journey: Journey): number => {
