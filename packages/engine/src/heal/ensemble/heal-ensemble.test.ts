@@ -54,14 +54,15 @@ test('bands are in order, every draw is counted, and what is read of it comes al
   expect(healedOf(outcomes).map(({ reading }) => reading)).toEqual(summaries.map(() => 1));
 });
 
+const course = (sessions: readonly number[]) => {
+  const again = (values: HealValues): HealInput => ({ ...inputOf(values), sessions });
+  const outcomes = Array.from({ length: 4 }, (_, k) =>
+    healDraw(again, k, { fixed, times, read: ({ layers }) => layers }),
+  );
+  return { outcomes, ensemble: gatherEnsemble(outcomes) };
+};
+
 test('a second session moves the ends of the bands by the error of levelling out, and one session does not', () => {
-  const course = (sessions: readonly number[]) => {
-    const again = (values: HealValues): HealInput => ({ ...inputOf(values), sessions });
-    const outcomes = Array.from({ length: 4 }, (_, k) =>
-      healDraw(again, k, { fixed, times, read: ({ layers }) => layers }),
-    );
-    return { outcomes, ensemble: gatherEnsemble(outcomes) };
-  };
   expect(course([0]).ensemble.closure).toEqual({ low: 0, high: 0 });
   const { outcomes, ensemble } = course([0, toSI(28, 'days')]);
   expect(ensemble.closure.high).toBeGreaterThan(0.0005);

@@ -35,22 +35,24 @@ interface Rows {
   readonly high: readonly Float64Array[];
 }
 
+/** The three points over the draws at one time. */
+const pointsAt = (rows: readonly Float64Array[], t: number): number[] =>
+  quantiles(
+    Float64Array.from(rows, (row) => row[t]),
+    bandShares,
+  );
+
 const bandOver = ({ low: lowest, middle, high: highest }: Rows): TimeBand => {
   const count = middle[0]?.length ?? 0;
-  const at = (rows: readonly Float64Array[], t: number): number[] =>
-    quantiles(
-      Float64Array.from(rows, (row) => row[t]),
-      bandShares,
-    );
   const band = {
     low: new Float64Array(count),
     median: new Float64Array(count),
     high: new Float64Array(count),
   };
   for (let t = 0; t < count; t += 1) {
-    band.low[t] = at(lowest, t)[0];
-    band.median[t] = at(middle, t)[1];
-    band.high[t] = at(highest, t)[2];
+    band.low[t] = pointsAt(lowest, t)[0];
+    band.median[t] = pointsAt(middle, t)[1];
+    band.high[t] = pointsAt(highest, t)[2];
   }
   return band;
 };

@@ -169,9 +169,10 @@ test('what a record says is null it does not say', () => {
   );
 });
 
+const median = (extra: object, protocol: object = {}): number =>
+  validateHealing({ records: [tewl(extra, protocol)] }, {}, 2).checks[0]?.median ?? Number.NaN;
+
 test('density, host and the ends of an interval change what is predicted', () => {
-  const median = (extra: object, protocol: object = {}): number =>
-    validateHealing({ records: [tewl(extra, protocol)] }, {}, 2).checks[0]?.median ?? Number.NaN;
   const usual = median({});
   expect(median({}, { density: { value: 800, unit: '1/cm2' } })).toBeGreaterThan(usual);
   expect(median({}, { density: { min: 50, max: 100, unit: '1/cm2' } })).toBeLessThan(usual);
