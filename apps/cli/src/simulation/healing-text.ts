@@ -73,7 +73,7 @@ export const ensembleText = (ensemble: HealEnsemble): string => {
     ...(ensemble.closure.low === 0 && ensemble.closure.high === 0
       ? []
       : [
-          `Channels of one session are spread evenly before the next is cut. What that leaves away was measured (validation/heal/closure) and is in the ends of the bands of matrix and cells: ${written.of_it_from_levelling_out_between_sessions.join(' and ')} of the net collagen.`,
+          `Before each session the model spreads what earlier channels left evenly. What that leaves away was measured (validation/heal/closure) and is in the bands of matrix and cells: it moves the ends of the net collagen by ${written.of_it_from_levelling_out_between_sessions.join(' and ')}.`,
         ]),
     `${written.draws} of the first ${written.tries} draws of the calibrated ensemble; refused here by rule: ${refusals.join(', ') || 'none'}. ` +
       `Every draw meets what was asked of the records ${calibratedRows.join(', ')}; what they leave open is prior.`,
