@@ -94,6 +94,10 @@ const leftOutNotices = (plans: readonly Plan[]): string[] =>
     .filter((plan) => !isPlanned(plan))
     .map((plan) => `${siteOf(plan.given.site.id).name} is left out of the course: ${whyLeftOut(plan)}.`);
 
+/** Which zone the figures of a course are of, where it has several. */
+const leadNotice = ({ given }: WorkedOut): string =>
+  `Figures, expectation and reasons of a course are those of ${siteOf(given.site.id).name}, which heads it; what it sets in the other zones stands zone by zone.`;
+
 /** Every reason of every zone, each once. */
 const refusedTogether = (first: Refused, plans: readonly Plan[]): Refused => {
   const all = plans.flatMap((plan): readonly Reason[] => (plan.status === 'refused' ? plan.reasons : []));
@@ -129,7 +133,13 @@ export const joinZones = (plans: readonly Plan[]): Plan => {
       ...rest.map((candidate) => ({ ...candidate, isOnFront: false })),
     ],
     rejected: [...lead.rejected, ...rejected],
-    notices: [...new Set([...leftOutNotices(plans), ...[lead, ...others].flatMap(({ notices }) => notices)])],
+    notices: [
+      ...new Set([
+        ...leftOutNotices(plans),
+        leadNotice(lead),
+        ...[lead, ...others].flatMap(({ notices }) => notices),
+      ]),
+    ],
     zones,
   };
 };
