@@ -86,7 +86,7 @@ export const PlotPanel = memo(
     const plots = useMemo(() => plotsOf(runs, points), [points, runs]);
     const few = 5;
     return (
-      <section className="panel plots" aria-labelledby="plots-title">
+      <section className={areAll ? 'panel plots all' : 'panel plots'} aria-labelledby="plots-title">
         <h2 id="plots-title">{t('plot.title')}</h2>
         {plots.slice(0, areAll ? plots.length : few).map((plot) => (
           <Plot key={plot.id} plot={plot} time={time} />
