@@ -94,7 +94,12 @@ export const pictureFault = async (
     mkdirSync(kept, { recursive: true });
     writeFileSync(
       file,
-      PNG.sync.write(coarse(PNG.sync.read(taken)), { colorType: 2, deflateLevel: 9, filterType: 0 }),
+      PNG.sync.write(coarse(PNG.sync.read(taken)), {
+        colorType: 2,
+        deflateLevel: 9,
+        deflateStrategy: 0,
+        filterType: 0,
+      }),
     );
     return undefined;
   }

@@ -18,6 +18,9 @@ import { Outcome } from './outcome/outcome.tsx';
 const pause = 400;
 const { draws, seed } = defaultRun;
 
+/** On a narrower page the plan stands under the case, and the editor would push it many screens down. */
+const isWide = window.matchMedia('(min-width: 1000px)').matches;
+
 interface CaseOutcomeProps {
   readonly cases: Cases;
   readonly isComplete: boolean;
@@ -57,7 +60,7 @@ export const Desk = () => {
         <OwnSheets cases={cases} />
         <Judgement judged={judged} />
         <EditingContext value={editing}>
-          <details className="editor" open>
+          <details className="editor" open={isWide}>
             <summary>{t('edit')}</summary>
             <SchemaForm key={cases.id} node={node} />
           </details>
