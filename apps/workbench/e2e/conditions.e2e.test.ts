@@ -130,7 +130,7 @@ test('links with what nobody wrote open, and leave out what they do not understa
     if (route.includes('v=9')) {
       await opened.page.getByRole('note').getByText('later version', { exact: false }).first().waitFor();
     }
-    expect(await opened.page.locator('.fault').allTextContents(), route).toEqual([]);
+    expect(await opened.page.locator('.fault').allTextContents()).toEqual([]);
     expectSound(opened);
     await opened.page.context().close();
   }
