@@ -3,7 +3,7 @@ import { exp, sobolPoints } from '@percuta/numerics';
 import { defaultRun, planCourse, readCase } from '@percuta/engine';
 import { deviceSheet } from '@percuta/evidence';
 import { evidenceTimings, type EvidenceTiming } from '../bench-evidence.ts';
-import { firstText, measureFirst } from '../bench/bench-first.ts';
+import { measureTradeOffs, tradeOffsText } from '../bench/trade-offs.ts';
 import { benchCase } from '../bench-case.ts';
 import { exitCode } from '../exit-code.ts';
 import { jsonText, print } from '../output.ts';
@@ -106,12 +106,12 @@ const benchPlan = ({ json }: { readonly json?: boolean }): number => {
     draws: few && many ? many.median / few.median / (many.draws / few.draws) : 0,
     settings: usual && wide ? wide.median / usual.median / (wide.settings / usual.settings) : 0,
   };
-  const first = measureFirst();
+  const tradeOffs = measureTradeOffs();
   const ownExp = mathRatio();
   const evidence = evidenceTimings();
   const machine = machineText();
   if (json === true)
-    print(jsonText({ machine, rounds, timings, scaling, first, exp_over_math_exp: ownExp, evidence }));
+    print(jsonText({ machine, rounds, timings, scaling, ...tradeOffs, exp_over_math_exp: ownExp, evidence }));
   else {
     const rows = timings.map((timing) => [
       timing.what,
@@ -125,7 +125,7 @@ const benchPlan = ({ json }: { readonly json?: boolean }): number => {
     print(
       table(['plan', 'draws', 'settings', 'courses', 'ms, median (range)', 'draws of a setting/s'], rows),
     );
-    print(`\n${firstText(first)}`);
+    print(`\n${tradeOffsText(tradeOffs)}`);
     print(`time over draws, 16 times as many: ${scaling.draws.toFixed(2)} of proportional`);
     print(`time over settings: ${scaling.settings.toFixed(2)} of proportional`);
     print(`own exp over Math.exp: ${ownExp.toFixed(2)} times its time\n`);
