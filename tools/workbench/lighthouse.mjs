@@ -1,13 +1,13 @@
 // Judges the first page of the built workbench with Lighthouse on its mobile preset, from this machine alone:
-//   node tools/lighthouse.mjs
+//   node tools/workbench/lighthouse.mjs
 // Lighthouse is heavy and no part of the product: it is installed into a folder of its own when this is first run.
 // Prints the scores and keeps them in docs/benchmarks/results/lighthouse.json; fails below what is asked for.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
-import { root } from './install.mjs';
+import { ensureBrowser } from '../browser.mjs';
+import { root } from '../install.mjs';
 
 const version = '13.5.0';
 const least = { performance: 0.9, accessibility: 1, 'best-practices': 1 };
