@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 /** The built site. */
@@ -25,6 +26,14 @@ const sourceHash = (): string => {
   return hash.digest('hex');
 };
 
+/** A compressed copy beside each file of text, for servers that send it as it lies there, as `percuta serve` does. */
+const compress = (): void => {
+  for (const name of globSync('**/*.{js,css,html,json,svg}', { cwd: siteFolder })) {
+    const file = join(siteFolder, name);
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
+};
+
 /** Builds the site unless it is there and made from what is there; returns whether it did. Throws with the words of Vite. */
 export const buildSite = (): boolean => {
   const stamp = join(siteFolder, '.built-from');
@@ -39,6 +48,7 @@ export const buildSite = (): boolean => {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (run.status !== 0) throw new Error(`the workbench could not be built:\n${run.stdout}${run.stderr}`);
+  compress();
   writeFileSync(stamp, hash);
   return true;
 };

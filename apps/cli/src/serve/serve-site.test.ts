@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, type Served } from './serve-site.ts';
 
@@ -14,6 +15,8 @@ beforeAll(async () => {
     JSON.stringify({ 'Cross-Origin-Opener-Policy': 'same-origin' }),
   );
   writeFileSync(join(folder, 'index.html'), '<h1>here</h1>');
+  writeFileSync(join(folder, 'long.js'), 'as it is');
+  writeFileSync(join(folder, 'long.js.gz'), gzipSync('packed'));
   writeFileSync(join(dirname(folder), 'percuta-outside.txt'), 'outside');
   served = await serveSite(folder, 0);
 });
@@ -47,6 +50,14 @@ test('every answer carries the headers the site was built with', async () => {
 test('the page, and 404 for what is not there', async () => {
   expect(await (await fetch(served.url)).text()).toBe('<h1>here</h1>');
   expect((await fetch(`${served.url}nothing-here.js`)).status).toBe(404);
+});
+
+test('what lies there compressed is sent so, to whoever takes it', async () => {
+  const packed = await fetch(`${served.url}long.js`);
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(await packed.text()).toBe('packed');
+  const plain = await fetch(`${served.url}long.js`, { headers: { 'accept-encoding': 'identity' } });
+  expect(await plain.text()).toBe('as it is');
 });
 
 test.each(['/../percuta-outside.txt', '/%2e%2e/percuta-outside.txt', '/..%2fpercuta-outside.txt'])(
