@@ -46,6 +46,8 @@ const configuration = (build: string): unknown => ({
 });
 
 const kernels = join('packages', 'numerics', 'src', 'kernels');
+/** Everything that is written in the words of kernels. */
+const inKernels = [kernels, join('packages', 'engine', 'src', 'heal', 'kernels')];
 
 /** The scalar types of kernels, which those who install the package do not have. */
 const scalars = (): string =>
@@ -60,12 +62,12 @@ const withImportType = (text: string): string =>
 
 /** Makes declarations stand alone. */
 const mendDeclarations = (build: string): void => {
-  const inKernels = kernels.replace('packages', build);
+  const folders = inKernels.map((folder) => folder.replace('packages', build));
   for (const name of readdirSync(build, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.d.ts')) continue;
     const file = join(build, name);
     const text = withImportType(readFileSync(file, 'utf8'));
-    writeFileSync(file, file.startsWith(inKernels) ? `${text}\n${scalars()}\n` : text);
+    writeFileSync(file, folders.some((folder) => file.startsWith(folder)) ? `${text}\n${scalars()}\n` : text);
   }
 };
 

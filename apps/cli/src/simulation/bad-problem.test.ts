@@ -104,6 +104,7 @@ const runaway = {
     ]),
   ),
   end: 'steady',
+  outputs: { probes: [{ name: 'between', at: { x: '0 mm', z: '1 mm' } }] },
 };
 
 test('what does not converge tells its residuals, and writes nothing', () => {
