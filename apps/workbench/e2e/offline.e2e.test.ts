@@ -55,6 +55,7 @@ test('a newer version waits until it is asked for', async () => {
   const { port } = new URL(served.url);
   await served.close();
   appendFileSync(join(folder, 'service-worker.js'), '\n// another version\n');
+  rmSync(join(folder, 'service-worker.js.gz'));
   served = await serveSite(folder, Number(port));
   await page.reload();
   await page.getByText('A newer version of Percuta is ready').waitFor();
