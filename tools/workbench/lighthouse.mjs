@@ -1,5 +1,5 @@
 // Judges the first page of the built workbench with Lighthouse on its mobile preset, from this machine alone:
-//   node tools/workbench/lighthouse.mjs
+//   node tools/run.mjs tools/workbench/lighthouse.mjs
 // Lighthouse is heavy and no part of the product: it is installed into a folder of its own when this is first run.
 // Prints the scores and keeps them in docs/benchmarks/results/lighthouse.json; fails below what is asked for.
 import { spawn, spawnSync } from 'node:child_process';
@@ -23,8 +23,8 @@ if (!existsSync(program)) {
   mkdirSync(folder, { recursive: true });
   run('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', `lighthouse@${version}`]);
 }
-const { buildSite, siteFolder } = await import('../apps/cli/src/serve/build-site.ts');
-const { serveSite } = await import('../apps/cli/src/serve/serve-site.ts');
+const { buildSite, siteFolder } = await import('../../apps/cli/src/serve/build-site.ts');
+const { serveSite } = await import('../../apps/cli/src/serve/serve-site.ts');
 buildSite();
 const { url, close } = await serveSite(siteFolder, 0);
 const CHROME_PATH = await ensureBrowser();
