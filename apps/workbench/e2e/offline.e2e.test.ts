@@ -55,7 +55,7 @@ test('a newer version waits until it is asked for', async () => {
   const { port } = new URL(served.url);
   await served.close();
   appendFileSync(join(folder, 'service-worker.js'), '\n// another version\n');
-  rmSync(join(folder, 'service-worker.js.gz'));
+  for (const packed of ['gz', 'br']) rmSync(join(folder, `service-worker.js.${packed}`));
   served = await serveSite(folder, Number(port));
   await page.reload();
   await page.getByText('A newer version of Percuta is ready').waitFor();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 /** The built site. */
@@ -26,11 +26,13 @@ const sourceHash = (): string => {
   return hash.digest('hex');
 };
 
-/** A compressed copy beside each file of text, for servers that send it as it lies there, as `percuta serve` does. */
+/** Compressed copies beside each file of text, for servers that send it as it lies there, as `percuta serve` does. */
 const compress = (): void => {
   for (const name of globSync('**/*.{js,css,html,json,svg}', { cwd: siteFolder })) {
     const file = join(siteFolder, name);
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+    const text = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(text));
   }
 };
 

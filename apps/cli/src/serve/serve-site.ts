@@ -26,7 +26,7 @@ const listening = (server: Server, port: number): Promise<number> =>
 /** Serves the built site to this machine only, with the headers it was built with. Port 0 takes a free one. */
 export const serveSite = async (folder: string, port: number): Promise<Served> => {
   const headers = readHeaders(folder);
-  const files = sirv(folder, { etag: true, gzip: true });
+  const files = sirv(folder, { etag: true, gzip: true, brotli: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, () => {
