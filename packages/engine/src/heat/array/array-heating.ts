@@ -155,6 +155,17 @@ const wholeArray = (input: ArrayInput, { fold }: Part, solved: readonly NeedleHe
     return image === undefined ? [] : [{ ...image, needle }];
   });
 
+/**
+ * Needles with shares of all energy. What contacts carry errs as the potential does and says how needles compare; what the
+ * channels put out errs as its square (heat.24).
+ */
+const sharing = (needles: readonly NeedleHeating[], energy: number): readonly NeedleHeating[] => {
+  const sum = needles.reduce((total, needle) => total + needle.energy, 0);
+  return sum === 0
+    ? needles
+    : needles.map((needle) => ({ ...needle, energy: (needle.energy / sum) * energy }));
+};
+
 const zoneOver = (
   needles: readonly NeedleHeating[],
   injury: Injury,
@@ -203,7 +214,9 @@ const readHeating = (input: ArrayInput, solved: ArrayProblem, heating: Heating):
   const { metal, volumes } = embed(grid, problem.electrodes);
   const tissue = { grid, metal, volumes };
   const owners = ownersOf(tissue, part);
-  const needles = wholeArray(input, part, needlesHeated(heating, solved, tissue, owners));
+  const energy =
+    heating.channels.reduce((sum, each) => sum + (each.energy.at(-1) ?? 0), 0) * copiesOf(part.fold);
+  const needles = sharing(wholeArray(input, part, needlesHeated(heating, solved, tissue, owners)), energy);
   const outputs = outputsOf(input.energy.array, part.fold);
   return {
     kind: 'heated',
@@ -214,7 +227,7 @@ const readHeating = (input: ArrayInput, solved: ArrayProblem, heating: Heating):
     outputs: heating.channels.map((course, n) => scaled(course, outputs[n]?.copies ?? 1)),
     needles,
     zones: zonesOver(heating, solved, { tissue, owners, needles }),
-    energy: heating.channels.reduce((sum, { energy }) => sum + (energy.at(-1) ?? 0), 0) * copiesOf(part.fold),
+    energy,
     peak: peakOf(heating),
     vapour: highest(heating.vapour),
     junction: highest(needles.map(({ junction }) => junction)),
