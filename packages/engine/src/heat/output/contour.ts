@@ -164,7 +164,7 @@ const partsOf = ({ count }: Axis, most: number): number[] =>
   count === 1 ? [0.5] : Array.from({ length: most }, (_, n) => (n + 0.5) / most);
 
 /**
- * Share of the tissue of a cell beside metal: what the metal covers, or what tissue of a metal cell counts here besides,
+ * Share of the tissue of a cell beside metal: what the metal covers
  * lies on the side of the metal, which is the hotter one where the field falls off from it.
  */
 const shareOfTissue = (
@@ -174,7 +174,7 @@ const shareOfTissue = (
   share: number,
 ): number => {
   const tissue = volumes[cell] / whole;
-  if (tissue === 1 || tissue <= 0) return share;
+  if (tissue >= 1 || tissue <= 0) return share;
   const around = neighboursOf(grid, cell);
   if (around.every((other) => metal[other] === 0)) return share;
   const away = around.filter((other) => metal[other] === 0).map((other) => values[other]);
