@@ -120,7 +120,11 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     numbers: [...places, ...offsets],
     reason: 'places of states and constants in memory, written by a tool',
   },
-  'heal/kernels/reaction-slopes.ts': {
+  'heal/kernels/wound-slopes.ts': {
+    numbers: [...places, ...offsets],
+    reason: 'places of states, constants and entries in memory, written by a tool',
+  },
+  'heal/kernels/tissue-slopes.ts': {
     numbers: [...places, ...offsets],
     reason: 'places of states, constants and entries in memory, written by a tool',
   },

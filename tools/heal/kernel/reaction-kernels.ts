@@ -1,15 +1,35 @@
-// Writes the reactions of one place, and their derivatives, as two kernels: from the equations of species and terms.
+// Writes the reactions of one place as a kernel, and their derivatives as two, from the equations of species and terms.
+import { basename, dirname } from 'node:path/posix';
 import { speciesIds, termIds } from '../../../packages/engine/src/heal/species/species.ts';
 import { createReader, describedIn } from './equations.ts';
 import { createGraph, type Graph, type Value } from './graph.ts';
 
 const folder = 'packages/engine/src/heal';
 
+/** Kernels of the derivatives, by the folders of the species whose rates they differentiate. */
+const slopeKernels = [
+  {
+    file: 'wound-slopes.ts',
+    name: 'woundSlopes',
+    folders: ['signal', 'immune', 'vessel'],
+    rows: 'what a wound stirs: clot, signals, immune cells and vessels',
+  },
+  {
+    file: 'tissue-slopes.ts',
+    name: 'tissueSlopes',
+    folders: ['mesenchyme', 'collagen', 'matrix'],
+    rows: 'what makes tissue up: the cells that build it, collagen, matrix and water',
+  },
+] as const;
+type SlopeKernel = (typeof slopeKernels)[number];
+
 interface Equations {
   readonly graph: Graph;
   /** As they stand in memory. */
   readonly states: readonly Value[];
   readonly rates: readonly Value[];
+  /** The folder of each species. */
+  readonly folders: readonly string[];
   /** Derivatives of the rates by the states; an entry that no equation can give is left out. */
   readonly slopes: readonly ReadonlyMap<number, Value>[];
 }
@@ -60,6 +80,7 @@ const readEquations = (): Equations => {
     graph,
     states,
     rates: speciesIds.map((id) => Number(read(found(species, id), 'rate'))),
+    folders: speciesIds.map((id) => basename(dirname(found(species, id).path))),
     slopes: speciesIds.map((id) => rowOf(graph, read(found(species, id), 'slopes'), termRows)),
   };
 };
@@ -139,13 +160,21 @@ const words = [
   'sub',
 ];
 
+/** Width of a line, as the formatter breaks it. */
+const width = 110;
+
+const importText = (names: readonly string[]): string => {
+  const line = `import { ${names.join(', ')} } from '@percuta/numerics/lane';`;
+  return line.length <= width
+    ? line
+    : line.replace(/\{ (.*) \}/, (_, list) => `{\n  ${list.replaceAll(', ', ',\n  ')},\n}`);
+};
+
 /** A file of one kernel. */
 const fileOf = (head: string, signature: string, body: string): string => {
   const used = words.filter((word) => body.includes(`${word}<`) || body.includes(`${word}(`));
   return `// Made by tools/heal/generate-reactions.ts from the equations of species and terms; do not edit.
-import {
-${used.map((word) => `  ${word},`).join('\n')}
-} from '@percuta/numerics/lane';
+${importText(used)}
 
 ${head}
 export function ${signature}: void {
@@ -176,17 +205,24 @@ const rateKernelText = (equations: Equations): string =>
     ),
   );
 
-/** The kernel of their derivatives. */
-const slopeKernelText = (equations: Equations): string =>
-  fileOf(
-    '/** Derivatives of the rates, 1/s: a row of `lead` places for each of the reactionEntries, at its offset in `rows`. */',
-    'reactionSlopes<V, _S>(rows: usize, y: usize, p: usize, lead: i32)',
+/** One kernel of their derivatives. An entry keeps its offset, whichever kernel it is in. */
+const slopeKernelText = (equations: Equations, { name, folders, rows }: SlopeKernel): string => {
+  const isMine = (i: number): boolean => folders.some((one) => one === equations.folders[i]);
+  return fileOf(
+    `/**
+ * Derivatives, 1/s, of the rates of ${rows}. A row of
+ * \`lead\` places for each of the reactionEntries of these, at its offset in \`rows\`.
+ */`,
+    `${name}<V, _S>(rows: usize, y: usize, p: usize, lead: i32)`,
     bodyOf(
       equations.graph,
-      entriesOf(equations).map(({ value }, e) => ({ at: `(doubleAt(rows + ${8 * e}) as usize) + o`, value })),
+      entriesOf(equations).flatMap(({ i, value }, e) =>
+        isMine(i) ? [{ at: `(doubleAt(rows + ${8 * e}) as usize) + o`, value }] : [],
+      ),
       usedRates(equations),
     ),
   );
+};
 
 /** What the kernels are given: the numbers of the equations and the entries of the matrix, in their order. */
 const tableText = (equations: Equations): string => {
@@ -211,7 +247,7 @@ export const reactionKernelFiles = (): Readonly<Record<string, string>> => {
   const equations = readEquations();
   return {
     'reactions.ts': rateKernelText(equations),
-    'reaction-slopes.ts': slopeKernelText(equations),
+    ...Object.fromEntries(slopeKernels.map((one) => [one.file, slopeKernelText(equations, one)])),
     'reaction-table.ts': tableText(equations),
   };
 };

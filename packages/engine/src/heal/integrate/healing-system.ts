@@ -41,7 +41,8 @@ export const healingSystem = (tissue: Tissue, p: Rates, build: KernelBuild = 'f6
     linearise: (y) => {
       point.set(y);
       states.read(y);
-      run.reactionSlopes(matrix.slopeRows, states.row(0), constants.offset, lead);
+      run.woundSlopes(matrix.slopeRows, states.row(0), constants.offset, lead);
+      run.tissueSlopes(matrix.slopeRows, states.row(0), constants.offset, lead);
     },
     factor: (c) => matrix.factor(point, c),
     solve: matrix.solve,

@@ -49,7 +49,10 @@ const kernelSlopes = (y: Float64Array, build: KernelBuild): Float64Array[] => {
   const rows = kernels.doubles(reactionEntries.length);
   rows.data.set(reactionEntries.map((_, e) => out.offset + 8 * states.lead * e));
   states.read(y);
-  healKernelsOf(kernels).reactionSlopes(rows.offset, states.row(0), given.offset, states.lead);
+  const run = healKernelsOf(kernels);
+  for (const slopes of [run.woundSlopes, run.tissueSlopes]) {
+    slopes(rows.offset, states.row(0), given.offset, states.lead);
+  }
   return reactionEntries.map((_, e) => out.data.slice(e * states.lead, e * states.lead + places));
 };
 
