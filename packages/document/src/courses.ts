@@ -5,6 +5,7 @@ import {
   type Citation,
   type CourseRow,
   type Findings,
+  type LimitLine,
 } from '@percuta/engine';
 import { html } from 'hono/html';
 import { when, type Html } from './markup.ts';
@@ -91,23 +92,27 @@ export const devicesPanel = ({ devices }: Findings, citations: readonly Citation
       )}`,
   );
 
+/** Every limit of the envelope with the value of one course. */
+export const limitTable = (limits: readonly LimitLine[], citations: readonly Citation[]): Html =>
+  table({
+    caption: 'Every limit of the envelope with the value of this course',
+    kind: 'limits',
+    head: ['Limit', 'Value', 'Bound', 'Share used', 'Where the bound comes from'],
+    rows: limits.map((line) => [
+      line.isBinding ? html`<strong class="binding">Binding: ${line.title}</strong>` : line.title,
+      line.value,
+      html`${line.bound}${when(line.isOverridden, () => html` <span class="chip limit">overridden</span>`)}`,
+      line.used,
+      originOf(line, citations),
+    ]),
+  });
+
 /** The limits held against the first course. */
 export const limitsPanel = ({ limits, shortlist }: Findings, citations: readonly Citation[]): Html =>
   when(limits.length > 0, () =>
     panel(
       `Limits and margins of course ${shortlist[0]?.letter ?? ''}`,
-      table({
-        caption: 'Every limit of the envelope with the value of this course',
-        kind: 'limits',
-        head: ['Limit', 'Value', 'Bound', 'Share used', 'Where the bound comes from'],
-        rows: limits.map((line) => [
-          line.isBinding ? html`<strong class="binding">Binding: ${line.title}</strong>` : line.title,
-          line.value,
-          html`${line.bound}${when(line.isOverridden, () => html` <span class="chip limit">overridden</span>`)}`,
-          line.used,
-          originOf(line, citations),
-        ]),
-      }),
+      limitTable(limits, citations),
       'long',
     ),
   );

@@ -5,6 +5,7 @@ import type { Plan } from './plan/plan.ts';
 import type { Run } from './run.ts';
 import { enterThroughRanks } from './skin/skin.ts';
 import { caseWith } from './testing/case.ts';
+import { isDominated } from './testing/dominated-by-definition.ts';
 import { problemsOf } from './testing/problems.ts';
 import { penSheet, sheetOf } from './testing/sheet.ts';
 
@@ -148,20 +149,7 @@ describe('planned', () => {
     const flags = plan.candidates.map(({ isOnFront }) => isOnFront);
     expect(flags.lastIndexOf(true)).toBe(flags.filter(Boolean).length - 1);
     const objectives = plan.candidates.map((candidate) => candidate.objectives);
-    const isBeaten = (one: (typeof objectives)[number]) =>
-      objectives.some((other) => {
-        const gains = [
-          other.dose - one.dose,
-          one.bleeding - other.bleeding,
-          one.coveredShare - other.coveredShare,
-          one.sessions - other.sessions,
-          one.downtime - other.downtime,
-          one.discomfort - other.discomfort,
-          one.pigment - other.pigment,
-        ];
-        return gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0);
-      });
-    expect(objectives.map((one) => !isBeaten(one))).toEqual(flags);
+    expect(objectives.map((one) => !isDominated(one, objectives))).toEqual(flags);
   });
 
   test('the dose of a course is that of its sessions', () => {

@@ -2,8 +2,8 @@ import { courseRows, type ChosenCourse, type CourseRow, type Fact } from '@percu
 import { html } from 'hono/html';
 import { manifestPanel, sourcesPanel } from '../basis.ts';
 import { textOf, trusted, when, type Html } from '../markup.ts';
-import { originOf } from '../origin.ts';
-import { bullets, factList, panel, table } from '../parts.ts';
+import { limitTable } from '../courses.ts';
+import { bullets, factList, panel } from '../parts.ts';
 import { masksPanel, notModelledPanel, screeningPanel } from '../reasons.ts';
 import { styles } from '../styles.ts';
 import { overridesPanel } from '../summary.ts';
@@ -93,22 +93,7 @@ const restsOnPanel = ({ restsOn }: ChosenCourse): Html =>
   );
 
 const limitsPanel = ({ limits, plan: { citations } }: ChosenCourse): Html =>
-  panel(
-    'Limits it is held against',
-    table({
-      caption: 'Every limit of the envelope with the value of this course',
-      kind: 'limits',
-      head: ['Limit', 'Value', 'Bound', 'Share used', 'Where the bound comes from'],
-      rows: limits.map((line) => [
-        line.isBinding ? html`<strong class="binding">Binding: ${line.title}</strong>` : line.title,
-        line.value,
-        html`${line.bound}${when(line.isOverridden, () => html` <span class="chip limit">overridden</span>`)}`,
-        line.used,
-        originOf(line, citations),
-      ]),
-    }),
-    'long',
-  );
+  panel('Limits it is held against', limitTable(limits, citations), 'long');
 
 const noticesPanel = ({ notices }: ChosenCourse): Html =>
   when(notices.length > 0, () => panel('Notices', bullets(notices)));

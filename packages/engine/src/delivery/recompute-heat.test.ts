@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
-import { planCourse } from '../plan-course.ts';
 import { heatLimits } from '../safety/limits.ts';
-import { caseWith } from '../testing/case.ts';
-import { rfSheet } from '../testing/rf.ts';
-import { emulatorByLaw } from '../testing/rf-emulator.ts';
+import { rfPlan } from '../testing/rf-plan.ts';
 import { readDelivered } from './delivered.ts';
 import { recomputeCourse } from './recompute-course.ts';
 import { writeRecomputed } from './write-recomputed.ts';
 
-const sheet = rfSheet({}, { depth: { min: '0.6 mm', max: '1.4 mm', step: '0.4 mm' } });
-const run = { draws: 128, seed: 1, overrides: {}, emulators: [emulatorByLaw(sheet)] };
-const given = caseWith(
-  'measured[0].layer=skin',
-  'measured[0].method=ultrasound',
-  'measured[0].value=2.6 mm',
-  'measured[0].error=0.1 mm',
-);
-const plan = planCourse(given, [sheet], run);
-if (plan.status !== 'planned') throw new Error(`the test case is planned, not ${plan.status}`);
+const { plan, run } = rfPlan('2.6 mm', { draws: 128 });
 const deep = plan.candidates
   .filter(({ settings, course }) => settings.depth === 1e-3 && course.sessions > 1)
   .toSorted((a, b) => (b.settings.rf?.energy_per_needle ?? 0) - (a.settings.rf?.energy_per_needle ?? 0))[0];

@@ -10,25 +10,15 @@ import { normalPlace } from './place.ts';
 import { inScar, placeOf } from './place-of.ts';
 import type { HealInput } from './result/healing.ts';
 import { readReference } from './testing/reference.ts';
+import { oneSession } from './testing/one-session.ts';
 
 const central = centralValues(healParameters);
 const days = (count: number): number => toSI(count, 'd');
 
 const inputOf = (changes: Partial<HealInput> & { readonly layers?: number }): HealInput => {
-  const { layers = 1, density = toSI(200, '1/cm2') } = changes;
+  const { layers = 1, ...others } = changes;
   const depths = layerDepths(toSI(1.2, 'mm'), { ...central, n_layers: layers });
-  return {
-    density,
-    depths,
-    gapRadii: new Float64Array(layers).fill(toSI(50, 'um')),
-    pierced: new Float64Array(layers).fill(1),
-    gapAtJunction: toSI(50, 'um'),
-    thermal: noThermalInjury(healingGrid(density, depths, central)),
-    sessions: [0],
-    duration: days(365),
-    place: normalPlace,
-    ...changes,
-  };
+  return oneSession(central, { depths, ...others });
 };
 
 const lastOf = (series: Float64Array): number => series[series.length - 1];

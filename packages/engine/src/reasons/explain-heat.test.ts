@@ -3,28 +3,16 @@ import { counterfactualsOf, settingWithReading } from '../plan/explain/counterfa
 import { createJudge, settingOfPlan } from '../plan/explain/judge-course.ts';
 import { rfOptions } from '../plan/heat/rf-options.ts';
 import { scenarioOf } from '../plan/explain/robustness.ts';
-import { planCourse } from '../plan-course.ts';
 import { changeText } from '../report/reasons/change-words.ts';
 import { reasonLines } from '../report/reasons/reason-lines.ts';
 import { writeReasons } from '../report/reasons/write-reasons.ts';
 import { nearestRejected } from '../report/limit-lines.ts';
 import type { Margin } from '../safety/envelope.ts';
 import { heatLimits } from '../safety/limits.ts';
-import { caseWith } from '../testing/case.ts';
-import { rfSheet } from '../testing/rf.ts';
-import { emulatorByLaw } from '../testing/rf-emulator.ts';
+import { rfPlan } from '../testing/rf-plan.ts';
 import { explainPlan } from './explain-plan.ts';
 
-const sheet = rfSheet({}, { depth: { min: '0.6 mm', max: '1.4 mm', step: '0.4 mm' } });
-const run = { draws: 256, seed: 1, overrides: {}, emulators: [emulatorByLaw(sheet)], heals: false };
-const given = caseWith(
-  'measured[0].layer=skin',
-  'measured[0].method=ultrasound',
-  'measured[0].value=2.4 mm',
-  'measured[0].error=0.1 mm',
-);
-const plan = planCourse(given, [sheet], run);
-if (plan.status !== 'planned') throw new Error(`the test case is planned, not ${plan.status}`);
+const { sheet, run, plan } = rfPlan('2.4 mm', { draws: 256, heals: false });
 const setting = settingOfPlan(plan, sheet.id, {});
 const bare = { ...setting, heat: undefined };
 const limitsOf = (margins: readonly { readonly limit: string }[]) => margins.map(({ limit }) => limit);

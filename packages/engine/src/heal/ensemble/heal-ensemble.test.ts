@@ -2,30 +2,15 @@ import { centralValues } from '@percuta/evidence';
 import { toSI } from '@percuta/quantity';
 import { expect, test } from 'vitest';
 import { BadInput, OutsideModel } from '../../error.ts';
-import { healingGrid } from '../heal.ts';
 import { healParameters, type HealValues } from '../heal-stage.ts';
-import { noThermalInjury } from '../injury/thermal-injury.ts';
-import { normalPlace } from '../place.ts';
 import type { HealInput } from '../result/healing.ts';
 import { calibratedValues, drawCount, healDraw, type DrawOutcome } from './draw.ts';
 import { valuesAtDraw } from './draw-values.ts';
 import { checkDraws, gatherEnsemble, healedOf } from './heal-ensemble.ts';
+import { oneSession } from '../testing/one-session.ts';
 
 const fixed = { N_r: 10, n_layers: 1 };
-const density = toSI(200, '1/cm2');
-const depths = Float64Array.of(0, toSI(1, 'mm'));
-
-const inputOf = (values: HealValues): HealInput => ({
-  density,
-  depths,
-  gapRadii: Float64Array.of(toSI(50, 'um')),
-  pierced: Float64Array.of(1),
-  gapAtJunction: toSI(50, 'um'),
-  thermal: noThermalInjury(healingGrid(density, depths, values)),
-  sessions: [0],
-  duration: toSI(1, 'years'),
-  place: normalPlace,
-});
+const inputOf = (values: HealValues): HealInput => oneSession(values);
 
 const times = [toSI(28, 'days')];
 

@@ -1,29 +1,22 @@
 import { centralValues } from '@percuta/evidence';
 import { toSI } from '@percuta/quantity';
 import { expect, test } from 'vitest';
-import { heal, healingGrid } from '../heal.ts';
+import { heal } from '../heal.ts';
 import { healParameters } from '../heal-stage.ts';
-import { noThermalInjury } from '../injury/thermal-injury.ts';
-import { normalPlace } from '../place.ts';
 import { speciesIds } from '../species/species.ts';
 import { courseCsv, depthCsv } from './csv.ts';
 import { vtr } from './vtr.ts';
+import { oneSession } from '../testing/one-session.ts';
 
 const p = { ...centralValues(healParameters), N_r: 6 };
-const density = toSI(200, '1/cm2');
-const depths = Float64Array.of(0, toSI(0.2, 'mm'), toSI(1, 'mm'));
 const healing = heal(
-  {
-    density,
-    depths,
+  oneSession(p, {
+    depths: Float64Array.of(0, toSI(0.2, 'mm'), toSI(1, 'mm')),
     gapRadii: Float64Array.of(toSI(60, 'um'), toSI(40, 'um')),
     pierced: Float64Array.of(1, 0.5),
     gapAtJunction: toSI(60, 'um'),
-    thermal: noThermalInjury(healingGrid(density, depths, p)),
-    sessions: [0],
     duration: toSI(2, 'days'),
-    place: normalPlace,
-  },
+  }),
   p,
   { keepsFields: true },
 );

@@ -5,34 +5,17 @@ import { acceptedDraws } from '../calibration/accepted-draws.ts';
 import { checkBound } from '../course/failure.ts';
 import { calibratedValues } from '../ensemble/draw.ts';
 import { valuesAtDraw } from '../ensemble/draw-values.ts';
-import { heal, healingGrid } from '../heal.ts';
+import { heal } from '../heal.ts';
 import type { HealValues } from '../heal-stage.ts';
-import { noThermalInjury } from '../injury/thermal-injury.ts';
-import { normalPlace } from '../place.ts';
 import type { Healing } from '../result/healing.ts';
 import { brokenGain, unresolved } from './broken-rule.ts';
 import { contractileGain, inflammatoryGain } from './loop-gains.ts';
+import { oneSession } from '../testing/one-session.ts';
 
 const mesh = { N_r: 12, n_layers: 1 };
 
-const healOnce = (values: HealValues, perArea: number, days = 365): Healing => {
-  const depths = Float64Array.of(0, toSI(1, 'mm'));
-  const density = toSI(perArea, '1/cm2');
-  return heal(
-    {
-      density,
-      depths,
-      gapRadii: Float64Array.of(toSI(50, 'um')),
-      pierced: Float64Array.of(1),
-      gapAtJunction: toSI(50, 'um'),
-      thermal: noThermalInjury(healingGrid(density, depths, values)),
-      sessions: [0],
-      duration: toSI(days, 'd'),
-      place: normalPlace,
-    },
-    values,
-  );
-};
+const healOnce = (values: HealValues, perArea: number): Healing =>
+  heal(oneSession(values, { density: toSI(perArea, '1/cm2') }), values);
 
 /** Places of accepted draws that are tried; each heals for a year. */
 const places = Array.from({ length: 5 }, (_, i) => Math.floor((i * acceptedDraws.length) / 5));

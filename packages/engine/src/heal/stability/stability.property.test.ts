@@ -2,34 +2,18 @@ import { centralValues, sampleValue } from '@percuta/evidence';
 import { createRandom, exp } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import { describe, expect, test } from 'vitest';
-import { heal, healingGrid } from '../heal.ts';
+import { heal } from '../heal.ts';
 import { healParameters, type HealValues } from '../heal-stage.ts';
-import { noThermalInjury } from '../injury/thermal-injury.ts';
-import { normalPlace } from '../place.ts';
-import type { Healing } from '../result/healing.ts';
+import type { HealInput, Healing } from '../result/healing.ts';
 import { brokenGain, unresolved } from './broken-rule.ts';
 import { contractileGain, inflammatoryGain } from './loop-gains.ts';
+import { oneSession } from '../testing/one-session.ts';
 
 const central = centralValues(healParameters);
 const perDay = (value: number): number => toSI(value, '1/d');
 
-const healOnce = (values: HealValues, density = toSI(200, '1/cm2'), days = 365): Healing => {
-  const depths = Float64Array.of(0, toSI(1, 'mm'));
-  return heal(
-    {
-      density,
-      depths,
-      gapRadii: Float64Array.of(toSI(50, 'um')),
-      pierced: Float64Array.of(1),
-      gapAtJunction: toSI(50, 'um'),
-      thermal: noThermalInjury(healingGrid(density, depths, values)),
-      sessions: [0],
-      duration: toSI(days, 'd'),
-      place: normalPlace,
-    },
-    values,
-  );
-};
+const healOnce = (values: HealValues, changes: Partial<HealInput> = {}): Healing =>
+  heal(oneSession(values, changes), values);
 
 const gain = ({ balance }: Healing): number => balance.gain[balance.gain.length - 1];
 
@@ -86,7 +70,7 @@ test('draws that pass keep every state finite, none below 0, no gain above its b
     const values = { ...central, ...drawn, d_m: central.d_m * exp(random.next()), n_layers: 1 };
     if (brokenGain(values) !== undefined) continue;
     passed += 1;
-    const healing = healOnce(values, toSI(400, '1/cm2'), 60);
+    const healing = healOnce(values, { density: toSI(400, '1/cm2'), duration: toSI(60, 'd') });
     for (const series of Object.values(healing.means)) {
       expect(series.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
     }

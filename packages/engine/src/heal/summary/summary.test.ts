@@ -1,12 +1,12 @@
 import { centralValues } from '@percuta/evidence';
 import { toSI } from '@percuta/quantity';
 import { expect, test } from 'vitest';
-import { heal, healingGrid } from '../heal.ts';
+import { heal } from '../heal.ts';
 import { healParameters } from '../heal-stage.ts';
-import { noThermalInjury } from '../injury/thermal-injury.ts';
 import { normalPlace } from '../place.ts';
 import { firstAbove, lastAbove, peakOf } from './crossing.ts';
 import { summarise } from './summary.ts';
+import { oneSession } from '../testing/one-session.ts';
 
 const p = centralValues(healParameters);
 const day = toSI(1, 'days');
@@ -25,20 +25,7 @@ test('crossings lie between the times around them', () => {
 });
 
 test('one needling session: hours to close, days of redness, phases in order, an interval with its reason', () => {
-  const density = toSI(200, '1/cm2');
-  const depths = Float64Array.of(0, toSI(1, 'mm'));
-  const input = {
-    density,
-    depths,
-    gapRadii: Float64Array.of(toSI(50, 'um')),
-    pierced: Float64Array.of(1),
-    gapAtJunction: toSI(50, 'um'),
-    thermal: noThermalInjury(healingGrid(density, depths, p)),
-    sessions: [0],
-    duration: 365 * day,
-    place: normalPlace,
-  };
-  const healing = heal(input, p);
+  const healing = heal(oneSession(p), p);
   const summary = summarise(healing, p, normalPlace, [28 * day, 180 * day]);
   expect(summary.closed / toSI(1, 'h')).toBeCloseTo(10.25, 6);
   // Redness is seen for one to three days in trials; the central values give about as much.
@@ -58,37 +45,20 @@ test('one needling session: hours to close, days of redness, phases in order, an
 });
 
 test('where nothing is wounded no phase lasts', () => {
-  const input = {
+  const input = oneSession(p, {
     density: 0,
-    depths: Float64Array.of(0, toSI(1, 'mm')),
     gapRadii: Float64Array.of(0),
     pierced: Float64Array.of(0),
     gapAtJunction: 0,
-    thermal: noThermalInjury(healingGrid(0, Float64Array.of(0, toSI(1, 'mm')), p)),
-    sessions: [0],
     duration: 30 * day,
-    place: normalPlace,
-  };
+  });
   const { phases, inflammation } = summarise(heal(input, p), p, normalPlace, [28 * day]);
   for (const phase of phases) expect(phase).toMatchObject({ from: 0, to: 0 });
   expect(inflammation).toMatchObject({ atTwice: 0, atHalf: 0 });
 });
 
 test('the end of inflammation comes sooner at twice the share of its peak, and later at half', () => {
-  const density = toSI(200, '1/cm2');
-  const depths = Float64Array.of(0, toSI(1, 'mm'));
-  const input = {
-    density,
-    depths,
-    gapRadii: Float64Array.of(toSI(50, 'um')),
-    pierced: Float64Array.of(1),
-    gapAtJunction: toSI(50, 'um'),
-    thermal: noThermalInjury(healingGrid(density, depths, p)),
-    sessions: [0],
-    duration: 365 * day,
-    place: normalPlace,
-  };
-  const { phases, inflammation } = summarise(heal(input, p), p, normalPlace, []);
+  const { phases, inflammation } = summarise(heal(oneSession(p), p), p, normalPlace, []);
   expect(inflammation.atTwice).toBeLessThan(phases[0].to);
   expect(inflammation.atHalf).toBeGreaterThan(phases[0].to);
 });

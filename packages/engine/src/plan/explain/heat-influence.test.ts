@@ -1,29 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { planCourse } from '../../plan-course.ts';
 import { centralDraw } from '../../ensemble.ts';
 import { knowSkin } from '../../skin/skin.ts';
-import { caseWith } from '../../testing/case.ts';
-import { rfSheet } from '../../testing/rf.ts';
-import { emulatorByLaw } from '../../testing/rf-emulator.ts';
+import { rfPlan } from '../../testing/rf-plan.ts';
 import { knownOption } from '../heat/known-option.ts';
 import { heatInfluences, type HeatInfluence } from './heat-influence.ts';
 import { settingOfPlan } from './judge-course.ts';
 
-const sheet = rfSheet({}, { depth: { min: '0.6 mm', max: '1.4 mm', step: '0.4 mm' } });
 const overrides = { 'heat.sigmaFat': '0.04 S/m' };
-const run = { draws: 256, seed: 1, overrides, emulators: [emulatorByLaw(sheet)] };
-const given = caseWith(
-  'measured[0].layer=skin',
-  'measured[0].method=ultrasound',
-  'measured[0].value=2.4 mm',
-  'measured[0].error=0.1 mm',
-);
 
 describe('heatInfluences', () => {
   let found: readonly HeatInfluence[] = [];
   beforeAll(() => {
-    const plan = planCourse(given, [sheet], run);
-    if (plan.status !== 'planned') throw new Error('the test case is to be planned');
+    const { sheet, given, plan } = rfPlan('2.4 mm', { draws: 256, overrides });
     const [candidate] = plan.candidates;
     const setting = settingOfPlan(plan, sheet.id, overrides);
     const option = candidate === undefined ? undefined : knownOption(setting, candidate.settings);

@@ -1,5 +1,6 @@
 import { createRandom } from '@percuta/numerics';
 import { expect, test } from 'vitest';
+import { isDominated } from '../../testing/dominated-by-definition.ts';
 import { byTradeOff, dominates, type Objectives } from './front.ts';
 
 const some = (dose: number, bleeding: number, coveredShare: number, sessions: number): Objectives => ({
@@ -26,22 +27,6 @@ test.each([
   expect(dominates(a, b)).toBe(expected);
 });
 
-/** By definition, without the order or the code of the front. */
-const beats = (a: Objectives, b: Objectives): boolean => {
-  const gains = [
-    a.dose - b.dose,
-    b.bleeding - a.bleeding,
-    b.coveredShare - a.coveredShare,
-    b.sessions - a.sessions,
-    b.downtime - a.downtime,
-    b.discomfort - a.discomfort,
-    b.pigment - a.pigment,
-    a.thermalDose - b.thermalDose,
-    b.heat - a.heat,
-  ];
-  return gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0);
-};
-
 test('the front is what nothing dominates; nothing is lost; both parts fall in dose', () => {
   const random = createRandom(1);
   const candidates = Array.from({ length: 300 }, () => ({
@@ -55,9 +40,10 @@ test('the front is what nothing dominates; nothing is lost; both parts fall in d
     },
   }));
   const { front, rest } = byTradeOff(candidates);
-  const isBeaten = (one: (typeof candidates)[number]) =>
-    candidates.some((other) => beats(other.objectives, one.objectives));
-  expect(new Set(front)).toEqual(new Set(candidates.filter((one) => !isBeaten(one))));
+  const objectives = candidates.map((one) => one.objectives);
+  expect(new Set(front)).toEqual(
+    new Set(candidates.filter((one) => !isDominated(one.objectives, objectives))),
+  );
   expect(new Set([...front, ...rest])).toEqual(new Set(candidates));
   expect(front.length + rest.length).toBe(300);
   for (const part of [front, rest]) {

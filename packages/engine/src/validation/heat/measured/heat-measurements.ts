@@ -1,22 +1,10 @@
 import { isReferenceKey, reads } from '@percuta/evidence';
 import { z } from 'zod';
 import { readDocument } from '../../../case/document.ts';
-import { isPublishedFile } from '../published/published-file.ts';
+import { gradeSchema, isPublishedFile, measuredSchema } from '../published/published-file.ts';
 import { heatCaseSchema } from './heat-case.ts';
 
 export const uses = ['calibration', 'validation', 'correction', 'smoke test', 'cannot be simulated'] as const;
-
-const measured = z.looseObject({
-  quantity: z.string(),
-  kind: z.string(),
-  value: z.number().optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  sd: z.number().optional(),
-  limit: z.string().optional(),
-  unit: z.string().optional(),
-  outcome: z.string().optional(),
-});
 
 const record = z.strictObject({
   id: z.string(),
@@ -24,10 +12,10 @@ const record = z.strictObject({
   locator: z.string(),
   tissue: z.string(),
   settings: z.record(z.string(), z.unknown()),
-  measured: z.array(measured).min(1),
+  measured: z.array(measuredSchema).min(1),
   missing: z.string().optional(),
   note: z.string().optional(),
-  grade: z.enum(['A', 'A-', 'B', 'C', 'D']),
+  grade: gradeSchema,
   read: z.enum(reads),
   settings_read: z.enum(reads).optional(),
   use: z.enum(uses),

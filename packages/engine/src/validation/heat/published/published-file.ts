@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-const measured = z.looseObject({
+/** What was measured, as a number, a range, a bound or in words. */
+export const measuredSchema = z.looseObject({
   quantity: z.string(),
-  kind: z.string().default('numeric'),
+  kind: z.string(),
   value: z.number().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
@@ -12,16 +13,19 @@ const measured = z.looseObject({
   outcome: z.string().optional(),
 });
 
+/** How much a record can be trusted. */
+export const gradeSchema = z.enum(['A', 'A-', 'B', 'C', 'D']);
+
 const target = z.looseObject({
   id: z.string().min(1),
   ref: z.string().default(''),
   tissue: z.string().default(''),
   settings: z.record(z.string(), z.unknown()).default({}),
-  measured: z.array(measured).min(1),
+  measured: z.array(measuredSchema.extend({ kind: z.string().default('numeric') })).min(1),
   missing: z.string().optional(),
   location: z.string().default(''),
   provenance: z.string().default(''),
-  grade: z.enum(['A', 'A-', 'B', 'C', 'D']).default('B'),
+  grade: gradeSchema.default('B'),
 });
 
 /** Records as their publications state them: settings by name, quantities in words. Unknown keys are kept and ignored. */
