@@ -25,9 +25,20 @@ const historyText = (residuals: readonly number[]): string => {
   return [...texts.slice(0, shownResiduals), '...', ...texts.slice(-shownResiduals)].join(', ');
 };
 
+// Of the problems of one document, so many are told.
+const shownProblems = 12;
+
+/** A document with a fault that repeats has hundreds of problems; who sees the first sees them all. */
+const problemsText = (message: string): string => {
+  const lines = message.split('\n');
+  const left = lines.length - shownProblems;
+  return left <= 0 ? message : [...lines.slice(0, shownProblems), `and ${left} more`].join('\n');
+};
+
 /** What to tell the user of an error, and how to leave. */
 const outcomeOf = (error: unknown): { readonly message: string; readonly code: number } => {
-  if (isTagged(error) && error.tag === 'BadInput') return { message: error.message, code: exitCode.badInput };
+  if (isTagged(error) && error.tag === 'BadInput')
+    return { message: problemsText(error.message), code: exitCode.badInput };
   if (isTagged(error) && error.tag === 'OutsideModel') {
     const bound = 'bound' in error ? `; ${String(error.bound)}` : '';
     return { message: `${error.message}${bound}`, code: exitCode.badInput };

@@ -1,12 +1,75 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { BadInput } from '@percuta/engine/heat';
 
-/** Writes files into a folder so that each is there whole or not at all. Returns their paths. */
+const problems: Readonly<Record<string, string>> = {
+  EEXIST: 'is a file, or lies below one',
+  ENOTDIR: 'is a file, or lies below one',
+  EACCES: 'may not be written to',
+  EPERM: 'may not be written to',
+  EROFS: 'is on a disk that cannot be written to',
+  ENOSPC: 'is on a disk that is full',
+  EDQUOT: 'is on a disk that is full',
+};
+
+const unwritable = (folder: string, code: string, message: string): BadInput =>
+  new BadInput([
+    {
+      path: '--out',
+      given: folder === '' ? 'nothing' : folder,
+      problem: problems[code] ?? `cannot be written to: ${message}`,
+      remedy: code === 'ENOSPC' ? 'make room, or name a folder elsewhere' : 'name another folder',
+    },
+  ]);
+
+const asBadInput = (folder: string, error: unknown): BadInput => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return unwritable(folder, code, error instanceof Error ? error.message : String(error));
+};
+
+/** Folders of a path that are not there yet, the outermost first. */
+const missingFolders = (folder: string): string[] =>
+  existsSync(folder) || dirname(folder) === folder ? [] : [...missingFolders(dirname(folder)), folder];
+
+/** Throws BadInput where a folder cannot be written to, before anything is computed for it. Makes nothing. */
+export const checkFolder = (folder: string): void => {
+  if (folder === '') throw unwritable(folder, '', 'no folder is named');
+  const [outermost] = missingFolders(resolve(folder));
+  const nearest = outermost === undefined ? resolve(folder) : dirname(outermost);
+  if (!statSync(nearest).isDirectory()) throw unwritable(folder, 'ENOTDIR', '');
+  try {
+    accessSync(nearest, constants.W_OK);
+  } catch (error) {
+    throw asBadInput(folder, error);
+  }
+};
+
+/**
+ * Writes files into a folder so that each is there whole or not at all. Returns their paths. Throws BadInput where that
+ * cannot be done, and leaves nothing behind.
+ */
 export const writeFiles = (folder: string, files: Readonly<Record<string, string>>): string[] => {
-  mkdirSync(folder, { recursive: true });
+  checkFolder(folder);
   const names = Object.keys(files);
-  for (const name of names) writeFileSync(join(folder, `.${name}.part`), files[name] ?? '');
-  for (const name of names) renameSync(join(folder, `.${name}.part`), join(folder, name));
+  const made = missingFolders(resolve(folder));
+  try {
+    for (const one of made) mkdirSync(one);
+    for (const name of names) writeFileSync(join(folder, `.${name}.part`), files[name] ?? '');
+    for (const name of names) renameSync(join(folder, `.${name}.part`), join(folder, name));
+  } catch (error) {
+    for (const name of names) rmSync(join(folder, `.${name}.part`), { force: true });
+    if (made[0] !== undefined) rmSync(made[0], { recursive: true, force: true });
+    throw asBadInput(folder, error);
+  }
   return names.map((name) => join(folder, name));
 };
 

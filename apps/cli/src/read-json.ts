@@ -17,7 +17,8 @@ export const readJson = (file: string): unknown => {
     throw unreadable(file, problem, 'check the path');
   }
   try {
-    return JSON.parse(text);
+    // Editors of some systems begin a file with a mark of its byte order.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw unreadable(
       file,
@@ -27,12 +28,19 @@ export const readJson = (file: string): unknown => {
   }
 };
 
-/** Whether a file holds a heat problem rather than a protocol. */
+const simulated = ['percuta protocol', 'percuta heat problem'];
+
+/** Whether a file holds a heat problem rather than a protocol; throws BadInput where it says that it is neither. */
 export const isHeatProblem = (file: string): boolean => {
   const document = readJson(file);
-  return (
-    typeof document === 'object' &&
-    document !== null &&
-    Reflect.get(document, 'kind') === 'percuta heat problem'
-  );
+  if (typeof document !== 'object' || document === null || !('kind' in document)) return false;
+  const { kind } = document;
+  if (typeof kind === 'string' && !simulated.includes(kind)) {
+    const allowed = simulated.map((one) => `"${one}"`).join(', ');
+    const problem = 'is another kind of document';
+    throw new BadInput([
+      { path: 'kind', given: `"${kind}"`, problem, allowed, remedy: 'give a protocol or a heat problem' },
+    ]);
+  }
+  return kind === 'percuta heat problem';
 };

@@ -24,7 +24,7 @@ import { exitCode } from '../exit-code.ts';
 import { emulatorsBeside } from '../heat/emulator-files.ts';
 import { readCaseFile, readSheet, sheetFilesOf } from '../input.ts';
 import { readJson } from '../read-json.ts';
-import { jsonLines, jsonText, print, writeFiles } from '../output.ts';
+import { checkFolder, jsonLines, jsonText, print, writeFiles } from '../output.ts';
 import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
 import { reasonsText } from '../plan/reasons-text.ts';
 import { closingText, tradeOffText } from '../plan-text.ts';
@@ -69,6 +69,8 @@ const courseFiles = (
 };
 
 export const plan = (file: string, flags: PlanFlags): number => {
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
+  if (folder !== undefined) checkFolder(folder);
   const error = flags.ifMeasured === undefined ? undefined : readError(flags.ifMeasured);
   const document = readCaseFile(file, flags.set);
   const given = readCase(document);
@@ -94,7 +96,6 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(writePlan(planned));
   progress.end();
-  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   const reasons = folder === undefined ? undefined : explainPlan(planned, run);
   progress.end();
   const value = error === undefined ? undefined : valueOfMeasurement(given, sheets, run, { error });

@@ -1,7 +1,7 @@
 import { manifestOfSimulation, readProtocol, simulateWith, writeSimulation } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
-import { jsonText, print, writeFiles } from '../output.ts';
+import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
 import { drawPool } from '../parallel/draw-pool.ts';
 import { stoppable, unlessStopped } from '../parallel/stoppable.ts';
 import { platform } from '../platform.ts';
@@ -15,8 +15,9 @@ import { simulationText } from '../simulation/simulation-text.ts';
 const simulateChain = async (file: string, flags: SimulateFlags): Promise<number> => {
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);
-  const progress = progressLine();
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-simulation');
+  if (folder !== undefined) checkFolder(folder);
+  const progress = progressLine();
   const run = {
     ...runOf(flags, progress.step),
     ensemble: flags.ensemble,

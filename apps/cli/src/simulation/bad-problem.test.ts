@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SimulateFlags } from '../run-options.ts';
 import { runCli } from '../run-cli.testing.ts';
 import { simulateProblem } from './simulate-problem.ts';
 
@@ -21,6 +22,8 @@ const fileOf = (differs: object): string => {
   writeFileSync(file, JSON.stringify({ ...pair, ...differs }));
   return file;
 };
+
+const flags: SimulateFlags = { set: [], parameter: [], device: [], seed: 1, draws: 16, ensemble: 0 };
 
 const needle = { shape: 'needle', to: '1.5 mm', radius: '0.125 mm' };
 const two = (left: object, right: object) => ({
@@ -84,8 +87,30 @@ test.each<[string, object, RegExp]>([
   ],
 ])('%s: one clear error, and nothing is written', (_, differs, message) => {
   const out = join(folder, 'out');
-  expect(() => simulateProblem(fileOf(differs), { set: [], out })).toThrow(message);
+  expect(() => simulateProblem(fileOf(differs), { ...flags, out })).toThrow(message);
   expect(existsSync(out)).toBe(false);
+});
+
+test.each<[string, Partial<SimulateFlags>, RegExp]>([
+  ['draws', { ensemble: 20 }, /^--ensemble: .*nothing that is drawn \(given: 20\)/],
+  ['parameters', { parameter: ['heat.sigmaFat=0.04 S/m'] }, /^--parameter: .*states every number itself/],
+])('%s, which a heat problem has none of, are refused', (_, given, message) => {
+  const out = join(folder, 'out');
+  expect(() => simulateProblem(fileOf({}), { ...flags, ...given, out })).toThrow(message);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('a fault of every needle of a large array is told a dozen times, and then counted', () => {
+  const [array] = pair.electrodes;
+  const { code, err } = runCli('simulate', fileOf({ electrodes: [{ ...array, columns: 30, rows: 30 }] }));
+  expect(code).toBe(2);
+  expect(err.trim().split('\n')).toHaveLength(13);
+  expect(err).toMatch(/percuta: and \d{3,} more\n$/);
+});
+
+test('a document of a third kind is told which two there are', () => {
+  const { err } = runCli('simulate', fileOf({ kind: 'percuta heat' }));
+  expect(err).toMatch(/^percuta: kind: .*allowed: "percuta protocol", "percuta heat problem"/);
 });
 
 /** A steady state that does not exist: conduction rises faster with warmth than heat flows off. */

@@ -10,7 +10,7 @@ import {
 import type { DeviceSheet } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
-import { jsonText, print, writeFiles } from '../output.ts';
+import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 import { inThreads } from '../parallel/in-threads.ts';
@@ -73,11 +73,12 @@ export const simulateHeat = async (file: string, flags: SimulateFlags): Promise<
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
   const protocol = readProtocol(document);
   const sheet = sheetOf(protocol);
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-heat');
+  if (folder !== undefined) checkFolder(folder);
   const progress = progressLine();
   const central = simulateHeating(protocol, sheet, runOf(flags, progress.step), 0);
   const zones = withDraws(central, await drawnRows(document, flags, progress.step));
   progress.end();
-  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-heat');
   const files = Object.assign({}, ...zones.map((zone) => filesOf(sheet, zone)));
   const paths = folder === undefined ? [] : writeFiles(folder, files);
   if (flags.json === true) print(jsonText(zones.map(written)));

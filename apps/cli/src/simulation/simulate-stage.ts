@@ -12,7 +12,7 @@ import { ensembleText, healingText } from './healing-text.ts';
 import { drawPool } from '../parallel/draw-pool.ts';
 import { stoppable } from '../parallel/stoppable.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
-import { jsonText, print, writeFiles } from '../output.ts';
+import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 
@@ -42,12 +42,13 @@ const checkHealed = (zones: readonly HealedZone[]): void => {
 /** Heals a protocol alone, and over an ensemble, and writes JSON, CSV and VTK. */
 export const simulateStage = async (file: string, flags: SimulateFlags): Promise<number> => {
   const protocol = readProtocol(withSheet(readProtocolFile(file, flags.set), flags.device));
+  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-healing');
+  if (folder !== undefined) checkFolder(folder);
   const progress = progressLine();
   const run = { ...runOf(flags, progress.step), ensemble: flags.ensemble, keepsFields: true };
   const zones = await simulateHealingWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
   progress.end();
   checkHealed(zones);
-  const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-healing');
   const paths = folder === undefined ? [] : writeFiles(folder, Object.assign({}, ...zones.map(filesOf)));
   if (flags.json === true) print(jsonText(zones.map((zone) => ({ name: zone.name, ...written(zone) }))));
   else

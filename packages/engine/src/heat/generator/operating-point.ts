@@ -88,6 +88,6 @@ const assertDeliverable = (point: OperatingPoint, demand: Demand | undefined): O
   const unit = { voltage: 'V', current: 'A', power: 'W' }[kind];
   throw new OutsideModel(
     `${name}: ${value} ${unit} would take ${Math.round(point.voltage)} V, which no generator of this model delivers`,
-    `${highestVoltage} V; ask for less, or give the channel a voltage limit that it may run into`,
+    `allowed: at most ${highestVoltage} V; ask for less, or give the channel a voltage limit that it may run into`,
   );
 };

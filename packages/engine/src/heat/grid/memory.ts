@@ -9,9 +9,11 @@ const MOST_BYTES = 3e9;
 export const memoryOf = ({ cells }: HeatGrid, extraFields: number): number =>
   cells * 8 * (FIELDS + extraFields);
 
+const millimetres = (metres: number): string => `${(metres * 1e3).toPrecision(3)} mm`;
+
 const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
 
-/** Throws OutsideModel, with the growth of cells that would fit, where a grid needs more than 3 GB. */
+/** Throws OutsideModel, with the sizes of cells that would fit, where a grid needs more than 3 GB. */
 export const assertFits = (grid: HeatGrid, extraFields: number): void => {
   const bytes = memoryOf(grid, extraFields);
   if (bytes <= MOST_BYTES) return;
@@ -25,8 +27,16 @@ export const assertFits = (grid: HeatGrid, extraFields: number): void => {
     if (cells(middle) * (bytes / grid.cells) > MOST_BYTES) low = middle;
     else high = middle;
   }
+  // Rounded up, so that what is offered fits.
+  const ratio = Math.ceil(high * 10) / 10;
+  const sizes = axes.flatMap(({ edges, count }) =>
+    Array.from({ length: count }, (_, i) => edges[i + 1] - edges[i]),
+  );
+  const [finest, coarsest] = [Math.min, Math.max].map((most) =>
+    millimetres(ratio * sizes.reduce((a, b) => most(a, b))),
+  );
   throw new OutsideModel(
-    `the grid has ${grid.x.count} x ${grid.y.count} x ${grid.z.count} cells and would need ${gigabytes(bytes)} GB; ask for a finest and coarsest cell ${high.toFixed(1)} times as large`,
-    `${gigabytes(MOST_BYTES)} GB`,
+    `the grid has ${grid.x.count} x ${grid.y.count} x ${grid.z.count} cells and would need ${gigabytes(bytes)} GB; ask for a finest and coarsest cell ${ratio.toFixed(1)} times as large: under domain.grid finest "${finest}" and coarsest "${coarsest}"`,
+    `allowed: at most ${gigabytes(MOST_BYTES)} GB`,
   );
 };

@@ -20,7 +20,7 @@ export const assertWithinLaws = (
       if (law.kind === 'constant' || leastBetween(law, coldest, hottest) > 0) continue;
       throw new OutsideModel(
         `materials.${name}.${key} falls to 0 below the ${shown(hottest, '°C')} that the run comes to; lower its slope, give it a cap, or use a table`,
-        'properties above 0 at every temperature of the run',
+        'allowed: above 0 at every temperature of the run',
       );
     }
   }

@@ -55,12 +55,15 @@ export const bodyOf = (shape: Shape): Body => {
 /** Depths at which two bodies are compared, ends included. */
 const slices = 100;
 
-/** Do two bodies share points? At each depth both are rings, which meet unless apart or one in the other's hole. */
-export const overlap = (one: Electrode, other: Electrode): boolean => {
+/**
+ * Do two bodies share more than their surface, or would they, closer by the share `closer` of the distance of their axes?
+ * At each depth both are rings, which meet unless apart or one in the other's hole.
+ */
+export const overlap = (one: Electrode, other: Electrode, closer = 0): boolean => {
   const [a, b] = [bodyOf(one.shape), bodyOf(other.shape)];
   const dx = a.x - b.x;
   const dy = a.y - b.y;
-  const distance = Math.sqrt(dx * dx + dy * dy);
+  const distance = Math.sqrt(dx * dx + dy * dy) * (1 - closer);
   const [top, bottom] = [Math.max(a.top, b.top), Math.min(a.bottom, b.bottom)];
   if (top > bottom || distance >= a.reach + b.reach) return false;
   return Array.from({ length: slices + 1 }, (_, k) => top + ((bottom - top) * k) / slices).some((z) => {

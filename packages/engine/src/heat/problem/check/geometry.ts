@@ -34,14 +34,20 @@ export const stackOf = (domain: Domain): readonly [number, number] => {
 
 const pathOf = (electrode: Electrode): string => `electrodes "${electrode.name}"`;
 
-const needleProblems = (path: string, { from, to, tip, exposed }: Needle): Problem[] => [
-  ...when(to <= from, () => ({
-    path: `${path}.to`,
-    given: mm(to),
-    problem: 'does not lie below the upper end of the needle',
-    allowed: `more than ${mm(from)}`,
-    remedy: 'exchange from and to, or lengthen the needle',
-  })),
+const needleProblems = (path: string, needle: Needle): Problem[] =>
+  needle.to > needle.from
+    ? partProblems(path, needle)
+    : [
+        {
+          path: `${path}.to`,
+          given: mm(needle.to),
+          problem: 'does not lie below the upper end of the needle',
+          allowed: `more than ${mm(needle.from)}`,
+          remedy: 'exchange from and to, or lengthen the needle',
+        },
+      ];
+
+const partProblems = (path: string, { from, to, tip, exposed }: Needle): Problem[] => [
   ...when(from < 0, () => ({
     path: `${path}.from`,
     given: mm(from),
@@ -136,17 +142,24 @@ const axisProblems = (electrode: Electrode, body: Body, domain: Domain): Problem
   })),
 ];
 
+/** Electrodes of two potentials that touch would be a short circuit; of one, they are one piece of metal. */
+const areShorted = (one: Electrode, other: Electrode): boolean =>
+  one.group !== undefined &&
+  other.group !== undefined &&
+  one.group !== other.group &&
+  overlap(one, other, rounding);
+
 const overlapProblems = (electrodes: readonly Electrode[]): Problem[] =>
   electrodes.flatMap((one, i) =>
-    electrodes
-      .slice(i + 1)
-      .filter((other) => overlap(one, other))
-      .map((other) => ({
+    electrodes.slice(i + 1).flatMap((other) => {
+      const isOver = overlap(one, other);
+      return when(isOver || areShorted(one, other), () => ({
         path: pathOf(one),
         given: `and "${other.name}"`,
-        problem: 'overlap',
+        problem: isOver ? 'overlap' : 'touch, which is a short circuit between their groups',
         remedy: 'move one of them, or make them thinner',
-      })),
+      }));
+    }),
   );
 
 const placed = (electrodes: readonly Electrode[], domain: Domain): Problem[] => [
@@ -212,9 +225,22 @@ export const pointProblems = (path: string, at: Point, domain: Domain): Problem[
   }),
 ];
 
-/** Layers that fill the domain and no more. */
+/** Layers that fill the domain and no more, each with a thickness. */
 export const layerProblems = ({ layers }: HeatProblem, domain: Domain): Problem[] => {
   const [from, to] = stackOf(domain);
+  const empty = layers.findIndex(({ thickness }) => thickness <= 0);
+  if (empty >= 0) {
+    const isLast = empty === layers.length - 1;
+    return [
+      {
+        path: `layers[${empty}].thickness`,
+        given: isLast ? 'the rest of the domain' : 'nothing',
+        problem: isLast ? 'the layers above leave nothing of the domain for it' : 'is missing',
+        allowed: isLast ? `${mm(to - from)} for all of them` : 'left out in the last layer alone',
+        remedy: isLast ? 'make one of them thinner, or enlarge the domain' : 'give it',
+      },
+    ];
+  }
   const filled = layers.reduce((total, { thickness }) => total + thickness, 0);
   return when(Math.abs(filled - (to - from)) > rounding * (to - from), () => ({
     path: 'layers',
