@@ -1,5 +1,6 @@
 import { shown, writeHeatSolution, type Heating, type HeatProblem } from '@percuta/engine/heat';
 import { table } from '../table.ts';
+import { channelNotes } from './channel-notes.ts';
 
 const rounded = (value: number, unit: string): string => shown(value, unit, 4);
 
@@ -45,6 +46,7 @@ export const problemText = (problem: HeatProblem, heating: Heating, files: reado
       ]),
     ),
     list(['channel', 'resistance', 'highest voltage', 'current', 'power', 'energy'], channelRows(heating)),
+    channelNotes(problem, heating).join('\n'),
     temperatures(heating),
     list(
       ['probe', 'quantity', 'at the start', 'at the end'],

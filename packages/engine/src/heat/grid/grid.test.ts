@@ -4,8 +4,8 @@ import { axisOf } from './axis.ts';
 import { gradedEdges } from './grading.ts';
 import { circleOverlap, faceAngle } from './embed/circle.ts';
 import { planeSection } from './embed/cross-section.ts';
-import { heatGrid } from './heat-grid.ts';
-import { assertFits } from './memory.ts';
+import { heatGrid, type HeatGrid } from './heat-grid.ts';
+import { assertFits, type CellSizes } from './memory.ts';
 
 describe('graded edges', () => {
   const edges = gradedEdges({
@@ -68,9 +68,22 @@ describe('a round conductor in a grid', () => {
 });
 
 test('a grid that does not fit is refused with one that would', () => {
-  const axis = axisOf(
-    'slab',
-    Array.from({ length: 401 }, (_, n) => n * 1e-5),
+  const gridOf = ({ finest }: CellSizes): HeatGrid => {
+    const count = Math.ceil(4e-3 / finest - 1e-9);
+    const axis = axisOf(
+      'slab',
+      Array.from({ length: count + 1 }, (_, n) => (n / count) * 4e-3),
+    );
+    return heatGrid(axis, axis, axis);
+  };
+  const laid = (finest: number): void => assertFits(gridOf({ finest, coarsest: finest }), 2, gridOf);
+  expect(() => laid(1e-5)).toThrow(
+    expect.objectContaining({
+      message: 'the grid has 400 x 400 x 400 cells and would need 47.1 GB; allowed: at most 3.0 GB',
+      bound: expect.stringMatching(
+        /finest "0\.0299 mm".*coarsest "0\.0299 mm".*134 x 134 x 134 cells, 1\.8 GB/,
+      ),
+    }),
   );
-  expect(() => assertFits(heatGrid(axis, axis, axis), 2)).toThrow(/400 x 400 x 400 .* 2\.\d times as large/);
+  expect(() => laid(2.99e-5)).not.toThrow();
 });

@@ -30,7 +30,9 @@ export const placeOf = (
   const grid = gridOfProblem(problem, domain);
   const { outputs, kinetics, electrodes } = problem;
   const stored = outputs.fields.reduce((sum, { times }) => sum + Math.max(1, times.length), 0);
-  assertFits(grid, kinetics.length + electrodes.length + stored);
+  assertFits(grid, kinetics.length + electrodes.length + stored, (sizes) =>
+    gridOfProblem(problem, { ...domain, grid: { ...domain.grid, ...sizes, edges: {} } }),
+  );
   return {
     problem,
     domain,
