@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { firstDoorAtOnce } from './site/first-door.ts';
 import { headers, policyInPage } from './site/headers.ts';
 import { offline } from './site/offline.ts';
 
@@ -50,7 +51,7 @@ const moduleGraph = (): Plugin => ({
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [pagePolicy(), headersFile(), moduleGraph(), offline()],
+  plugins: [pagePolicy(), firstDoorAtOnce(), headersFile(), moduleGraph(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2024',
