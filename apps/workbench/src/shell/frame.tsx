@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SiteVersion } from './site-version.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { Waiting } from './waiting.tsx';
 
 const doors = ['decide', 'plan', 'lab', 'evidence', 'trust'] as const;
@@ -44,6 +45,7 @@ const useDoorFocus = () => {
 export const Frame = () => {
   const { t } = useTranslation();
   const main = useDoorFocus();
+  useFocusKept();
   return (
     <>
       <a

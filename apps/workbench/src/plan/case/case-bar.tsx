@@ -57,6 +57,25 @@ const Import = ({ cases }: { readonly cases: Cases }) => {
   );
 };
 
+interface StepProps {
+  readonly isIdle: boolean;
+  readonly go: () => void;
+  readonly children: string;
+}
+
+/** A step through the history. One that has come to its end keeps the focus, so that no further press meets another button. */
+const Step = ({ isIdle, go, children }: StepProps) => (
+  <Button
+    size="xs"
+    variant="default"
+    aria-disabled={isIdle}
+    {...(isIdle && { 'data-disabled': true })}
+    onClick={go}
+  >
+    {children}
+  </Button>
+);
+
 /** Which case is open, and what can be done with it as a whole. */
 export const CaseBar = ({ cases }: { readonly cases: Cases }) => {
   const { t } = useTranslation('plan');
@@ -75,12 +94,12 @@ export const CaseBar = ({ cases }: { readonly cases: Cases }) => {
         onChange={({ currentTarget }) => cases.open(currentTarget.value)}
       />
       <div className="buttons">
-        <Button size="xs" variant="default" disabled={history.past.length === 0} onClick={cases.undo}>
+        <Step isIdle={history.past.length === 0} go={cases.undo}>
           {t('cases.undo')}
-        </Button>
-        <Button size="xs" variant="default" disabled={history.future.length === 0} onClick={cases.redo}>
+        </Step>
+        <Step isIdle={history.future.length === 0} go={cases.redo}>
           {t('cases.redo')}
-        </Button>
+        </Step>
         <Button
           size="xs"
           variant="default"
