@@ -61,6 +61,7 @@ test('the statement is accepted, and focus stands in the desk behind it', async 
   await press('Enter');
   await page.getByRole('heading', { name: 'Courses', exact: true }).waitFor({ timeout: 30_000 });
   await somewhere();
+  expect(await page.getByLabel('Title').isVisible()).toBe(true);
 });
 
 test('a field is changed, the change undone and made again', async () => {
