@@ -108,6 +108,7 @@ test('an entry is added and taken out, and focus stays beside it', async () => {
   await tabTo('Remove 1');
   await press('Enter');
   await somewhere();
+  expect(await focused()).toBe('Further zones');
 });
 
 test('the chart is walked with arrows and a course taken', async () => {
@@ -156,5 +157,6 @@ test('a case is deleted, and focus stands where the next can be chosen', async (
   await tabTo('Delete this case');
   await press('Enter');
   await somewhere();
+  expect(await focused()).toBe('Delete this case');
   expectSound(opened);
 });
