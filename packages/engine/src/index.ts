@@ -156,6 +156,7 @@ export type {
   PlanReasons,
   RefusalReasons,
 } from './plan/explain/plan-reasons.ts';
+export { courseAtDepth, depthsOf, type CourseAtDepth } from './plan/explain/course-at-depth.ts';
 export type { Scenario } from './plan/explain/robustness.ts';
 export { reasonLines, type ReasonLines } from './report/reasons/reason-lines.ts';
 export { daysText, weighedLine, type WeighedLine } from './report/reasons/weighed-words.ts';
@@ -163,6 +164,7 @@ export { writeReasons } from './report/reasons/write-reasons.ts';
 export { planCourse } from './plan-course.ts';
 export type {
   Candidate,
+  CourseInSkin,
   DeviceFacts,
   Plan,
   Prior,

@@ -1,4 +1,4 @@
-import type { Candidate } from '@percuta/engine';
+import type { CourseInSkin } from '@percuta/engine';
 import { borderDensity, densityOf, depthGrid, reachedDensity, type Density } from './density.ts';
 import type { SectionFrame } from './section-frame.ts';
 import { element, pathOf } from './svg.ts';
@@ -23,7 +23,7 @@ const peakOf = ({ heights }: Density): number => Math.max(...heights);
  * Beside a section, on its depth axis: where tips stand, how long a track may be, where fat begins. The solid part
  * of the last is where the longest track passes it: its share of that area is the share of tips that reach fat.
  */
-export const drawDistributions = (frame: SectionFrame, { stroke }: Candidate): string => {
+export const drawDistributions = (frame: SectionFrame, { stroke }: CourseInSkin): string => {
   const depths = depthGrid(frame.deepest);
   const tips = densityOf(stroke.columns.insertionDepth, depths);
   const tracks = densityOf(stroke.columns.ceiling, depths);

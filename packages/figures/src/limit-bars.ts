@@ -3,7 +3,7 @@ import {
   shareText,
   uncertainText,
   valueText,
-  type Candidate,
+  type CourseInSkin,
   type Margin,
 } from '@percuta/engine';
 import { element, figure, px, text, wrap, type Figure, type FigureOptions } from './svg.ts';
@@ -30,7 +30,7 @@ const columnsOf = (width: number): Columns =>
     : { isWide: false, words: width, bar: 0, barWidth: width - 4 };
 
 /** Limits that the settings move; those of the case alone hold or do not. */
-const shownMargins = ({ margins }: Candidate): Margin[] =>
+const shownMargins = ({ margins }: CourseInSkin): Margin[] =>
   margins.filter(({ level }) => level === 'stroke' || level === 'session');
 
 /** The share of the limit used at a value, as the margin reckons it. */
@@ -113,7 +113,7 @@ const rowOf = (margin: Margin, isBinding: boolean, columns: Columns): Row => {
   };
 };
 
-const sentenceOf = ({ binding }: Candidate): string =>
+const sentenceOf = ({ binding }: CourseInSkin): string =>
   `Binding: ${binding.title}, ${uncertainText(binding, binding.unit)} where ${binding.direction} ${valueText(
     binding.bound,
     binding.unit,
@@ -128,7 +128,7 @@ const limitHead = (columns: Columns): string =>
 
 /** How much of each limit a course uses: the bar is the share, the tick the limit, the line the interval. */
 export const limitBars = (
-  { candidate, letter }: { readonly candidate: Candidate; readonly letter: string },
+  { candidate, letter }: { readonly candidate: CourseInSkin; readonly letter: string },
   options: FigureOptions,
 ): Figure => {
   const columns = columnsOf(options.width);

@@ -1,8 +1,8 @@
-import { bandOf, type Band, type Candidate, type SkinSummary } from '@percuta/engine';
+import { bandOf, type Band, type CourseInSkin, type SkinSummary } from '@percuta/engine';
 
 /** What a section shows. */
 export interface SectionInput {
-  readonly candidate: Candidate;
+  readonly candidate: CourseInSkin;
   readonly skin: SkinSummary;
   /** What the course is called beside the figure: "A". */
   readonly letter: string;
@@ -33,14 +33,14 @@ const leastAbove = 2.5e-4;
 const narrow = 560;
 
 /** Depth of the deepest point any needle of any draw can come to. */
-export const trackBand = ({ stroke }: Candidate): Band => bandOf(stroke.columns.ceiling);
+export const trackBand = ({ stroke }: CourseInSkin): Band => bandOf(stroke.columns.ceiling);
 
 /** Distance from the longest track to the fat, negative where it goes past. */
-export const roomBand = ({ stroke }: Candidate): Band =>
+export const roomBand = ({ stroke }: CourseInSkin): Band =>
   bandOf(Float64Array.from(stroke.tracks, ({ dermalBorder, ceiling }) => dermalBorder - ceiling));
 
 /** The face of the handpiece stands off the skin by what the needle does not go in. */
-export const standOff = ({ settings, stroke }: Candidate): number =>
+export const standOff = ({ settings, stroke }: CourseInSkin): number =>
   Math.max(settings.depth - stroke.depth.median, 0);
 
 const columns = (

@@ -1,17 +1,17 @@
-import { bandText, bandedShareText, uncertainText, valueText, type Candidate } from '@percuta/engine';
+import { bandText, bandedShareText, uncertainText, valueText, type CourseInSkin } from '@percuta/engine';
 import { heatSentence } from './heat/section-heat.ts';
 import type { Label } from './labels.ts';
 import { roomBand, trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 
 /** The limit on tips that reach fat, as it stands for this course. */
-export const fatMargin = ({ margins }: Candidate): Candidate['margins'][number] | undefined =>
+export const fatMargin = ({ margins }: CourseInSkin): CourseInSkin['margins'][number] | undefined =>
   margins.find(({ limit }) => limit === 'tip-leaves-dermis');
 
 /** "0.33 mm (0.15 to 0.43)" on one line, or on two where there is little room. */
 const valueLines = (value: string, isWide: boolean): Label['lines'] =>
   (isWide ? [value] : value.split(/ (?=\()/)).map((text) => ({ text, isBold: true }));
 
-const riskLines = (candidate: Candidate, isWide: boolean): Label['lines'] => {
+const riskLines = (candidate: CourseInSkin, isWide: boolean): Label['lines'] => {
   const margin = fatMargin(candidate);
   if (margin === undefined) return [];
   const bound = `limit ${valueText(margin.bound, margin.unit)}`;

@@ -1,4 +1,4 @@
-import { bandOf, valueText, type Candidate, type SkinSummary } from '@percuta/engine';
+import { bandOf, valueText, type CourseInSkin, type SkinSummary } from '@percuta/engine';
 import { standOff, trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 import { element, pathOf, px, text } from './svg.ts';
 import { colour } from './tokens.ts';
@@ -11,8 +11,8 @@ interface Shape {
 }
 
 /** The needle of the middle draw, m. */
-const shapeOf = ({ stroke }: Candidate): Shape => {
-  const median = (of: (insertion: Candidate['stroke']['insertions'][number]) => number): number =>
+const shapeOf = ({ stroke }: CourseInSkin): Shape => {
+  const median = (of: (insertion: CourseInSkin['stroke']['insertions'][number]) => number): number =>
     bandOf(Float64Array.from(stroke.insertions, of)).median;
   return {
     tipRadius: median(({ needle }) => needle.tipDiameter) / 2,
@@ -38,7 +38,7 @@ const nameEpidermis = (
   frame: SectionFrame,
   x: number,
   { epidermis }: SkinSummary,
-  candidate: Candidate,
+  candidate: CourseInSkin,
 ): string => {
   const from = frame.y(epidermis.median / 2);
   const to = Math.max(from + 26, frame.y(candidate.stroke.depth.median) + 14);
@@ -63,7 +63,7 @@ const outline = (frame: SectionFrame, shape: Shape, x: number, tip: number, top:
 };
 
 /** The same needle as deep as the safety limits reckon with. */
-const longest = (frame: SectionFrame, shape: Shape, x: number, candidate: Candidate): string =>
+const longest = (frame: SectionFrame, shape: Shape, x: number, candidate: CourseInSkin): string =>
   element('path', {
     d: outline(frame, shape, x, trackBand(candidate).median, frame.y(0)),
     fill: 'none',
@@ -75,11 +75,11 @@ const longest = (frame: SectionFrame, shape: Shape, x: number, candidate: Candid
 /** Least height of the gap between handpiece and skin that takes a line of text, px. */
 const textRoom = 15;
 
-const hasGap = (frame: SectionFrame, candidate: Candidate): boolean =>
+const hasGap = (frame: SectionFrame, candidate: CourseInSkin): boolean =>
   frame.y(0) - frame.y(-standOff(candidate)) >= textRoom;
 
 /** The distance set on the device: from the face of the handpiece to the tip. */
-const setMark = (frame: SectionFrame, x: number, candidate: Candidate): string => {
+const setMark = (frame: SectionFrame, x: number, candidate: CourseInSkin): string => {
   const [top, bottom] = [frame.y(-standOff(candidate)), frame.y(candidate.stroke.depth.median)];
   const mark = `M${px(x - 4)} ${px(top)}h8M${px(x)} ${px(top)}V${px(bottom)}M${px(x - 4)} ${px(bottom)}h8`;
   const words = `set ${valueText(candidate.settings.depth, 'mm')}`;
@@ -92,7 +92,7 @@ const setMark = (frame: SectionFrame, x: number, candidate: Candidate): string =
 };
 
 /** Where the needles of a course stand in the picture, px. */
-export const needlePositions = (frame: SectionFrame, candidate: Candidate): readonly number[] =>
+export const needlePositions = (frame: SectionFrame, candidate: CourseInSkin): readonly number[] =>
   positionsOf(frame, shapeOf(candidate));
 
 /** Needles at the median depth with their distance and thickness to scale, and the face that carries them. */

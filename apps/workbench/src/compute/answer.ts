@@ -9,7 +9,7 @@ import {
 } from '@percuta/engine';
 import { answerGrid, answerLab } from './lab/answer-lab.ts';
 import type { Answers, Question, Replay } from './messages.ts';
-import { answerChoice, answerPlan } from './plan/answer-plan.ts';
+import { answerChoice, answerDepth, answerPlan } from './plan/answer-plan.ts';
 import { answerReasons, answerWeighing } from './plan/answer-reasons.ts';
 import { planned } from './plan/planned.ts';
 import type { Report } from './report.ts';
@@ -46,6 +46,8 @@ export const answer = async (question: Question, report: Report): Promise<Answer
       return answerPlan(question, report);
     case 'choose':
       return answerChoice(question, report);
+    case 'depth':
+      return answerDepth(question, report);
     case 'weigh':
       return answerWeighing(question, report);
     case 'explain':

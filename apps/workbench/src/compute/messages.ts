@@ -1,6 +1,7 @@
 import type {
   Band,
   Candidate,
+  CourseAtDepth,
   Manifest,
   Plan,
   Problem,
@@ -27,6 +28,7 @@ export interface PlanQuestion {
 export type Question =
   | ({ readonly kind: 'plan' } & PlanQuestion)
   | ({ readonly kind: 'choose'; readonly course: string; readonly reason: string } & PlanQuestion)
+  | ({ readonly kind: 'depth'; readonly course: string; readonly depth: number } & PlanQuestion)
   | ({ readonly kind: 'weigh' } & PlanQuestion)
   | ({ readonly kind: 'explain' } & PlanQuestion)
   | { readonly kind: 'replay'; readonly manifest: unknown }
@@ -39,6 +41,8 @@ export type Question =
 export interface Lettered {
   readonly letter: string;
   readonly candidate: Candidate;
+  /** That its device can be set to, m. */
+  readonly depths: readonly number[];
 }
 
 /** A plan as the page shows it. */
@@ -101,6 +105,7 @@ export type Replay =
 export interface Answers {
   readonly plan: PlanAnswer;
   readonly choose: ChosenAnswer;
+  readonly depth: CourseAtDepth;
   readonly weigh: WeighedAnswer;
   readonly explain: ReasonsAnswer;
   readonly replay: Replay;

@@ -43,6 +43,9 @@ export interface Candidate {
   readonly zones?: readonly ZoneSetting[];
 }
 
+/** What is drawn of a course in its skin; how it compares with others is left out. */
+export type CourseInSkin = Pick<Candidate, 'device' | 'settings' | 'stroke' | 'margins' | 'binding' | 'heat'>;
+
 /** What one further zone gets in the sessions of a course: a candidate of its own plan. */
 export interface ZoneSetting {
   readonly site: CaseZone['id'];

@@ -1,8 +1,8 @@
-import { bandText, shareText, type Candidate } from '@percuta/engine';
+import { bandText, shareText, type CourseInSkin } from '@percuta/engine';
 import type { SectionFrame } from '../section-frame.ts';
 import { element } from '../svg.ts';
 
-type HeatColumn = NonNullable<Candidate['heat']>['cells'];
+type HeatColumn = NonNullable<CourseInSkin['heat']>['cells'];
 
 const injuries = [
   ['cells', 0.32],
@@ -33,7 +33,7 @@ const column = (
 /** Dead cells, and in them coagulated collagen, round the needles at `positions`; nothing for needles alone. */
 export const drawHeat = (
   frame: SectionFrame,
-  { heat }: Pick<Candidate, 'heat'>,
+  { heat }: Pick<CourseInSkin, 'heat'>,
   positions: readonly number[],
 ): string =>
   heat === undefined
@@ -48,7 +48,7 @@ const spanText = ({ from, to }: HeatColumn): string | undefined =>
     : `from ${bandText(from, 'mm')} to ${bandText(to, 'mm')} deep`;
 
 /** What heat does, as the end of a sentence; empty for needles alone. */
-export const heatSentence = ({ heat }: Pick<Candidate, 'heat'>): string => {
+export const heatSentence = ({ heat }: Pick<CourseInSkin, 'heat'>): string => {
   if (heat === undefined) return '';
   const [cells, collagen] = [spanText(heat.cells), spanText(heat.collagen)];
   const dead =

@@ -2,12 +2,15 @@ import { renderCourse, renderPlan } from '@percuta/document';
 import {
   chooseCourse,
   chosenCourse,
+  courseAtDepth,
+  depthsOf,
   letterOf,
   reportManifestOf,
   reportOf,
   shortlistOf,
   totalInfluences,
   writeChosenCourse,
+  type CourseAtDepth,
   type Plan,
 } from '@percuta/engine';
 import type { ChosenAnswer, Lettered, PlanAnswer, PlanQuestion, Question } from '../messages.ts';
@@ -17,7 +20,11 @@ import { planFor } from './planned.ts';
 const shownOf = (plan: Plan): Lettered[] =>
   plan.status === 'refused'
     ? []
-    : shortlistOf(plan).map(({ candidate }, i) => ({ letter: letterOf(i), candidate }));
+    : shortlistOf(plan).map(({ candidate }, i) => ({
+        letter: letterOf(i),
+        candidate,
+        depths: depthsOf(plan, candidate),
+      }));
 
 /** Throws what the engine throws. */
 export const answerPlan = async (question: PlanQuestion, report: Report): Promise<PlanAnswer> => {
@@ -49,4 +56,15 @@ export const answerChoice = async (
     html: renderCourse(content),
     json: `${JSON.stringify(writeChosenCourse(plan, chosen, note, origin), undefined, 2)}\n`,
   };
+};
+
+/** A course of the plan at another depth, m. Throws BadInput for a course or a depth that there is not. */
+export const answerDepth = async (
+  question: Extract<Question, { kind: 'depth' }>,
+  report: Report,
+): Promise<CourseAtDepth> => {
+  const { plan, run } = await planFor(question, report);
+  const course = chooseCourse(plan, question.course, 'course');
+  if (plan.status === 'refused') throw new RangeError('a refused case has no course');
+  return courseAtDepth(plan, course, question.depth, run.overrides);
 };

@@ -1,9 +1,12 @@
 import type { SkinSummary } from '@percuta/engine';
 import { limitBars, skinSection, type FigureOptions } from '@percuta/figures';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../compute/messages.ts';
 import { Picture } from '../../shell/picture.tsx';
+import { ChoiceContext } from '../choose/choice-context.ts';
+import { DepthSlider } from './depth/depth-slider.tsx';
+import { useDepth } from './depth/use-depth.ts';
 
 interface PicturesProps {
   readonly course: Lettered;
@@ -15,18 +18,24 @@ interface PicturesProps {
 /** The course in its skin and the limits of the course. */
 export const Pictures = ({ course, skin, children }: PicturesProps) => {
   const { t } = useTranslation('plan');
-  const { letter } = course;
+  const { question } = useContext(ChoiceContext);
+  const tried = useDepth(question, course);
+  const { letter, candidate } = tried.drawn;
   const drawSection = useCallback(
-    (options: FigureOptions) => skinSection({ ...course, skin }, options),
-    [course, skin],
+    (options: FigureOptions) => skinSection({ letter, candidate, skin }, options),
+    [letter, candidate, skin],
   );
-  const drawLimits = useCallback((options: FigureOptions) => limitBars(course, options), [course]);
+  const drawLimits = useCallback(
+    (options: FigureOptions) => limitBars({ letter, candidate }, options),
+    [letter, candidate],
+  );
   return (
     <div className="pictures">
       <div className="stack">
         <section className="panel">
           <h2>{t('outcome.section', { letter })}</h2>
           <Picture draw={drawSection} widest={760} />
+          <DepthSlider course={course} tried={tried} />
         </section>
         <section className="panel">
           <h2>{t('outcome.limits', { letter })}</h2>

@@ -1,0 +1,58 @@
+import { formatQuantity } from '@percuta/quantity';
+import type { Overrides } from '../../ensemble.ts';
+import { BadInput } from '../../error.ts';
+import { depthSettings } from '../../puncture/device.ts';
+import { bindingOf } from '../../safety/envelope.ts';
+import type { Candidate, CourseInSkin, WorkedOut } from '../plan.ts';
+import { strokeOutcome } from '../stroke-outcome.ts';
+import { createJudge, settingOfPlan, type Judged } from './judge-course.ts';
+
+/** A course as it would be at another depth. */
+export interface CourseAtDepth extends Pick<Judged, 'isInside' | 'isHeatJudged'> {
+  readonly course: CourseInSkin;
+}
+
+const mm = (depth: number): string => formatQuantity(depth, 'mm');
+
+const sheetOf = ({ devices }: WorkedOut, device: string) => {
+  const found = devices.find(({ sheet }) => sheet.id === device);
+  if (found === undefined) throw new TypeError(`${device} is no device of this plan`);
+  return found.sheet;
+};
+
+/** Depths that the device of a course can be set to, shallow to deep, m. TypeError for a course of another plan. */
+export const depthsOf = (plan: WorkedOut, { device }: Pick<Candidate, 'device'>): readonly number[] =>
+  depthSettings(sheetOf(plan, device));
+
+/**
+ * A course of a plan with its depth (m) set anew and all else as it is: where tips stand and what the envelope says, in
+ * the draws of the plan. Heat is judged by the emulator of the plan and not drawn. BadInput for a depth the device
+ * does not have.
+ */
+export const courseAtDepth = (
+  plan: WorkedOut,
+  { device, settings, course }: Pick<Candidate, 'device' | 'settings' | 'course'>,
+  depth: number,
+  overrides: Overrides = {},
+): CourseAtDepth => {
+  const depths = depthsOf(plan, { device });
+  if (!depths.includes(depth)) {
+    throw new BadInput([
+      {
+        path: 'depth',
+        given: mm(depth),
+        problem: `no depth of ${device}`,
+        allowed: depths.map(mm).join(', '),
+        remedy: 'take one of these',
+      },
+    ]);
+  }
+  const setting = settingOfPlan(plan, device, overrides);
+  const { sheet, skins, ensemble, target } = setting;
+  const next = { ...settings, depth };
+  const { margins, isInside, isHeatJudged } = createJudge(setting)(next, course);
+  const binding = bindingOf(margins);
+  if (binding === undefined) throw new RangeError(`no limit applies to ${device}`);
+  const stroke = strokeOutcome(sheet, next, skins, ensemble, target);
+  return { course: { device, settings: next, stroke, margins, binding }, isInside, isHeatJudged };
+};
