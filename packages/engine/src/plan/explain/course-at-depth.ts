@@ -5,7 +5,7 @@ import { depthSettings } from '../../puncture/device.ts';
 import { bindingOf } from '../../safety/envelope.ts';
 import type { Candidate, CourseInSkin, WorkedOut } from '../plan.ts';
 import { strokeOutcome } from '../stroke-outcome.ts';
-import { createJudge, settingOfPlan, type Judged } from './judge-course.ts';
+import { heatOf, judgedBy, settingOfPlan, type Judged } from './judge-course.ts';
 
 /** A course as it would be at another depth. */
 export interface CourseAtDepth extends Pick<Judged, 'isInside' | 'isHeatJudged'> {
@@ -48,11 +48,14 @@ export const courseAtDepth = (
     ]);
   }
   const setting = settingOfPlan(plan, device, overrides);
-  const { sheet, skins, ensemble, target } = setting;
+  const { given, site, sheet, skins, ensemble, target } = setting;
   const next = { ...settings, depth };
-  const { margins, isInside, isHeatJudged } = createJudge(setting)(next, course);
+  const stroke = strokeOutcome(sheet, next, skins, ensemble, target);
+  const { tracks } = stroke;
+  const heatChances = heatOf(setting, next, stroke);
+  const subject = { given, site, sheet, settings: next, course, tracks, heatChances };
+  const { margins, isInside, isHeatJudged } = judgedBy(setting, subject);
   const binding = bindingOf(margins);
   if (binding === undefined) throw new RangeError(`no limit applies to ${device}`);
-  const stroke = strokeOutcome(sheet, next, skins, ensemble, target);
   return { course: { device, settings: next, stroke, margins, binding }, isInside, isHeatJudged };
 };
