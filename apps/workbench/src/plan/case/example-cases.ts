@@ -13,13 +13,11 @@ const sheets = import.meta.glob<unknown>('../../../../../examples/*/device.json'
 
 const nameOf = (path: string): string => path.split('/').at(-2) ?? path;
 
-/** A case whose sheets are paths gets them put in, as the command line does; a sheet that no case names lies beside it. */
+/** A case whose sheets are paths gets them put in, as the command line does. */
 const withSheets = (path: string, document: Json): Omit<KeptCase, 'id'> => {
   const sheet = sheets[path.replace('case.json', 'device.json')];
-  if (sheet === undefined) return { document };
-  return isRecord(document) && Array.isArray(document['sheets'])
-    ? { document: { ...document, sheets: [sheet] } }
-    : { document, sheets: [sheet] };
+  const namesSheets = isRecord(document) && Array.isArray(document['sheets']);
+  return { document: sheet !== undefined && namesSheets ? { ...document, sheets: [sheet] } : document };
 };
 
 /** The examples of the repository, ready to be changed. The first one has a plan. */
