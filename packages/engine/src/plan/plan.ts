@@ -59,6 +59,16 @@ export interface ZonePlan {
   readonly plan: Refused | WorkedOut;
 }
 
+/** The search over free choices in every zone. */
+export interface CombinedZones {
+  /** Candidates of every zone times those of the others, for the same visits. */
+  readonly combinations: number;
+  /** Of these nothing dominates, and are candidates of the plan. */
+  readonly kept: number;
+  /** For each left out to keep the list short one is kept that is worse by at most this share of the range in anything. */
+  readonly within: number;
+}
+
 /** A course outside the envelope, or past a wish of the person, with what decided. */
 export interface Rejected {
   readonly id: string;
@@ -127,6 +137,8 @@ export interface WorkedOut extends Common {
   readonly masks: readonly Mask[];
   /** Every zone of the area, in the order of the case; left out where the area is one zone. */
   readonly zones?: readonly ZonePlan[];
+  /** How courses of several zones were found; left out where the area is one zone. */
+  readonly combined?: CombinedZones;
   readonly priors: readonly Prior[];
   readonly isTargetKnown: boolean;
   /** The draws behind it, for the manifest and the figures. */

@@ -12,7 +12,7 @@ import type { Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } f
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 import { writeRisks } from './write-risks.ts';
 import { upperOf, writeBinding, writeObjectives, writeSettings } from './write-settings.ts';
-import { writeMasks, writeZones, writeZoneSettings } from './zones/write-zones.ts';
+import { writeCombined, writeMasks, writeZones, writeZonesOf } from './zones/write-zones.ts';
 
 const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: CourseOption) => ({
   sessions,
@@ -86,6 +86,16 @@ const writeHeat = ({ collagen, cells }: HeatSummary) => ({
   cell_death: writeColumn(cells),
 });
 
+/** What a course does, at length. Over several zones that stands with each of them, once for all courses. */
+const writeDetail = (candidate: Candidate) =>
+  candidate.zones === undefined
+    ? {
+        outcome: writeOutcome(candidate.stroke, candidate.session),
+        ...(candidate.heat === undefined ? {} : { heat: writeHeat(candidate.heat) }),
+        margins: candidate.margins.map(writeMargin),
+      }
+    : writeZonesOf(candidate);
+
 const writeCandidate = (candidate: Candidate) => ({
   id: candidate.id,
   device: candidate.device,
@@ -93,11 +103,8 @@ const writeCandidate = (candidate: Candidate) => ({
   course: writeCourse(candidate.course),
   on_front: candidate.isOnFront,
   target_holes_per_course: shownBand(candidate.courseDose, '1/cm2'),
-  outcome: writeOutcome(candidate.stroke, candidate.session),
-  ...(candidate.heat === undefined ? {} : { heat: writeHeat(candidate.heat) }),
   compared_by: writeObjectives(candidate.objectives),
-  ...(candidate.zones === undefined ? {} : { zones: writeZoneSettings(candidate.zones) }),
-  margins: candidate.margins.map(writeMargin),
+  ...writeDetail(candidate),
   binding: writeBinding(candidate.binding),
 });
 
@@ -202,7 +209,8 @@ const writeBody = (plan: Plan) => {
     risks: writeRisks(plan.risks),
     notices: plan.notices,
     masks: writeMasks(plan.masks),
-    ...(plan.zones === undefined ? {} : { zones: writeZones(plan.zones) }),
+    ...(plan.zones === undefined ? {} : { zones: writeZones(plan.zones, writeCandidate) }),
+    ...(plan.combined === undefined ? {} : { combined: writeCombined(plan.combined) }),
     influence_floor: share(influenceFloor(plan.ensemble.draws.length)),
     unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({
       name,

@@ -6,7 +6,8 @@ import { passesText, sessionsText } from './course-words.ts';
 import { zonedSetting } from './zones/zone-sections.ts';
 import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
 import { labelText } from './course/course-names.ts';
-import { letterOf, worthWarning, type Choice } from './shortlist.ts';
+import { worthWarning } from '../plan/search/preference.ts';
+import { letterOf, type Choice } from './shortlist.ts';
 
 const perSquareCentimetre = 1e-4;
 const cubicMillimetres = 1e9;

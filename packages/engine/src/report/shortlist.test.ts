@@ -2,7 +2,8 @@ import { deviceSheet } from '@percuta/evidence';
 import { expect, test } from 'vitest';
 import { readCase } from '../case/case.ts';
 import { planCourse } from '../plan-course.ts';
-import { shortlistOf, worthWarning } from './shortlist.ts';
+import { worthWarning } from '../plan/search/preference.ts';
+import { shortlistOf } from './shortlist.ts';
 import document from '../../../../examples/cheek-acne-scars/case.json' with { type: 'json' };
 
 const run = { draws: 256, seed: 1, overrides: {} };

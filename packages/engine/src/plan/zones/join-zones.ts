@@ -1,38 +1,22 @@
 import { site as siteOf } from '@percuta/evidence';
-import type { Binding, Candidate, Plan, Reason, Refused, Rejected, WorkedOut, ZonePlan } from '../plan.ts';
-import { byTradeOff, type Objectives } from '../search/front.ts';
-import { laddersOf, matchIn } from './match-zone.ts';
+import type {
+  Binding,
+  Candidate,
+  Plan,
+  Reason,
+  Refused,
+  Rejected,
+  WorkedOut,
+  ZonePlan,
+  ZoneSetting,
+} from '../plan.ts';
+import { byTradeOff } from '../search/front.ts';
+import { objectivesOfCosts } from './area-objectives.ts';
+import { combineVisits, partsOf, type Combination, type ZoneChoices } from './combine-zones.ts';
 
-/** The worst of the zones counts for these; of the others the mean over the area. */
-const worstCounts = new Set<keyof Objectives>(['discomfort', 'heat']);
-
-interface Part {
-  readonly area: number;
-  readonly objectives: Objectives;
-}
-
-const joinedValue = (parts: readonly Part[], name: keyof Objectives): number => {
-  const values = parts.map(({ objectives }) => objectives[name]);
-  if (worstCounts.has(name)) return Math.max(...values);
-  const area = parts.reduce((sum, part) => sum + part.area, 0);
-  return parts.reduce((sum, part) => sum + (part.area / area) * part.objectives[name], 0);
-};
-
-/** Objectives of a course over its zones (plan.9). */
-const joinedObjectives = (parts: readonly Part[]): Objectives => {
-  const of = (name: keyof Objectives): number => joinedValue(parts, name);
-  return {
-    dose: of('dose'),
-    bleeding: of('bleeding'),
-    coveredShare: of('coveredShare'),
-    sessions: of('sessions'),
-    downtime: of('downtime'),
-    discomfort: of('discomfort'),
-    pigment: of('pigment'),
-    thermalDose: of('thermalDose'),
-    heat: of('heat'),
-  };
-};
+/** Courses that can be given in the same visits with the same handpiece. */
+const visitsOf = ({ device, course: { sessions, interval } }: Candidate): string =>
+  [device, sessions, interval].join(' ');
 
 const zonesTogether = (able: number, zones: number): Binding => ({
   limit: 'zones-together',
@@ -52,31 +36,64 @@ const rejectedFor = ({ id, device, settings, course }: Candidate, binding: Bindi
   binding,
 });
 
-const joinCandidates = (lead: WorkedOut, others: readonly WorkedOut[]) => {
-  const own = laddersOf(lead.candidates);
-  const ladders = others.map((plan) => ({ plan, ladder: laddersOf(plan.candidates) }));
-  const joined: Candidate[] = [];
-  const rejected: Rejected[] = [];
-  for (const candidate of lead.candidates) {
-    const zones = ladders.flatMap(({ plan, ladder }) => {
-      const found = matchIn(own, ladder, candidate);
-      return found === undefined ? [] : [{ site: plan.given.site.id, area: plan.given.site.area, found }];
-    });
-    if (zones.length < others.length) {
-      rejected.push(rejectedFor(candidate, zonesTogether(1 + zones.length, 1 + others.length)));
-      continue;
-    }
-    const parts = [
-      { area: lead.given.site.area, objectives: candidate.objectives },
-      ...zones.map(({ area, found }) => ({ area, objectives: found.objectives })),
-    ];
-    joined.push({
-      ...candidate,
-      objectives: joinedObjectives(parts),
-      zones: zones.map(({ site, found }) => ({ site, candidate: found })),
-    });
-  }
-  return { joined, rejected };
+/** Courses of an area that are kept, those that stand best for the others. */
+const mostKept = 2000;
+
+/** What a zone gets, under a name without what all zones share. */
+const partId = ({ site, candidate: { id, device, course } }: ZoneSetting): string => {
+  const setting = id.slice(`${device}_`.length, id.lastIndexOf(`_${course.sessions}s`));
+  return `${site}_${setting}`;
+};
+
+/** The course of a combination: that of the heading zone, with what the other zones get. */
+const courseOf = (combination: Combination, plans: readonly WorkedOut[]): Candidate[] => {
+  const [lead, ...others] = partsOf(combination);
+  if (lead === undefined) return [];
+  const zones = others.flatMap((candidate, i) => {
+    const site = plans[i + 1]?.given.site.id;
+    return site === undefined ? [] : [{ site, candidate }];
+  });
+  return [
+    {
+      ...lead,
+      id: [lead.id, ...zones.map(partId)].join('+'),
+      objectives: objectivesOfCosts(combination.costs),
+      zones,
+      isOnFront: true,
+    },
+  ];
+};
+
+/** Candidates of every zone for the visits of a group, where each has some. */
+const choicesFor = (visits: string, plans: readonly WorkedOut[]): ZoneChoices[] => {
+  const area = plans.reduce((sum, { given }) => sum + given.site.area, 0);
+  return plans.map(({ given, candidates }) => ({
+    share: given.site.area / area,
+    candidates: candidates.filter((one) => visitsOf(one) === visits),
+  }));
+};
+
+const joinCandidates = (plans: readonly WorkedOut[]) => {
+  const [lead] = plans;
+  const groups = [...Map.groupBy(lead?.candidates ?? [], visitsOf)].map(([visits, own]) => {
+    const choices = choicesFor(visits, plans);
+    return { own, choices, able: choices.filter(({ candidates }) => candidates.length > 0).length };
+  });
+  const whole = groups.filter(({ able }) => able === plans.length).map(({ choices }) => choices);
+  const { combinations, within } = combineVisits(whole, mostKept);
+  return {
+    joined: combinations.flatMap((one) => courseOf(one, plans)),
+    rejected: groups
+      .filter(({ able }) => able < plans.length)
+      .flatMap(({ own, able }) => own.map((one) => rejectedFor(one, zonesTogether(able, plans.length)))),
+    search: {
+      combinations: whole.reduce(
+        (sum, choices) => sum + choices.reduce((product, { candidates }) => product * candidates.length, 1),
+        0,
+      ),
+      within,
+    },
+  };
 };
 
 const isPlanned = (plan: Plan): plan is WorkedOut => plan.status === 'planned';
@@ -123,15 +140,11 @@ export const joinZones = (plans: readonly Plan[]): Plan => {
       return { ...tried, zones, notices: [...leftOutNotices(plans), ...tried.notices] };
     return first.status === 'refused' ? refusedTogether(first, plans) : first;
   }
-  const { joined, rejected } = joinCandidates(lead, others);
-  const { front, rest } = byTradeOff(joined);
+  const { joined, rejected, search } = joinCandidates([lead, ...others]);
   return {
     ...lead,
     status: joined.length > 0 ? 'planned' : 'no safe plan',
-    candidates: [
-      ...front.map((candidate) => ({ ...candidate, isOnFront: true })),
-      ...rest.map((candidate) => ({ ...candidate, isOnFront: false })),
-    ],
+    candidates: byTradeOff(joined).front,
     rejected: [...lead.rejected, ...rejected],
     notices: [
       ...new Set([
@@ -141,5 +154,6 @@ export const joinZones = (plans: readonly Plan[]): Plan => {
       ]),
     ],
     zones,
+    combined: { ...search, kept: joined.length },
   };
 };

@@ -1,6 +1,7 @@
 import type { Mask } from '@percuta/evidence';
 import { shown, shownBand } from '../../wire.ts';
-import type { DeviceFacts, ZonePlan, ZoneSetting } from '../plan.ts';
+import type { Candidate, CombinedZones, DeviceFacts, ZonePlan } from '../plan.ts';
+import { cautionOf } from '../search/caution.ts';
 import { writeBinding, writeSettings } from '../write-settings.ts';
 
 /** Places left out, with why and who says so. */
@@ -13,18 +14,24 @@ export const writeMasks = (masks: readonly Mask[]) =>
     read,
   }));
 
-/** What every further zone gets in the sessions of a course. */
-export const writeZoneSettings = (zones: readonly ZoneSetting[]) =>
-  zones.map(({ site, candidate }) => ({
+/** What every further zone gets in the sessions of a course; the rest stands with the zone, under the candidate. */
+export const writeZonesOf = (course: Candidate) => ({
+  zones: (course.zones ?? []).map(({ site, candidate }) => ({
     site,
     candidate: candidate.id,
     settings: writeSettings(candidate.settings),
-    insertion_depth: shownBand(candidate.stroke.depth, 'mm'),
     target_holes_per_course: shownBand(candidate.courseDose, '1/cm2'),
-    bleeding_points_per_session: shownBand(candidate.session.bleeding, '1/cm2'),
-    covered_share: shownBand(candidate.session.coveredShare, '%'),
     binding: writeBinding(candidate.binding),
-  }));
+  })),
+  any_zone_outside_at_most: shown(Math.min(1, cautionOf(course)), '%'),
+});
+
+/** How the courses of several zones were found. */
+export const writeCombined = ({ combinations, kept, within }: CombinedZones) => ({
+  combinations,
+  courses_on_front: kept,
+  left_out_within: shown(within, '%', 3),
+});
 
 const writeDevice = ({ sheet, maximumSafeDepth, isLabelledUse }: DeviceFacts) => ({
   id: sheet.id,
@@ -32,19 +39,19 @@ const writeDevice = ({ sheet, maximumSafeDepth, isLabelledUse }: DeviceFacts) =>
   labelled_use: isLabelledUse,
 });
 
-const writeZone = ({ site, area, plan }: ZonePlan) => ({
-  site,
-  area: shown(area, 'cm2'),
-  status: plan.status,
-  ...(plan.status === 'refused'
-    ? { reasons: plan.reasons.map(({ about, because, wouldChange }) => ({ about, because, wouldChange })) }
-    : {
-        to_fat: shownBand(plan.skin.toFat, 'mm'),
-        devices: plan.devices.map(writeDevice),
-        courses_inside: plan.candidates.length,
-        masks: writeMasks(plan.masks),
-      }),
-});
-
 /** Every zone of an area: how it stands by itself, and what is left out of it. */
-export const writeZones = (zones: readonly ZonePlan[]) => zones.map(writeZone);
+export const writeZones = <T>(zones: readonly ZonePlan[], writeCandidate: (candidate: Candidate) => T) =>
+  zones.map(({ site, area, plan }) => ({
+    site,
+    area: shown(area, 'cm2'),
+    status: plan.status,
+    ...(plan.status === 'refused'
+      ? { reasons: plan.reasons.map(({ about, because, wouldChange }) => ({ about, because, wouldChange })) }
+      : {
+          to_fat: shownBand(plan.skin.toFat, 'mm'),
+          devices: plan.devices.map(writeDevice),
+          courses_inside: plan.candidates.length,
+          candidates: plan.candidates.map(writeCandidate),
+          masks: writeMasks(plan.masks),
+        }),
+  }));

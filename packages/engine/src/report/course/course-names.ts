@@ -1,4 +1,5 @@
 import type { Candidate } from '../../plan/plan.ts';
+import { cautionOf } from '../../plan/search/caution.ts';
 
 /**
  * What sets a course apart. Of equals the one with more holes at the target bears the name. Downtime, discomfort and
@@ -15,16 +16,6 @@ export const courseLabels = [
   'most cautious',
 ] as const;
 export type CourseLabel = (typeof courseLabels)[number];
-
-/** How large a chance may well be that any limit is broken; where none was counted, the share used of a limit. */
-const jointOf = ({ margins, binding }: Candidate): number => {
-  const joint = margins.find(({ limit }) => limit === 'joint-chance');
-  return joint?.upper ?? joint?.value ?? binding.used;
-};
-
-/** The sum over the zones is no less than the chance that any limit is broken in any of them. */
-const cautionOf = (candidate: Candidate): number =>
-  (candidate.zones ?? []).reduce((sum, zone) => sum + jointOf(zone.candidate), jointOf(candidate));
 
 /** Less is better. No label is of effect: no trial tells courses of one route apart. */
 const measures: Readonly<Record<CourseLabel, (candidate: Candidate) => number>> = {
