@@ -17,6 +17,7 @@ import {
   routeNames,
   shortlistOf,
   shown,
+  whyFewer,
   type Candidate,
   type Plan,
   type Reason,
@@ -69,6 +70,7 @@ const bindingText = ({ binding }: Candidate): string =>
 const candidatesText = (plan: Planned): string => {
   const choices = shortlistOf(plan);
   const names = choices.map((choice, i) => `  ${letterOf(i)}: ${labelText(choice.names)}`);
+  const fewer = whyFewer(plan, choices.length);
   const rows = choices.map(({ candidate }, i) => [
     letterOf(i),
     settingText(candidate),
@@ -91,7 +93,7 @@ const candidatesText = (plan: Planned): string => {
     'covered',
     'most used limit',
   ];
-  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart\n${names.join('\n')}\n${noNameOfEffect}.${zonesText(plan, choices)}`;
+  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart\n${names.join('\n')}\n${noNameOfEffect}.${fewer === undefined ? '' : `\n${fewer}`}${zonesText(plan, choices)}`;
 };
 
 /** What heat does at the needle that takes most, where the courses have it. */

@@ -199,6 +199,7 @@ test('what the package exports', () => {
     'weighCourses',
     'weighedLine',
     'whenText',
+    'whyFewer',
     'withDraws',
     'writeCalibrated',
     'writeCase',

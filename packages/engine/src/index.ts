@@ -267,7 +267,7 @@ export {
   noNameOfEffect,
   type CourseLabel,
 } from './report/course/course-names.ts';
-export { letterOf, shortlistOf, type Choice } from './report/shortlist.ts';
+export { letterOf, shortlistOf, whyFewer, type Choice } from './report/shortlist.ts';
 export { hypotheticalText } from './report/verdict.ts';
 export { boundsOf, readVerificationFile } from './validation/heat/verification-file.ts';
 export type { VerificationCheck, VerificationFile } from './validation/heat/verification-file.ts';

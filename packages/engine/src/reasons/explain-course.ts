@@ -5,7 +5,6 @@ import { scenarioNames, scenarioOf, worstScenario } from '../plan/explain/robust
 import { rareTip } from '../plan/explain/rare-tip.ts';
 import { totalInfluences } from '../plan/explain/total-influence.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
-import type { CourseLabel } from '../report/course/course-names.ts';
 import type { Run } from '../run.ts';
 import type { Margin } from '../safety/envelope.ts';
 import { explainHeat } from './explain-heat.ts';
@@ -69,7 +68,7 @@ export const explainerOf = (
   const heat = once(shotKey, (candidate) =>
     explainHeat(setting, candidate, { overrides: run.overrides, most: mostMatters, tick }),
   );
-  return (candidate: Candidate, names: readonly CourseLabel[]): CourseReasons => {
+  return (candidate: Candidate, names: readonly string[]): CourseReasons => {
     const { margins } = candidate;
     const [binding = candidate.binding] = margins.filter(({ limit }) => limit === candidate.binding.limit);
     const heated = heat(candidate);

@@ -3,7 +3,7 @@ import type { WorkedPlan } from './content.ts';
 import { rejectedGroups } from './limit-lines.ts';
 import { counted } from './numbers.ts';
 import { noNameOfEffect } from './course/course-names.ts';
-import { letterOf } from './shortlist.ts';
+import { letterOf, whyFewer } from './shortlist.ts';
 
 const courses = (count: number): string => counted(count, 'course', 'courses');
 
@@ -39,11 +39,13 @@ export const verdictOf = (plan: Plan, shown: number): string => {
 export const choiceText = (plan: WorkedPlan, shown: number): string => {
   const front = plan.candidates.filter(({ isOnFront }) => isOnFront).length;
   const beaten = plan.candidates.length - front;
+  const fewer = whyFewer(plan, shown);
   return [
     `${courses(front)} are beaten by no other in dose, bleeding, surface covered, sessions and what stands for downtime, discomfort and risk of pigment change at once${
       beaten === 0 ? '' : `; ${beaten} are beaten and left out`
     }.`,
     'Courses with other passes and hand speed but the same holes and bleeding are the same in effect: one is shown, without a warning if there is such, then with the better evidence, then with fewer passes.',
     `${counted(shown, 'course is', 'courses are')} shown: each that is best in something, under that name, and some between them by dose. The order is no recommendation. ${noNameOfEffect}. Least downtime goes by the surface wounded over the course, least discomfort by the length of needle track in a session, least risk of pigment change by the volume hurt over the course: orders, no measures.`,
+    ...(fewer === undefined ? [] : [fewer]),
   ].join(' ');
 };

@@ -34,7 +34,7 @@ export interface HeatReasons {
 /** Why a course of the shortlist is as it is. */
 export interface CourseReasons {
   readonly candidate: Candidate;
-  /** In what it is best of those shown. */
+  /** What sets it apart from the others shown. */
   readonly names: readonly string[];
   /** The limit of which most is used, and the one after it. */
   readonly binding: Margin;

@@ -50,7 +50,7 @@ export const namesOf = (candidates: readonly Candidate[]): ReadonlyMap<string, r
 };
 
 /** In words, for a row of a table. */
-export const labelText = (names: readonly CourseLabel[]): string =>
+export const labelText = (names: readonly string[]): string =>
   names.length === 0 ? 'in between' : names.join('; ');
 
 /** Stands where a name of effect would: why there is none. */

@@ -8,6 +8,7 @@ import type { Outcome } from '../../plan/explain/total-influence.ts';
 import type { HeatTail } from '../../plan/heat/heat-tails.ts';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
+import { labelText } from '../course/course-names.ts';
 import { courseText } from '../course-words.ts';
 import { bareBand, chanceText, counted, sentenceCase, shareText, valueText } from '../numbers.ts';
 import { letterOf } from '../shortlist.ts';
@@ -179,8 +180,7 @@ const oneMoreLine = ({ sessions: { oneMore } }: CourseReasons): string => {
     : `${adds} What that is worth no trial counted; of 100 people it can bring no more there than are not there yet: ${gains.join('; ')}.`;
 };
 
-const headOf = ({ names }: CourseReasons, i: number): string =>
-  `${letterOf(i)}: ${names.length === 0 ? 'in between' : names.join('; ')}`;
+const headOf = ({ names }: CourseReasons, i: number): string => `${letterOf(i)}: ${labelText(names)}`;
 
 /** When sessions are, when they are judged, when to stop, and what one more adds. */
 const sessionLines = (reasons: CourseReasons, i: number): ReasonLines => ({
