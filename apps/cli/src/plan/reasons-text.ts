@@ -62,9 +62,21 @@ const coursesTable = (reasons: PlanReasons): string =>
 const block = (told: readonly ReasonLines[]): string =>
   told.map(({ head, lines }) => [`  ${head}`, ...lines.map((line) => `    ${line}`)].join('\n')).join('\n');
 
+/** The first lines of each setting, on what binds, chances and what matters; the report has the rest. */
+const toldOnTerminal = 3;
+
+const zoneText = ({ name, settings, refusals }: ReturnType<typeof reasonLines>['zones'][number]): string =>
+  [
+    `Why, in the zone ${name}`,
+    ...(settings.length === 0
+      ? []
+      : [block(settings.map(({ head, lines }) => ({ head, lines: lines.slice(0, toldOnTerminal) })))]),
+    ...(refusals.length === 0 ? [] : [block(refusals)]),
+  ].join('\n');
+
 /** Why the courses are as they are and what would change what is refused, on a terminal; the report has it in words. */
 export const reasonsText = (reasons: PlanReasons): string => {
-  const { healing, sessions, refusals } = reasonLines(reasons);
+  const { healing, sessions, refusals, zones } = reasonLines(reasons);
   return [
     ...(reasons.courses.length === 0
       ? []
@@ -74,5 +86,6 @@ export const reasonsText = (reasons: PlanReasons): string => {
     ...healing,
     ...(sessions.length === 0 ? [] : [`When, and what one more session adds\n${block(sessions)}`]),
     ...(refusals.length === 0 ? [] : [`What would change a refusal\n${block(refusals)}`]),
+    ...zones.map(zoneText),
   ].join('\n\n');
 };

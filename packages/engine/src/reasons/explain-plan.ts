@@ -1,47 +1,40 @@
-import { counterfactualsOf } from '../plan/explain/counterfactual.ts';
-import { settingOfPlan } from '../plan/explain/judge-course.ts';
-import type { PlanReasons, RefusalReasons } from '../plan/explain/plan-reasons.ts';
+import type { PlanReasons } from '../plan/explain/plan-reasons.ts';
 import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
-import { nearestRejected } from '../report/limit-lines.ts';
-import { shortlistOf } from '../report/shortlist.ts';
+import { planOfZone } from '../plan/zones/plan-of-zone.ts';
+import { shortlistOf, type Choice } from '../report/shortlist.ts';
 import type { Run } from '../run.ts';
 import { followSession } from './healing-times.ts';
 import { explainerOf } from './explain-course.ts';
+import { byDevice, refusalReasons } from './refusal-reasons.ts';
+import { zoneReasons } from './zone-reasons.ts';
 
-const byDevice = <T>(make: (device: string) => T): ((device: string) => T) => {
-  const known = new Map<string, T>();
-  return (device) => {
-    const found = known.get(device) ?? make(device);
-    known.set(device, found);
-    return found;
-  };
-};
-
-const refusalReasons = (plan: WorkedOut, run: Run): RefusalReasons[] => {
-  const settings = byDevice((device) => settingOfPlan(plan, device, run.overrides));
-  const safeDepth = (device: string): number =>
-    plan.devices.find(({ sheet }) => sheet.id === device)?.maximumSafeDepth ?? 0;
-  return [...Map.groupBy(plan.rejected, ({ binding }) => binding.limit).values()]
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((group) => {
-      const closest = nearestRejected(group);
-      if (closest === undefined) return [];
-      run.signal?.throwIfAborted();
-      const changes = counterfactualsOf(settings(closest.device), closest, {
-        maximumSafeDepth: safeDepth(closest.device),
-        overrides: run.overrides,
-      });
-      return [{ limit: closest.binding.limit, count: group.length, closest, changes }];
-    });
-};
+/** A candidate with the plan of the zone that it is of. */
+interface InZone {
+  readonly plan: WorkedOut;
+  readonly candidate: Candidate;
+}
 
 /** Tissue whose cells heat kills in a session. */
-const killedIn = ({ objectives: { thermalDose, sessions } }: Candidate): number => thermalDose / sessions;
+const killedIn = ({ candidate: { objectives } }: InZone): number =>
+  objectives.thermalDose / objectives.sessions;
+
+/** Of all that the courses shown set in any zone what kills most tissue by heat, else what leaves most holes. */
+const worstOf = (plan: WorkedOut, choices: readonly Choice[]): InZone | undefined =>
+  choices
+    .flatMap(({ candidate }) => [
+      planOfZone(plan, candidate, plan.given.site.id),
+      ...(candidate.zones ?? []).map(({ site }) => planOfZone(plan, candidate, site)),
+    ])
+    .toSorted(
+      (a, b) =>
+        killedIn(b) - killedIn(a) || b.candidate.session.holes.median - a.candidate.session.holes.median,
+    )[0];
 
 /**
  * The reasons behind a plan, from the draws of the plan itself: for each course of the shortlist what binds and what
  * comes next, how bad the worst cases are, what matters most, what a measured thickness would say and how it stands
  * when something is not as planned; for each limit that kept courses out what would bring the closest of them inside.
+ * Of an area the same for every zone that does not head the courses, each of its settings once.
  * When sessions are follows from healing and from what is on record. Nothing for a refused case. Takes a few times as
  * long as the plan; `heals: false` in `run`, which is else that of the plan, leaves healing out.
  * @example
@@ -58,10 +51,8 @@ const killedIn = ({ objectives: { thermalDose, sessions } }: Candidate): number 
 export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
   if (plan.status === 'refused') return { healing: undefined, courses: [], refusals: [] };
   const choices = shortlistOf(plan);
-  const [worst] = choices
-    .map(({ candidate }) => candidate)
-    .toSorted((a, b) => killedIn(b) - killedIn(a) || b.session.holes.median - a.session.holes.median);
-  const followed = worst === undefined ? undefined : followSession(plan, worst, run);
+  const worst = worstOf(plan, choices);
+  const followed = worst === undefined ? undefined : followSession(worst.plan, worst.candidate, run);
   const healing = followed?.times;
   let explained = 0;
   const tick = (): void => {
@@ -73,12 +64,13 @@ export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
     healing,
     ...(worst === undefined || followed?.heating === undefined
       ? {}
-      : { heated: { candidate: worst.id, heating: followed.heating } }),
+      : { heated: { candidate: worst.candidate.id, heating: followed.heating } }),
     courses: choices.map(({ candidate, names }, i) => {
       explained = i;
       tick();
       return explainers(candidate.device)(candidate, names);
     }),
     refusals: refusalReasons(plan, run),
+    ...(plan.zones === undefined ? {} : { zones: zoneReasons(plan, choices, run, healing) }),
   };
 };

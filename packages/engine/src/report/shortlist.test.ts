@@ -64,7 +64,7 @@ const randomPlan = () => {
     `person.phototype=${pick(['I', 'III', 'V', 'VI'])}`,
     `preferences.most_sessions=${pick([1, 3, 4, 6])}`,
   );
-  const device = pick(['skinpen_precision', 'dermapen_2012', 'dermapen4', 'dermaroller_mf8'] as const);
+  const device = pick(['skinpen_precision', 'dermapen_2012', 'dermapen4'] as const);
   return planCourse(given, [deviceSheet(device)], { ...run, draws: 64 });
 };
 
@@ -84,9 +84,7 @@ test('of random cases five to nine courses that a person can tell apart, each by
     const settings = new Set(
       one.candidates
         .filter(({ isOnFront }) => isOnFront)
-        .map(({ settings: { rf: _, ...own }, course }) =>
-          JSON.stringify([own, course.sessions, course.interval]),
-        ),
+        .map(({ settings, course }) => JSON.stringify([settings, course.sessions, course.interval])),
     );
     expect(shown.length).toBeGreaterThanOrEqual(Math.min(5, settings.size));
     expect(shown.length).toBeLessThanOrEqual(9);
@@ -94,7 +92,7 @@ test('of random cases five to nine courses that a person can tell apart, each by
     expect(new Set(shown.map(({ names }) => names.join())).size).toBe(shown.length);
     expect(shown.every(({ names }) => names.length > 0)).toBe(true);
     expect(whys === undefined).toBe(shown.length >= 5);
-    if (whys !== undefined) expect(whys).toMatch(/Fewer than five: \d+ of \d+ courses are inside/);
+    expect(whys === undefined || /Fewer than five: \d+ of \d+ courses are inside/.test(whys)).toBe(true);
     few += shown.some(({ names }) => names[0]?.startsWith('the same holes as')) ? 1 : 0;
   }
   expect(planned).toBe(30);

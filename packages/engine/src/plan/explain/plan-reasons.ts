@@ -1,4 +1,5 @@
 import type { RareChance } from '@percuta/numerics';
+import type { CaseZone } from '../../case/case.ts';
 import type { ArrayHeating } from '../../heat/array/array-heating.ts';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
@@ -63,6 +64,21 @@ export interface RefusalReasons {
   readonly changes: readonly Counterfactual[];
 }
 
+/** What a further zone gets in courses shown, and why. */
+export interface ZoneSettingReasons {
+  /** Ids of the courses of the shortlist that set this in the zone. */
+  readonly courses: readonly string[];
+  /** Of the candidate of the zone by itself. */
+  readonly reasons: CourseReasons;
+}
+
+/** Reasons of a zone that does not head the courses, or is left out of them. */
+export interface ZoneReasons {
+  readonly site: CaseZone['id'];
+  readonly settings: readonly ZoneSettingReasons[];
+  readonly refusals: readonly RefusalReasons[];
+}
+
 /** Reasons behind a plan. */
 export interface PlanReasons {
   /** Of one session of the course with the most holes of those shown; undefined where healing is not worked out. */
@@ -71,4 +87,6 @@ export interface PlanReasons {
   readonly heated?: { readonly candidate: string; readonly heating: ArrayHeating };
   readonly courses: readonly CourseReasons[];
   readonly refusals: readonly RefusalReasons[];
+  /** Every other zone that was worked out; left out where the area is one zone. */
+  readonly zones?: readonly ZoneReasons[];
 }

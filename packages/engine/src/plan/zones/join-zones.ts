@@ -113,7 +113,7 @@ const leftOutNotices = (plans: readonly Plan[]): string[] =>
 
 /** Which zone the figures of a course are of, where it has several. */
 const leadNotice = ({ given }: WorkedOut): string =>
-  `Figures, expectation and reasons of a course are those of ${siteOf(given.site.id).name}, which heads it; what it sets in the other zones stands zone by zone.`;
+  `Figures and expectation of a course are those of ${siteOf(given.site.id).name}, which heads it; what it sets in the other zones, and why, stands zone by zone.`;
 
 /** Every reason of every zone, each once. */
 const refusedTogether = (first: Refused, plans: readonly Plan[]): Refused => {

@@ -1,3 +1,4 @@
+import { site as siteOf } from '@percuta/evidence';
 import type { RareChance } from '@percuta/numerics';
 import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
 import type { HealingTime, SessionPlan } from '../../plan/explain/session-plan.ts';
@@ -8,8 +9,7 @@ import type { Outcome } from '../../plan/explain/total-influence.ts';
 import type { HeatTail } from '../../plan/heat/heat-tails.ts';
 import type { Margin } from '../../safety/envelope.ts';
 import type { TailMargin } from '../../safety/tail-margin.ts';
-import { labelText } from '../course/course-names.ts';
-import { courseText } from '../course-words.ts';
+import { courseText, passesText, settingText } from '../course-words.ts';
 import { bareBand, chanceText, counted, sentenceCase, shareText, valueText } from '../numbers.ts';
 import { letterOf } from '../shortlist.ts';
 import { changeText } from './change-words.ts';
@@ -180,7 +180,7 @@ const oneMoreLine = ({ sessions: { oneMore } }: CourseReasons): string => {
     : `${adds} What that is worth no trial counted; of 100 people it can bring no more there than are not there yet: ${gains.join('; ')}.`;
 };
 
-const headOf = ({ names }: CourseReasons, i: number): string => `${letterOf(i)}: ${labelText(names)}`;
+const headOf = ({ names }: CourseReasons, i: number): string => `${letterOf(i)}: ${names.join('; ')}`;
 
 /** When sessions are, when they are judged, when to stop, and what one more adds. */
 const sessionLines = (reasons: CourseReasons, i: number): ReasonLines => ({
@@ -188,17 +188,20 @@ const sessionLines = (reasons: CourseReasons, i: number): ReasonLines => ({
   lines: [`${sentenceCase(sessionsLine(reasons))}.`, oneMoreLine(reasons)],
 });
 
-const courseLines = (reasons: CourseReasons, i: number): ReasonLines => ({
-  head: headOf(reasons, i),
-  lines: [
+/** What is said of a setting, whatever its sessions. */
+const settingLines = (reasons: CourseReasons): string[] =>
+  [
     bindingLine(reasons),
     `${sentenceCase(chanceLine(reasons))}.`,
     mattersLine(reasons),
     heatLine(reasons),
     measuredLine(reasons),
     robustLine(reasons),
-    ...sessionLines(reasons, i).lines,
-  ].filter((line) => line.length > 1),
+  ].filter((line) => line.length > 1);
+
+const courseLines = (reasons: CourseReasons, i: number): ReasonLines => ({
+  head: headOf(reasons, i),
+  lines: [...settingLines(reasons), ...sessionLines(reasons, i).lines],
 });
 
 const refusalLines = ({ count, closest, changes }: RefusalReasons): ReasonLines => {
@@ -228,6 +231,26 @@ export const healingLines = ({ healing }: PlanReasons): readonly string[] =>
         `Cells of the proliferative phase are half-way back after ${timeText(healing.proliferation)}. Nothing waits for that: the courses that trials tested did not.`,
       ];
 
+/** Reasons of one zone, in sentences. */
+export interface ZoneLines {
+  readonly name: string;
+  /** What the courses set there, under their letters. */
+  readonly settings: readonly ReasonLines[];
+  readonly refusals: readonly ReasonLines[];
+}
+
+const zoneLines = ({ zones = [], courses }: PlanReasons): ZoneLines[] => {
+  const letters = new Map(courses.map(({ candidate }, i) => [candidate.id, letterOf(i)]));
+  return zones.map(({ site, settings, refusals }) => ({
+    name: siteOf(site).name,
+    settings: settings.map(({ courses: own, reasons }) => ({
+      head: `${own.map((id) => letters.get(id) ?? id).join(', ')}: ${settingText(reasons.candidate.settings)}, ${passesText(reasons.candidate.settings)}`,
+      lines: settingLines(reasons),
+    })),
+    refusals: refusals.map(refusalLines),
+  }));
+};
+
 /** Why each course is as it is, and what would change what was refused, in sentences. */
 export const reasonLines = (
   reasons: PlanReasons,
@@ -237,9 +260,12 @@ export const reasonLines = (
   /** Of each course the lines on its sessions alone, for where the rest stands in a table. */
   readonly sessions: readonly ReasonLines[];
   readonly refusals: readonly ReasonLines[];
+  /** Zones of an area that do not head its courses. */
+  readonly zones: readonly ZoneLines[];
 } => ({
   healing: healingLines(reasons),
   courses: reasons.courses.map(courseLines),
   sessions: reasons.courses.map(sessionLines),
   refusals: reasons.refusals.map(refusalLines),
+  zones: zoneLines(reasons),
 });

@@ -5,6 +5,7 @@ import type {
   HeatReasons,
   PlanReasons,
   RefusalReasons,
+  ZoneReasons,
 } from '../../plan/explain/plan-reasons.ts';
 import type { HealingTime, HealingTimes, SessionPlan } from '../../plan/explain/session-plan.ts';
 import type { Scenario } from '../../plan/explain/robustness.ts';
@@ -125,9 +126,7 @@ const writeHeat = ({ rooms, matters }: HeatReasons) => ({
   })),
 });
 
-const writeCourseReasons = (reasons: CourseReasons) => ({
-  id: reasons.candidate.id,
-  names: reasons.names,
+const writeSettingReasons = (reasons: CourseReasons) => ({
   binding: writeMargin(reasons.binding),
   ...(reasons.next === undefined ? {} : { next: writeMargin(reasons.next) }),
   ...(reasons.joint === undefined ? {} : { joint: writeMargin(reasons.joint) }),
@@ -151,6 +150,12 @@ const writeCourseReasons = (reasons: CourseReasons) => ({
   },
   scenarios: reasons.scenarios.map(writeScenario),
   ...(reasons.worst === undefined ? {} : { worst_scenario: reasons.worst.name }),
+});
+
+const writeCourseReasons = (reasons: CourseReasons) => ({
+  id: reasons.candidate.id,
+  names: reasons.names,
+  ...writeSettingReasons(reasons),
   sessions: writeSessions(reasons.sessions),
 });
 
@@ -161,6 +166,16 @@ const writeRefusal = ({ limit, count, closest, changes }: RefusalReasons) => ({
   changes: changes.map((change) => writeChange(change, closest)),
 });
 
+const writeZone = ({ site, settings, refusals }: ZoneReasons) => ({
+  site,
+  settings: settings.map(({ courses, reasons }) => ({
+    courses,
+    candidate: reasons.candidate.id,
+    ...writeSettingReasons(reasons),
+  })),
+  refusals: refusals.map(writeRefusal),
+});
+
 /** The reasons behind a plan as they are written to disk: quantities as text. */
 export const writeReasons = (reasons: PlanReasons) => ({
   kind: 'percuta reasons',
@@ -168,4 +183,5 @@ export const writeReasons = (reasons: PlanReasons) => ({
   ...(reasons.healing === undefined ? {} : { healing: writeHealing(reasons.healing) }),
   courses: reasons.courses.map(writeCourseReasons),
   refusals: reasons.refusals.map(writeRefusal),
+  ...(reasons.zones === undefined ? {} : { zones: reasons.zones.map(writeZone) }),
 });
