@@ -17,6 +17,7 @@ import {
   routeNames,
   shortlistOf,
   shown,
+  standIns,
   whyFewer,
   type Candidate,
   type Plan,
@@ -93,7 +94,7 @@ const candidatesText = (plan: Planned): string => {
     'covered',
     'most used limit',
   ];
-  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart\n${names.join('\n')}\n${noNameOfEffect}.${fewer === undefined ? '' : `\n${fewer}`}${zonesText(plan, choices)}`;
+  return `Inside the envelope: ${plan.candidates.length} courses; ${rows.length} that differ in effect, by falling dose\n${table(head, rows)}\nWhat sets them apart\n${names.join('\n')}\n${noNameOfEffect}.\n${standIns}.${fewer === undefined ? '' : `\n${fewer}`}${zonesText(plan, choices)}`;
 };
 
 /** What heat does at the needle that takes most, where the courses have it. */

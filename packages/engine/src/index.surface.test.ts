@@ -175,6 +175,7 @@ test('what the package exports', () => {
     'solveHeat',
     'speciesIds',
     'stages',
+    'standIns',
     'studyCsv',
     'studySchema',
     'summarise',

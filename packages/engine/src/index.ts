@@ -265,6 +265,7 @@ export {
   labelText,
   namesOf,
   noNameOfEffect,
+  standIns,
   type CourseLabel,
 } from './report/course/course-names.ts';
 export { letterOf, shortlistOf, whyFewer, type Choice } from './report/shortlist.ts';

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { WorkedPlan } from './content.ts';
 import { rejectedGroups } from './limit-lines.ts';
 import { counted } from './numbers.ts';
-import { noNameOfEffect } from './course/course-names.ts';
+import { noNameOfEffect, standIns } from './course/course-names.ts';
 import { letterOf, whyFewer } from './shortlist.ts';
 
 const courses = (count: number): string => counted(count, 'course', 'courses');
@@ -45,7 +45,7 @@ export const choiceText = (plan: WorkedPlan, shown: number): string => {
       beaten === 0 ? '' : `; ${beaten} are beaten and left out`
     }.`,
     'Courses with other passes and hand speed but the same holes and bleeding are the same in effect: one is shown, without a warning if there is such, then with the better evidence, then with fewer passes.',
-    `${counted(shown, 'course is', 'courses are')} shown: each that is best in something, under that name, and some between them by dose. The order is no recommendation. ${noNameOfEffect}. Least downtime goes by the surface wounded over the course, least discomfort by the length of needle track in a session, least risk of pigment change by the volume hurt over the course: orders, no measures.`,
+    `${counted(shown, 'course is', 'courses are')} shown: each that is best in something, under that name, and some between them by dose. The order is no recommendation. ${noNameOfEffect}. ${standIns}.`,
     ...(fewer === undefined ? [] : [fewer]),
   ].join(' ');
 };

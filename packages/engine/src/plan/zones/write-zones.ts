@@ -23,6 +23,11 @@ export const writeZonesOf = (course: Candidate) => ({
     target_holes_per_course: shownBand(candidate.courseDose, '1/cm2'),
     binding: writeBinding(candidate.binding),
   })),
+  area: {
+    target_holes_per_course: shown(course.objectives.dose, '1/cm2'),
+    bleeding_points_per_session: shown(course.objectives.bleeding, '1/cm2'),
+    covered_share: shown(course.objectives.coveredShare, '%'),
+  },
   any_zone_outside_at_most: shown(Math.min(1, cautionOf(course)), '%'),
 });
 

@@ -56,3 +56,7 @@ export const labelText = (names: readonly string[]): string =>
 /** Stands where a name of effect would: why there is none. */
 export const noNameOfEffect =
   'No course is named "highest chance of a visible change": trials do not tell courses of one kind of needles apart';
+
+/** Stands beside the names of what is not measured: what they go by instead. */
+export const standIns =
+  'Least downtime goes by the surface wounded over the course, least discomfort by the needle track of a session, least risk of pigment change by the volume hurt over the course: orders that stand in, no measures';
