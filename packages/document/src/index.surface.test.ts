@@ -4,6 +4,7 @@ import * as surface from './index.ts';
 test('the package exports exactly these', () => {
   expect(Object.keys(surface).sort()).toEqual([
     'figuresOfZone',
+    'heatFigures',
     'renderCourse',
     'renderPlan',
     'renderReport',

@@ -98,6 +98,7 @@ test('what the package exports', () => {
     'hypotheticalText',
     'inScar',
     'injuries',
+    'injuryNames',
     'isHealRecordFile',
     'isHeatMeasurements',
     'isInside',
@@ -150,6 +151,7 @@ test('what the package exports', () => {
     'reliefStates',
     'reportManifestOf',
     'reportOf',
+    'resistanceSpan',
     'rfArrayOf',
     'risksOf',
     'roughnessOf',
@@ -216,6 +218,7 @@ test('what the package exports', () => {
     'writeRecomputed',
     'writeSimulation',
     'writeZoneHealing',
+    'zoneMargins',
     'zoneSections',
   ]);
 });

@@ -1,58 +1,90 @@
-import { csv, heatCourse, heatVtr, injuries, type ArrayHeating, type HeatEnsemble } from '@percuta/engine';
-import { heatCourses, heatSection, needleCurrents, standAlone } from '@percuta/figures';
+import {
+  csv,
+  heatCourse,
+  heatVtr,
+  injuries,
+  resistanceSpan,
+  zoneMargins,
+  type ArrayHeating,
+  type HeatEnsemble,
+  type Injury,
+  type NeedleHeating,
+} from '@percuta/engine';
+import { heatFigures } from '@percuta/document';
+import type { DeviceSheet } from '@percuta/evidence';
+import { standAlone } from '@percuta/figures';
 import { toSI } from '@percuta/quantity';
 
-const columnsOf = (heating: ArrayHeating): Record<string, Float64Array> => {
-  const over = (of: (needle: ArrayHeating['needles'][number]) => number): Float64Array =>
-    Float64Array.from(heating.needles, of);
-  const millimetre = toSI(1, 'mm');
-  const zones = injuries.flatMap((injury) => [
-    [`${injury} width (mm)`, over(({ zones: own }) => (own[injury]?.width ?? 0) / millimetre)] as const,
-    [`${injury} from (mm)`, over(({ zones: own }) => (own[injury]?.depth.from ?? NaN) / millimetre)] as const,
-    [`${injury} to (mm)`, over(({ zones: own }) => (own[injury]?.depth.to ?? NaN) / millimetre)] as const,
-    [
-      `${injury} volume (mm3)`,
-      over(({ zones: own }) => (own[injury]?.volume ?? 0) / toSI(1, 'mm3')),
-    ] as const,
-  ]);
-  const celsius = toSI(0, '°C');
-  return {
-    row: over(({ needle }) => needle.row + 1),
-    column: over(({ needle }) => needle.column + 1),
-    'x (mm)': over(({ needle }) => needle.x / millimetre),
-    'y (mm)': over(({ needle }) => needle.y / millimetre),
-    'current (A)': over(({ current }) => current),
-    'energy (J)': over(({ energy }) => energy),
-    'hottest (°C)': over(({ hottest }) => hottest - celsius),
-    ...Object.fromEntries(zones),
-    'junction (°C)': over(({ junction }) => junction - celsius),
-    'border (°C)': over(({ border }) => border - celsius),
+const millimetre = toSI(1, 'mm');
+const celsius = toSI(0, '°C');
+
+type Of = (needle: NeedleHeating) => number;
+
+const zoneColumns = (injury: Injury, { skin }: ArrayHeating['input']): [string, Of][] => {
+  const length = (of: (needle: NeedleHeating) => number | undefined): Of => {
+    return (needle) => (of(needle) ?? Number.NaN) / millimetre;
   };
+  const margin = (border: 'epidermis' | 'fat'): Of =>
+    length(({ zones }) => zones[injury] && zoneMargins(zones[injury].depth, skin)[border]);
+  return [
+    [`${injury} width (mm)`, length(({ zones }) => zones[injury]?.width ?? 0)],
+    [`${injury} from (mm)`, length(({ zones }) => zones[injury]?.depth.from)],
+    [`${injury} to (mm)`, length(({ zones }) => zones[injury]?.depth.to)],
+    [`${injury} volume (mm3)`, ({ zones }) => (zones[injury]?.volume ?? 0) / toSI(1, 'mm3')],
+    [`${injury} to epidermis (mm)`, margin('epidermis')],
+    [`${injury} to fat (mm)`, margin('fat')],
+    [`${injury} merging neighbours`, ({ merges }) => merges[injury]],
+  ];
+};
+
+const columnsOf = ({ needles, input }: ArrayHeating): Record<string, Float64Array> => {
+  const columns: [string, Of][] = [
+    ['row', ({ needle }) => needle.row + 1],
+    ['column', ({ needle }) => needle.column + 1],
+    ['x (mm)', ({ needle }) => needle.x / millimetre],
+    ['y (mm)', ({ needle }) => needle.y / millimetre],
+    ['current (A)', ({ current }) => current],
+    ...(['start', 'least', 'end'] as const).map((when): [string, Of] => [
+      `resistance ${when} (ohm)`,
+      ({ resistance }) => resistanceSpan(resistance)[when],
+    ]),
+    ['energy (J)', ({ energy }) => energy],
+    ['hottest (°C)', ({ hottest }) => hottest - celsius],
+    ['water boiled (%)', ({ vapour }) => vapour / toSI(1, '%')],
+    ...injuries.flatMap((injury) => zoneColumns(injury, input)),
+    ['junction (°C)', ({ junction }) => junction - celsius],
+    ['border (°C)', ({ border }) => border - celsius],
+  ];
+  return Object.fromEntries(columns.map(([name, of]) => [name, Float64Array.from(needles, of)]));
 };
 
 const table = (columns: Readonly<Record<string, Float64Array>>): string =>
   csv(Object.keys(columns), Object.values(columns));
 
-const wide = 720;
+const width = 720;
 
-const figure = (id: string) => ({ id, width: wide });
+/** Tables and fields of one heated zone by name, which begin with that of the zone: CSV and VTK. */
+export const heatTables = (zone: string, heating: ArrayHeating): Record<string, string> => ({
+  [`${zone}-heat-course.csv`]: table(Object.fromEntries(heatCourse(heating))),
+  [`${zone}-heat-needles.csv`]: table(columnsOf(heating)),
+  [`${zone}-heat.vtr`]: heatVtr(heating),
+});
 
-/** Files of one heated zone by name: courses and needles as CSV, fields as VTK, figures as SVG. */
+/** Files of one heated zone by name, which begin with that of the zone: tables, fields, and figures as SVG. */
 export const heatFiles = (
-  prefix: string,
+  zone: string,
   heating: ArrayHeating,
-  device: { readonly name: string; readonly isHypothetical: boolean },
-): Record<string, string> => {
-  const about = { heating, device: `${device.name}${device.isHypothetical ? ' (hypothetical)' : ''}` };
-  return {
-    [`${prefix}-course.csv`]: table(Object.fromEntries(heatCourse(heating))),
-    [`${prefix}-needles.csv`]: table(columnsOf(heating)),
-    [`${prefix}.vtr`]: heatVtr(heating),
-    [`${prefix}-section.svg`]: standAlone(heatSection(about, figure('heat-section'))),
-    [`${prefix}-course.svg`]: standAlone(heatCourses(about, figure('heat-course'))),
-    [`${prefix}-currents.svg`]: standAlone(needleCurrents(about, figure('heat-currents'))),
-  };
-};
+  sheet: DeviceSheet,
+): Record<string, string> => ({
+  ...heatTables(zone, heating),
+  ...Object.fromEntries(
+    heatFigures(heating, sheet).map(({ name, draw }) => [
+      `${zone}-${name}.svg`,
+      standAlone(draw({ id: name, width })),
+    ]),
+  ),
+});
 
-/** Every draw of an ensemble, SI. */
-export const heatDrawsCsv = ({ columns }: HeatEnsemble): string => table(Object.fromEntries(columns));
+/** Every draw of an ensemble, SI, by the name of its file. */
+export const heatDrawsFile = (zone: string, ensemble: HeatEnsemble | undefined): Record<string, string> =>
+  ensemble === undefined ? {} : { [`${zone}-heat-draws.csv`]: table(Object.fromEntries(ensemble.columns)) };

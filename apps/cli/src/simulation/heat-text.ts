@@ -1,32 +1,74 @@
 import {
   heatQuantities,
+  injuries,
+  injuryNames,
+  resistanceSpan,
   shown,
   type ArrayHeating,
   type HeatEnsemble,
   type HeatQuantity,
+  type Injury,
+  type NeedleHeating,
   type SkinHeating,
+  zoneMargins,
 } from '@percuta/engine';
 import { table } from '../table.ts';
 
 const rounded = (value: number, unit: string): string => shown(value, unit, 3);
 const textOf = ({ unit }: HeatQuantity, value: number): string => rounded(value, unit);
 
-const needleRows = ({ needles }: ArrayHeating): string[][] =>
-  needles.map(({ needle, current, energy, hottest, zones, junction, border }) => [
-    needle.name,
-    needle.group,
-    rounded(current, 'mA'),
-    rounded(energy, 'mJ'),
-    rounded(hottest, '°C'),
-    zones.collagen === undefined
-      ? 'none'
-      : `${rounded(zones.collagen.width, 'mm')}, ${rounded(zones.collagen.depth.from, 'mm')} to ${rounded(zones.collagen.depth.to, 'mm')}`,
-    zones.cells === undefined
-      ? 'none'
-      : `${rounded(zones.cells.width, 'mm')}, ${rounded(zones.cells.depth.from, 'mm')} to ${rounded(zones.cells.depth.to, 'mm')}`,
-    rounded(junction, '°C'),
-    rounded(border, '°C'),
-  ]);
+const ohms = (resistance: readonly number[]): string => {
+  const { start, least, end } = resistanceSpan(resistance);
+  return [start, least, end].map((value) => rounded(value, 'ohm')).join(', ');
+};
+
+const needleTable = ({ needles }: ArrayHeating): string =>
+  table(
+    [
+      'needle',
+      'pole',
+      'current',
+      'resistance: start, least, end',
+      'energy',
+      'hottest',
+      'boiled',
+      'junction',
+      'fat',
+    ],
+    needles.map(({ needle, current, resistance, energy, hottest, vapour, junction, border }) => [
+      needle.name,
+      needle.group,
+      rounded(current, 'mA'),
+      ohms(resistance),
+      rounded(energy, 'mJ'),
+      rounded(hottest, '°C'),
+      rounded(vapour, '%'),
+      rounded(junction, '°C'),
+      rounded(border, '°C'),
+    ]),
+  );
+
+const zoneCells = ({ zones, merges }: NeedleHeating, injury: Injury, { input }: ArrayHeating): string[] => {
+  const zone = zones[injury];
+  if (zone === undefined) return ['none', '', '', '', '', ''];
+  const { epidermis, fat } = zoneMargins(zone.depth, input.skin);
+  return [
+    rounded(zone.width, 'mm'),
+    `${rounded(zone.depth.from, 'mm')} to ${rounded(zone.depth.to, 'mm')}`,
+    rounded(zone.volume, 'mm3'),
+    rounded(epidermis, 'mm'),
+    rounded(fat, 'mm'),
+    String(merges[injury]),
+  ];
+};
+
+const zoneHeads = ['width', 'depth', 'volume', 'to epidermis', 'to fat', 'merges with'];
+
+const zoneTable = (heating: ArrayHeating, injury: Injury): string =>
+  table(
+    [injuryNames[injury], ...zoneHeads],
+    heating.needles.map((needle) => [needle.needle.name, ...zoneCells(needle, injury, heating)]),
+  );
 
 const asked = ({ input }: ArrayHeating): string => {
   const { shot } = input.energy;
@@ -58,11 +100,10 @@ const heatedText = (heating: ArrayHeating): string =>
     ),
     heldBack(heating),
     `The highest temperature is that of one cell; a finer mesh may add ${shown(heating.peak.mesh, 'K', 2)}.`,
-    table(
-      ['needle', 'pole', 'current', 'energy', 'hottest', 'coagulation', 'cell death', 'junction', 'fat'],
-      needleRows(heating),
-    ),
-    'Coagulation and cell death: width and depths where the damage integral of the kinetics is 1 or more.',
+    needleTable(heating),
+    'Resistance: voltage of the output over the current of the needle. Boiled: largest share of the water of a cell at the end of the last pulse.',
+    ...injuries.map((injury) => zoneTable(heating, injury)),
+    'Collagen coagulation and cell death: where the damage integral of the kinetics is 1 or more. A distance below 0 lies beyond; merges with: neighbours whose zones touch.',
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -21,7 +21,10 @@ test('heat alone tells the array and each needle, says it is hypothetical, and w
     expect(code).toBe(0);
     expect(out).toContain('HYPOTHETICAL');
     expect(out).toMatch(/energy delivered per needle, mean +40 mJ/);
-    expect(out).toMatch(/4-4 +minus/);
+    expect(out).toMatch(/4-4 +minus +[\d.]+ mA +\d+ ohm, \d+ ohm, \d+ ohm +[\d.]+ mJ/);
+    expect(out).toMatch(
+      /cell death +width +depth +volume +to epidermis +to fat +merges with\n1-1 +[\d.]+ mm/,
+    );
     expect(readdirSync(folder).sort()).toEqual([
       'cheeks-heat-course.csv',
       'cheeks-heat-course.svg',
@@ -34,9 +37,30 @@ test('heat alone tells the array and each needle, says it is hypothetical, and w
     const { central, device } = JSON.parse(readFileSync(join(folder, 'cheeks-heat.json'), 'utf8'));
     expect(device.hypothetical).toBe(true);
     expect(central.needles).toHaveLength(16);
+    expect(central.needles[4]).toMatchObject({
+      resistance_at_start: expect.stringMatching(/ ohm$/),
+      vapour_after_last_pulse: expect.stringMatching(/ %$/),
+      cells: { to_epidermis: expect.stringMatching(/ mm$/), neighbours_that_merge: 0 },
+    });
     expect(central.array.coagulation_to_fat).toMatch(/ mm$/);
     expect(readFileSync(join(folder, 'cheeks-heat-needles.csv'), 'utf8').split('\n')).toHaveLength(18);
     expect(readFileSync(join(folder, 'cheeks-heat-section.svg'), 'utf8')).toContain('(hypothetical)');
+  });
+}, 60_000);
+
+test('the whole chain writes what the heat stage alone writes, and its page shows it', () => {
+  inFolder((folder) => {
+    const coarse = ['--draws', '64', '--parameter', 'heal.n_layers=1', '--parameter', 'heal.N_r=8'];
+    expect(runCli('simulate', protocol, '--out', folder, ...coarse).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(
+        ['-course.csv', '-course.svg', '-currents.svg', '-needles.csv', '-section.svg', '.vtr'].map(
+          (end) => `cheeks-heat${end}`,
+        ),
+      ),
+    );
+    const page = readFileSync(join(folder, 'simulation.html'), 'utf8');
+    expect(page).toContain('Current of each needle of Reference RF array 4x4 (hypothetical)');
   });
 }, 60_000);
 

@@ -15,7 +15,8 @@ import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 import { inThreads } from '../parallel/in-threads.ts';
 import type { HeatThreadData } from './heat-thread.ts';
-import { heatDrawsCsv, heatFiles } from './heat-files.ts';
+import { fileName } from './healing-files.ts';
+import { heatDrawsFile, heatFiles } from './heat-files.ts';
 import { heatBandsText, heatText } from './heat-text.ts';
 
 const written = ({ name, central, ensemble }: HeatedZone) => ({
@@ -30,8 +31,6 @@ export const hypotheticalNote = ({ name, hypothetical }: DeviceSheet): string =>
     ? `HYPOTHETICAL: nobody makes or sells ${name}; its sheet exists to run the model.`
     : '';
 
-export const zoneFileName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-
 const zoneText = ({ name, central, ensemble }: HeatedZone): string =>
   [
     name,
@@ -40,15 +39,14 @@ const zoneText = ({ name, central, ensemble }: HeatedZone): string =>
   ].join('\n\n');
 
 const filesOf = (sheet: DeviceSheet, zone: HeatedZone): Record<string, string> => {
-  const prefix = `${zoneFileName(zone.name)}-heat`;
-  const device = { name: sheet.name, isHypothetical: sheet.hypothetical === true };
+  const name = fileName(zone.name);
   return {
-    [`${prefix}.json`]: jsonText({
+    [`${name}-heat.json`]: jsonText({
       device: { id: sheet.id, ...(sheet.hypothetical === true ? { hypothetical: true } : {}) },
       ...written(zone),
     }),
-    ...(zone.central.kind === 'heated' ? heatFiles(prefix, zone.central, device) : {}),
-    ...(zone.ensemble === undefined ? {} : { [`${prefix}-draws.csv`]: heatDrawsCsv(zone.ensemble) }),
+    ...(zone.central.kind === 'heated' ? heatFiles(name, zone.central, sheet) : {}),
+    ...heatDrawsFile(name, zone.ensemble),
   };
 };
 

@@ -1,10 +1,14 @@
-import type { Simulation, ZoneSimulation } from '@percuta/engine';
+import type { ArrayHeating, Simulation, ZoneSimulation } from '@percuta/engine';
+import type { DeviceSheet } from '@percuta/evidence';
 import {
   cellPopulations,
   depthMaps,
   expectationOverTime,
   feelOverTime,
+  heatCourses,
+  heatSection,
   matrixCourses,
+  needleCurrents,
   minutesToMonths,
   reliefStrip,
   type Figure,
@@ -16,6 +20,19 @@ export interface NamedFigure {
   readonly name: string;
   readonly draw: (options: FigureOptions) => Figure;
 }
+
+/** The figures of a shot: a section through the needles, its course in time, the current of each needle. */
+export const heatFigures = (
+  heating: ArrayHeating,
+  { name, hypothetical }: Pick<DeviceSheet, 'name' | 'hypothetical'>,
+): readonly NamedFigure[] => {
+  const about = { heating, device: `${name}${hypothetical === true ? ' (hypothetical)' : ''}` };
+  return [
+    { name: 'heat-section', draw: (options) => heatSection(about, options) },
+    { name: 'heat-course', draw: (options) => heatCourses(about, options) },
+    { name: 'heat-currents', draw: (options) => needleCurrents(about, options) },
+  ];
+};
 
 const healingFigures = ({ healed, appearance }: ZoneSimulation): NamedFigure[] => {
   const { central, ensemble, course } = healed;
@@ -42,9 +59,10 @@ const healingFigures = ({ healed, appearance }: ZoneSimulation): NamedFigure[] =
 
 /** The figures of one zone, in the order in which they are read. */
 export const figuresOfZone = (
-  { expectationCourses }: Simulation,
+  { expectationCourses, sheet }: Simulation,
   simulated: ZoneSimulation,
 ): readonly NamedFigure[] => [
+  ...(simulated.heating.kind === 'heated' ? heatFigures(simulated.heating, sheet) : []),
   ...healingFigures(simulated),
   ...expectationCourses
     .filter(({ zone }) => zone === simulated.zone.name)

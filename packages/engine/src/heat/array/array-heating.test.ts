@@ -4,6 +4,7 @@ import { heatSkin } from '../heat-skin.ts';
 import { heatArray, type ArrayHeating } from './array-heating.ts';
 import { heatQuantities } from './heat-quantities.ts';
 import { foldOf, needlesOf, outputsOf } from './layout.ts';
+import { resistanceSpan, zoneMargins } from './margins.ts';
 
 const solve = (rf: Readonly<Record<string, unknown>> = {}, settings: object = {}): ArrayHeating =>
   heatArray(rfInput(rfSheet(rf), rfSettings(settings)), {}, { mesh });
@@ -110,6 +111,23 @@ describe('a shot of energy', () => {
 
   test('vapour stands only where tissue boils', () => {
     expect(low.vapour === 0).toBe(low.peak.temperature < 373.15 - 1e-6);
+    for (const { vapour, hottest } of high.needles) {
+      // Fields are kept in single precision, the highest share of a step in double.
+      expect(vapour).toBeLessThanOrEqual(high.vapour + 1e-6);
+      expect(vapour === 0).toBe(hottest < 373.15 - 1e-6);
+    }
+    expect(Math.max(...high.needles.map(({ vapour }) => vapour))).toBeGreaterThan(0);
+  });
+
+  test('the conductances of the needles of a pole add up to that of the output, step by step', () => {
+    const whole = high.outputs[0]?.resistance ?? [];
+    const plus = high.needles.filter(({ needle }) => needle.group === 'plus');
+    const on = plus[0]?.resistance.flatMap((one, step) => (Number.isFinite(one) ? [step] : [])) ?? [];
+    expect(on.length).toBeGreaterThan(5);
+    for (const step of on) {
+      const conductance = sum(plus.map(({ resistance: own }) => 1 / (own[step] ?? Number.NaN)));
+      expect(conductance * (whole[step] ?? Number.NaN)).toBeCloseTo(1, 3);
+    }
   });
 });
 
@@ -121,6 +139,7 @@ test('close needles merge, far ones do not', () => {
   );
   expect(near.zones.cells.merged).toBe(near.zones.cells.neighbours);
   expect(near.zones.cells.neighbours).toBe(4);
+  expect(near.needles.map(({ merges }) => merges.cells)).toEqual([2, 2, 2, 2]);
   expect(solve().zones.cells.merged).toBe(0);
 });
 
@@ -149,4 +168,13 @@ test('without energy the skin stays as it was', () => {
     reason: 'no energy is set',
   });
   expect(heatSkin({ ...rfInput(), depth: 0 })).toMatchObject({ reason: 'no needle enters the skin' });
+});
+
+test('a resistance is told at its start, its least and its end; a margin is endless without a zone', () => {
+  expect(resistanceSpan([Number.NaN, 5, 3, 4, Number.NaN])).toEqual({ start: 5, least: 3, end: 4 });
+  expect(resistanceSpan([Number.NaN])).toEqual({ start: Number.NaN, least: Number.NaN, end: Number.NaN });
+  const { skin } = rfInput();
+  expect(zoneMargins(undefined, skin)).toEqual({ epidermis: Infinity, fat: Infinity });
+  const { epidermis, fat } = zoneMargins({ from: 0, to: skin.epidermis + skin.dermis + 1e-4 }, skin);
+  expect([epidermis, fat]).toEqual([-skin.epidermis, expect.closeTo(-1e-4, 9)]);
 });

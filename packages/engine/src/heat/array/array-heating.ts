@@ -12,13 +12,14 @@ import {
   type ArrayProblem,
   type Part,
 } from './array-problem.ts';
-import { injuries, type Injury } from './kinetics.ts';
+import type { Injury } from './kinetics.ts';
 import { copiesOf, needlesOf, outputsOf, padGroup, type ArrayNeedle, type Fold } from './layout.ts';
 import {
   highestByNeedle,
   mergingOf,
   needleZones,
   ownersOf,
+  touchedBy,
   type Merging,
   type NeedleZone,
   type Tissue,
@@ -29,11 +30,17 @@ export interface NeedleHeating {
   readonly needle: ArrayNeedle;
   /** Rms current at the start of the shot, A. */
   readonly current: number;
+  /** What the needle stands for in each step: voltage of its output over its own current, ohm; NaN while nothing is on. */
+  readonly resistance: readonly number[];
   /** Half the energy of every path that the needle is an end of (all of it towards a pad), J. */
   readonly energy: number;
   /** Highest temperature of its tissue at the end of the last pulse, K. */
   readonly hottest: number;
+  /** Largest share of the water of one cell of its tissue that is vapour at the end of the last pulse. */
+  readonly vapour: number;
   readonly zones: Readonly<Record<Injury, NeedleZone | undefined>>;
+  /** Neighbours whose zones touch its own. */
+  readonly merges: Readonly<Record<Injury, number>>;
   /** Highest temperature in the course at the junction of epidermis and dermis beside the needle, K. */
   readonly junction: number;
   /** The same at the border of dermis and fat, below the tip or beside the needle, K. */
@@ -110,20 +117,33 @@ const scaled = (course: ChannelCourse, copies: number): OutputCourse => ({
   resistance: course.resistance.map((value) => value / copies),
 });
 
-/** Integral of |V I| over the steps: the channel whose group a needle belongs to. */
-const energyOfNeedle = (heating: Heating, { problem }: ArrayProblem, needle: ArrayNeedle): number => {
+/** What a needle carries in each step: its current, A, and the voltage of the channel that its group belongs to, V. */
+interface Feed {
+  readonly currents: readonly number[];
+  readonly voltages: readonly number[];
+  /** Needles that a path of the channel ends at. */
+  readonly ends: number;
+}
+
+const feedOf = (heating: Heating, { problem }: ArrayProblem, needle: ArrayNeedle): Feed => {
   const channels = problem.generator?.channels ?? [];
   const n = channels.findIndex(({ from, to }) => from === needle.group || to === needle.group);
-  const currents = heating.terminals.find(({ name }) => name === needle.name)?.current ?? [];
-  const ends = channels[n]?.to === padGroup ? 1 : 2;
-  const { voltage = [] } = heating.channels[n] ?? {};
-  return (
-    currents.reduce((sum, current, step) => {
-      const duration = 2 * ((heating.times[step] ?? 0) - (heating.middles[step] ?? 0));
-      return sum + Math.abs(current * (voltage[step] ?? 0)) * duration;
-    }, 0) / ends
-  );
+  return {
+    currents: heating.terminals.find(({ name }) => name === needle.name)?.current ?? [],
+    voltages: heating.channels[n]?.voltage ?? [],
+    ends: channels[n]?.to === padGroup ? 1 : 2,
+  };
 };
+
+/** Integral of |V I| over the steps, shared by the ends of a path. */
+const energyOfNeedle = ({ times, middles }: Heating, { currents, voltages, ends }: Feed): number =>
+  currents.reduce((sum, current, step) => {
+    const duration = 2 * ((times[step] ?? 0) - (middles[step] ?? 0));
+    return sum + Math.abs(current * (voltages[step] ?? 0)) * duration;
+  }, 0) / ends;
+
+const resistanceOfNeedle = ({ currents, voltages }: Feed): number[] =>
+  currents.map((current, step) => (current === 0 ? Number.NaN : Math.abs((voltages[step] ?? 0) / current)));
 
 const needlesHeated = (
   heating: Heating,
@@ -132,19 +152,32 @@ const needlesHeated = (
   owners: Int32Array,
 ): NeedleHeating[] => {
   const { needles } = solved.part;
-  const hot = highestByNeedle(tissue, fieldOf(heating, fieldNames.hot), owners, needles.length);
-  const [collagen = [], cells = []] = injuries.map((injury) =>
-    needleZones(tissue, fieldOf(heating, fieldNames[injury]), owners, needles.length),
+  const [hot = [], vapour = []] = [fieldNames.hot, fieldNames.vapour].map((name) =>
+    highestByNeedle(tissue, fieldOf(heating, name), owners, needles.length),
   );
-  return needles.map((needle, n) => ({
-    needle,
-    current: Math.abs(heating.terminals.find(({ name }) => name === needle.name)?.current[0] ?? 0),
-    energy: energyOfNeedle(heating, solved, needle),
-    hottest: hot[n] ?? Number.NaN,
-    zones: { collagen: collagen[n], cells: cells[n] },
-    junction: probeMost(heating, probeNames.junction(needle)),
-    border: probeMost(heating, probeNames.border(needle)),
-  }));
+  const damageOf = (injury: Injury) => {
+    const damage = fieldOf(heating, fieldNames[injury]);
+    return {
+      zones: needleZones(tissue, damage, owners, needles.length),
+      merges: touchedBy(tissue, damage, owners, solved.part),
+    };
+  };
+  const [collagen, cells] = [damageOf('collagen'), damageOf('cells')];
+  return needles.map((needle, n) => {
+    const feed = feedOf(heating, solved, needle);
+    return {
+      needle,
+      current: Math.abs(feed.currents[0] ?? 0),
+      resistance: resistanceOfNeedle(feed),
+      energy: energyOfNeedle(heating, feed),
+      hottest: hot[n] ?? Number.NaN,
+      vapour: vapour[n] ?? Number.NaN,
+      zones: { collagen: collagen.zones[n], cells: cells.zones[n] },
+      merges: { collagen: collagen.merges[n] ?? 0, cells: cells.merges[n] ?? 0 },
+      junction: probeMost(heating, probeNames.junction(needle)),
+      border: probeMost(heating, probeNames.border(needle)),
+    };
+  });
 };
 
 /** Every needle of the array with the result of its mirror image in the part that was solved. */

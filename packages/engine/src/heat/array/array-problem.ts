@@ -150,7 +150,12 @@ export const probeNames = {
 } as const;
 
 /** Names of the fields, at the end of the last pulse and of the run. */
-export const fieldNames = { hot: 'temperature', collagen: 'collagen', cells: 'cells' } as const;
+export const fieldNames = {
+  hot: 'temperature',
+  vapour: 'vapour',
+  collagen: 'collagen',
+  cells: 'cells',
+} as const;
 
 const outputsFor = (input: ArrayInput, { needles, centre }: Part): Outputs => {
   const { array, shot } = input.energy;
@@ -175,6 +180,7 @@ const outputsFor = (input: ArrayInput, { needles, centre }: Part): Outputs => {
     }),
     fields: [
       { name: fieldNames.hot, quantity: { kind: 'temperature' }, times: [lastPulse] },
+      { name: fieldNames.vapour, quantity: { kind: 'vapour' }, times: [lastPulse] },
       ...injuries.map((kinetics) => ({
         name: fieldNames[kinetics],
         quantity: { kind: 'damage', kinetics } as const,

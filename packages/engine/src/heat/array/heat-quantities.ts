@@ -1,5 +1,6 @@
 import type { ArrayHeating } from './array-heating.ts';
 import { injuries, type Injury } from './kinetics.ts';
+import { resistanceSpan, zoneMargins, type ResistanceSpan } from './margins.ts';
 
 /** One reported number of a shot. SI; not finite where there is none. */
 export interface HeatQuantity {
@@ -11,16 +12,18 @@ export interface HeatQuantity {
   readonly of: (heating: ArrayHeating) => number;
 }
 
-const injuryNames: Readonly<Record<Injury, { readonly name: string; readonly label: string }>> = {
-  collagen: { name: 'coagulation', label: 'collagen coagulation' },
-  cells: { name: 'cell_death', label: 'cell death' },
+/** Of each damage in words. */
+export const injuryNames: Readonly<Record<Injury, string>> = {
+  collagen: 'collagen coagulation',
+  cells: 'cell death',
 };
 
+const fileNames: Readonly<Record<Injury, string>> = { collagen: 'coagulation', cells: 'cell_death' };
+
 const ofInjury = (injury: Injury): HeatQuantity[] => {
-  const { name, label } = injuryNames[injury];
   const one = (part: string, words: string, unit: string, of: HeatQuantity['of']): HeatQuantity => ({
-    name: `${name}_${part}`,
-    label: `${label}: ${words}`,
+    name: `${fileNames[injury]}_${part}`,
+    label: `${injuryNames[injury]}: ${words}`,
     unit,
     of,
   });
@@ -34,11 +37,17 @@ const ofInjury = (injury: Injury): HeatQuantity[] => {
       'mm3',
       ({ zones, needles }) => zones[injury].volume / needles.length,
     ),
-    one('to_epidermis', 'from the epidermis', 'mm', ({ zones, input }) =>
-      distance(zones[injury].depth?.from, input.skin.epidermis),
+    one(
+      'to_epidermis',
+      'from the epidermis',
+      'mm',
+      ({ zones, input }) => zoneMargins(zones[injury].depth, input.skin).epidermis,
     ),
-    one('to_fat', 'from the fat', 'mm', ({ zones, input }) =>
-      distance(input.skin.epidermis + input.skin.dermis, zones[injury].depth?.to),
+    one(
+      'to_fat',
+      'from the fat',
+      'mm',
+      ({ zones, input }) => zoneMargins(zones[injury].depth, input.skin).fat,
     ),
     one(
       'merged',
@@ -49,13 +58,9 @@ const ofInjury = (injury: Injury): HeatQuantity[] => {
   ];
 };
 
-/** Negative where the zone goes beyond the border; endless without a zone. */
-const distance = (deeper: number | undefined, shallower: number | undefined): number =>
-  deeper === undefined || shallower === undefined ? Infinity : deeper - shallower;
-
-/** Resistance of the first output while it is on, ohm. */
-const resistances = ({ outputs }: ArrayHeating): readonly number[] =>
-  (outputs[0]?.resistance ?? []).filter(Number.isFinite);
+/** Resistance of the first output, ohm. */
+const resistance = ({ outputs }: ArrayHeating): ResistanceSpan =>
+  resistanceSpan(outputs[0]?.resistance ?? []);
 
 const energies = ({ needles }: ArrayHeating): number[] => needles.map(({ energy }) => energy);
 
@@ -66,19 +71,19 @@ export const heatQuantities: readonly HeatQuantity[] = [
     name: 'resistance_at_start',
     label: 'resistance at the start',
     unit: 'ohm',
-    of: (heating) => resistances(heating)[0] ?? Number.NaN,
+    of: (heating) => resistance(heating).start,
   },
   {
     name: 'resistance_least',
     label: 'resistance at its least',
     unit: 'ohm',
-    of: (heating) => Math.min(...resistances(heating)),
+    of: (heating) => resistance(heating).least,
   },
   {
     name: 'resistance_at_end',
     label: 'resistance at the end of the last pulse',
     unit: 'ohm',
-    of: (heating) => resistances(heating).at(-1) ?? Number.NaN,
+    of: (heating) => resistance(heating).end,
   },
   {
     name: 'energy_per_needle',

@@ -122,6 +122,24 @@ export interface Merging {
   readonly neighbours: number;
 }
 
+/** How many neighbours in the whole array the zone of each needle of the part touches. */
+export const touchedBy = (
+  tissue: Tissue,
+  damage: Float64Array,
+  owners: Int32Array,
+  { needles, fold }: Part,
+): number[] => {
+  const found = merges(tissue, damage, owners, fold);
+  return needles.map((needle, n) => {
+    const beside = needles.filter((other, m) => {
+      const pair: Pair = [Math.min(n, m), Math.max(n, m)];
+      return isBeside(needle, other) && found.has(keyOf(pair));
+    });
+    const across = (['x', 'y'] as const).filter((axis) => found.has(`${n} across ${axis}`));
+    return beside.length + across.length;
+  });
+};
+
 const isBeside = (a: ArrayNeedle, b: ArrayNeedle): boolean =>
   Math.abs(a.row - b.row) + Math.abs(a.column - b.column) === 1;
 

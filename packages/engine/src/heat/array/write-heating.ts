@@ -4,13 +4,14 @@ import type { ArrayHeating, NeedleHeating } from './array-heating.ts';
 import type { HeatEnsemble } from './heat-bands.ts';
 import { heatQuantities, type HeatQuantity } from './heat-quantities.ts';
 import { injuries, kineticsNamesOf, type Injury } from './kinetics.ts';
+import { resistanceSpan, zoneMargins } from './margins.ts';
 
 // Digits of what a mesh of this size leaves sure.
 const digits = 4;
 
 const written = ({ unit }: HeatQuantity, value: number): string => shown(value, unit, digits);
 
-const writeZone = (needle: NeedleHeating, injury: Injury) => {
+const writeZone = (needle: NeedleHeating, injury: Injury, { skin }: ArrayHeating['input']) => {
   const zone = needle.zones[injury];
   return zone === undefined
     ? 'none'
@@ -19,18 +20,32 @@ const writeZone = (needle: NeedleHeating, injury: Injury) => {
         from: shown(zone.depth.from, 'mm', digits),
         to: shown(zone.depth.to, 'mm', digits),
         volume: shown(zone.volume, 'mm3', digits),
+        to_epidermis: shown(zoneMargins(zone.depth, skin).epidermis, 'mm', digits),
+        to_fat: shown(zoneMargins(zone.depth, skin).fat, 'mm', digits),
+        neighbours_that_merge: needle.merges[injury],
       };
 };
 
-const writeNeedle = (heated: NeedleHeating) => ({
+const writeResistance = ({ resistance }: NeedleHeating) => {
+  const { start, least, end } = resistanceSpan(resistance);
+  return {
+    resistance_at_start: shown(start, 'ohm', digits),
+    resistance_least: shown(least, 'ohm', digits),
+    resistance_at_end: shown(end, 'ohm', digits),
+  };
+};
+
+const writeNeedle = (heated: NeedleHeating, input: ArrayHeating['input']) => ({
   name: heated.needle.name,
   x: shown(heated.needle.x, 'mm', digits),
   y: shown(heated.needle.y, 'mm', digits),
   pole: heated.needle.group,
   current: shown(heated.current, 'mA', digits),
+  ...writeResistance(heated),
   energy: shown(heated.energy, 'mJ', digits),
   highest_temperature_after_last_pulse: shown(heated.hottest, '°C', digits),
-  ...Object.fromEntries(injuries.map((injury) => [injury, writeZone(heated, injury)])),
+  vapour_after_last_pulse: shown(heated.vapour, '%', digits),
+  ...Object.fromEntries(injuries.map((injury) => [injury, writeZone(heated, injury, input)])),
   junction: shown(heated.junction, '°C', digits),
   border: shown(heated.border, '°C', digits),
 });
@@ -43,7 +58,7 @@ const writeHeated = (heating: ArrayHeating) => {
       heatQuantities.map((quantity) => [quantity.name, written(quantity, quantity.of(heating))]),
     ),
     peak_mesh_note: `a finer mesh may add ${shown(heating.peak.mesh, 'K', 2)} to the highest temperature`,
-    needles: heating.needles.map(writeNeedle),
+    needles: heating.needles.map((needle) => writeNeedle(needle, heating.input)),
     kinetics: kineticsNamesOf,
     course: {
       time: shown(heating.times.at(-1) ?? Number.NaN, 's', digits),
