@@ -20,10 +20,12 @@ const celsius = toSI(0, '°C');
 
 type Of = (needle: NeedleHeating) => number;
 
+const length =
+  (of: (needle: NeedleHeating) => number | undefined): Of =>
+  (needle) =>
+    (of(needle) ?? Number.NaN) / millimetre;
+
 const zoneColumns = (injury: Injury, { skin }: ArrayHeating['input']): [string, Of][] => {
-  const length = (of: (needle: NeedleHeating) => number | undefined): Of => {
-    return (needle) => (of(needle) ?? Number.NaN) / millimetre;
-  };
   const margin = (border: 'epidermis' | 'fat'): Of =>
     length(({ zones }) => zones[injury] && zoneMargins(zones[injury].depth, skin)[border]);
   return [

@@ -67,15 +67,17 @@ describe('a round conductor in a grid', () => {
   });
 });
 
+/** A cube of 4 mm in even cells. */
+const gridOf = ({ finest }: CellSizes): HeatGrid => {
+  const count = Math.ceil(4e-3 / finest - 1e-9);
+  const axis = axisOf(
+    'slab',
+    Array.from({ length: count + 1 }, (_, n) => (n / count) * 4e-3),
+  );
+  return heatGrid(axis, axis, axis);
+};
+
 test('a grid that does not fit is refused with one that would', () => {
-  const gridOf = ({ finest }: CellSizes): HeatGrid => {
-    const count = Math.ceil(4e-3 / finest - 1e-9);
-    const axis = axisOf(
-      'slab',
-      Array.from({ length: count + 1 }, (_, n) => (n / count) * 4e-3),
-    );
-    return heatGrid(axis, axis, axis);
-  };
   const laid = (finest: number): void => assertFits(gridOf({ finest, coarsest: finest }), 2, gridOf);
   expect(() => laid(1e-5)).toThrow(
     expect.objectContaining({

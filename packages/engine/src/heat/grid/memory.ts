@@ -28,9 +28,10 @@ const mostSteps = 60;
 /** What a size is when it has been written with a few digits and read again. */
 const asWritten = (metres: number): number => Number(metres.toPrecision(digits));
 
+const widthsOf = ({ edges, count }: Axis): number[] =>
+  Array.from({ length: count }, (_, i) => edges[i + 1] - edges[i]);
+
 const sizesOf = (grid: HeatGrid): CellSizes => {
-  const widthsOf = ({ edges, count }: Axis): number[] =>
-    Array.from({ length: count }, (_, i) => edges[i + 1] - edges[i]);
   const widths = [grid.x, grid.y, grid.z].filter(({ count }) => count > 1).flatMap(widthsOf);
   return {
     finest: widths.reduce((least, width) => Math.min(least, width), Infinity),
