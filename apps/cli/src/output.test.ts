@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkFolder, writeFiles } from './output.ts';
+import { checkFolder, writeFiles, writing } from './output.ts';
 import { readJson } from './read-json.ts';
 
 let root = '';
@@ -58,4 +58,15 @@ test('a folder that is not there yet is in order, and not made', () => {
 test('a file that begins with the mark of its byte order is read', () => {
   writeFileSync(join(root, 'marked.json'), '\uFEFF{ "a": 1 }');
   expect(readJson(join(root, 'marked.json'))).toEqual({ a: 1 });
+});
+
+test('what the system does not let write is told about the folder, and what it gives is handed on', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  const write = (): number => {
+    throw full;
+  };
+  expect(() => writing('results', write)).toThrow(
+    '--out: is on a disk that is full (given: results); make room, or name a folder elsewhere',
+  );
+  expect(writing('results', () => 3)).toBe(3);
 });

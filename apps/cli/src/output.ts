@@ -36,6 +36,15 @@ const asBadInput = (folder: string, error: unknown): BadInput => {
   return unwritable(folder, code, error instanceof Error ? error.message : String(error));
 };
 
+/** What `write` gives; throws BadInput, about the folder, where the system does not let it write. */
+export const writing = <T>(folder: string, write: () => T): T => {
+  try {
+    return write();
+  } catch (error) {
+    throw asBadInput(folder, error);
+  }
+};
+
 /** Folders of a path that are not there yet, the outermost first. */
 const missingFolders = (folder: string): string[] =>
   existsSync(folder) || dirname(folder) === folder ? [] : [...missingFolders(dirname(folder)), folder];
@@ -46,11 +55,7 @@ export const checkFolder = (folder: string): void => {
   const [outermost] = missingFolders(resolve(folder));
   const nearest = outermost === undefined ? resolve(folder) : dirname(outermost);
   if (!statSync(nearest).isDirectory()) throw unwritable(folder, 'ENOTDIR', '');
-  try {
-    accessSync(nearest, constants.W_OK);
-  } catch (error) {
-    throw asBadInput(folder, error);
-  }
+  writing(folder, () => accessSync(nearest, constants.W_OK));
 };
 
 /**

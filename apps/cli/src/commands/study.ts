@@ -1,6 +1,6 @@
 import { checkStudy, chunksOf, readStudy, rowCount, type Chunks, type Study } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { jsonText, print } from '../output.ts';
+import { checkFolder, jsonText, print } from '../output.ts';
 import { finishStudy, type Finished } from '../study/finish-study.ts';
 import { lockFolder } from '../study/folder-lock.ts';
 import { readStudyFile } from '../study/read-study-file.ts';
@@ -75,6 +75,7 @@ export const study = async (file: string, flags: StudyFlags): Promise<number> =>
   const input = checkStudy(given);
   const chunks = chunksOf(given, input);
   const manifest = manifestOfStudy(given, input, rowCount(given), chunks.count);
+  checkFolder(flags.out);
   const lock = await lockFolder(flags.out);
   try {
     const folder = openStudyFolder(flags.out, manifest, chunks);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadInput } from '@percuta/engine';
+import { writing } from '../output.ts';
 
 export interface FolderLock {
   readonly release: () => void;
@@ -15,8 +16,10 @@ const isBusy = (error: unknown): boolean => error instanceof Error && /locked|bu
  */
 export const lockFolder = async (folder: string): Promise<FolderLock> => {
   const { DatabaseSync } = await import('node:sqlite');
-  mkdirSync(folder, { recursive: true });
-  const file = new DatabaseSync(join(folder, 'lock.sqlite'));
+  const file = writing(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return new DatabaseSync(join(folder, 'lock.sqlite'));
+  });
   try {
     file.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {

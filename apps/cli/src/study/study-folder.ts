@@ -6,12 +6,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { BadInput, engineVersion, type Chunks, type Study } from '@percuta/engine';
 import { readJson } from '../read-json.ts';
-import { jsonText, writeFiles } from '../output.ts';
+import { jsonText, writeFiles, writing } from '../output.ts';
 
 /** What is known of a study before it has run, and what must not change until it is finished. */
 export interface StudyManifest {
@@ -71,9 +72,16 @@ const sync = (path: string): void => {
 const writeForGood = (folder: string, name: string, text: string): void => {
   const part = join(folder, `.${name}.${process.pid}.part`);
   const file = openSync(part, 'w');
-  writeSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
+  try {
+    // Unlike writeSync, which may stop short on a disk that runs full.
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
   renameSync(part, join(folder, name));
   // The name is safe only when the folder is. Windows cannot open one, and needs it less.
   if (process.platform !== 'win32') sync(folder);
@@ -85,7 +93,7 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 export const openStudyFolder = (folder: string, manifest: StudyManifest, chunks: Chunks): StudyFolder => {
   requireSame(folder, manifest);
   const kept = join(folder, 'chunks');
-  mkdirSync(kept, { recursive: true });
+  writing(folder, () => mkdirSync(kept, { recursive: true }));
   if (!existsSync(join(folder, 'manifest.json'))) writeFiles(folder, { 'manifest.json': jsonText(manifest) });
   const nameOf = (chunk: number): string =>
     `${String(chunk).padStart(6, '0')}-${chunks.key(chunk).slice(0, 16)}.jsonl`;
@@ -94,7 +102,8 @@ export const openStudyFolder = (folder: string, manifest: StudyManifest, chunks:
       const file = join(kept, nameOf(chunk));
       return existsSync(file) ? linesOf(readFileSync(file, 'utf8')) : undefined;
     },
-    keep: (chunk, lines) => writeForGood(kept, nameOf(chunk), lines.map((line) => `${line}\n`).join('')),
+    keep: (chunk, lines) =>
+      writing(folder, () => writeForGood(kept, nameOf(chunk), lines.map((line) => `${line}\n`).join(''))),
   };
 };
 

@@ -77,8 +77,9 @@ const gridOf = ({ finest }: CellSizes): HeatGrid => {
   return heatGrid(axis, axis, axis);
 };
 
+const laid = (finest: number): void => assertFits(gridOf({ finest, coarsest: finest }), 2, gridOf);
+
 test('a grid that does not fit is refused with one that would', () => {
-  const laid = (finest: number): void => assertFits(gridOf({ finest, coarsest: finest }), 2, gridOf);
   expect(() => laid(1e-5)).toThrow(
     expect.objectContaining({
       message: 'the grid has 400 x 400 x 400 cells and would need 47.1 GB; allowed: at most 3.0 GB',
