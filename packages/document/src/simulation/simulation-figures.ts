@@ -1,5 +1,4 @@
 import type { ArrayHeating, Simulation, ZoneSimulation } from '@percuta/engine';
-import type { DeviceSheet } from '@percuta/evidence';
 import {
   cellPopulations,
   depthMaps,
@@ -24,7 +23,7 @@ export interface NamedFigure {
 /** The figures of a shot: a section through the needles, its course in time, the current of each needle. */
 export const heatFigures = (
   heating: ArrayHeating,
-  { name, hypothetical }: Pick<DeviceSheet, 'name' | 'hypothetical'>,
+  { name, hypothetical }: Simulation['sheet'],
 ): readonly NamedFigure[] => {
   const about = { heating, device: `${name}${hypothetical === true ? ' (hypothetical)' : ''}` };
   return [
