@@ -66,7 +66,7 @@ export const addChain = (program: Command): void => {
     .action(async (file: string, flags: SimulateFlags) => {
       const { isHeatProblem } = await import('../read-json.ts');
       if (isHeatProblem(file)) {
-        const { simulateProblem } = await import('../simulation/simulate-problem.ts');
+        const { simulateProblem } = await import('../simulation/problem/simulate-problem.ts');
         setExit(simulateProblem(file, flags));
         return;
       }

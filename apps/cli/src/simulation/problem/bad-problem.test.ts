@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SimulateFlags } from '../run-options.ts';
-import { runCli } from '../run-cli.testing.ts';
+import type { SimulateFlags } from '../../run-options.ts';
+import { runCli } from '../../run-cli.testing.ts';
 import { simulateProblem } from './simulate-problem.ts';
 
-const example = new URL('../../../../examples/lab/needle-pair.json', import.meta.url);
+const example = new URL('../../../../../examples/lab/needle-pair.json', import.meta.url);
 const pair = JSON.parse(readFileSync(example, 'utf8'));
 
 let folder = '';
@@ -145,7 +145,7 @@ test('what does not converge tells its residuals, and writes nothing', () => {
 
 test('cancelled in the middle, nothing is written', async () => {
   const out = join(folder, 'out');
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
   const slow = { ...pair, domain: { ...domain, grid: { finest: '8 um', growth: 1.1, coarsest: '50 um' } } };
   const child = spawn(process.execPath, [main, 'simulate', fileOf(slow), '--out', out], { stdio: 'ignore' });
   const left = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));

@@ -6,11 +6,11 @@ import {
   writeHeatSolution,
   solutionVtr,
 } from '@percuta/engine/heat';
-import { exitCode } from '../exit-code.ts';
-import { readJson } from '../read-json.ts';
-import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
-import { progressLine } from '../progress.ts';
-import type { SimulateFlags } from '../run-options.ts';
+import { exitCode } from '../../exit-code.ts';
+import { readJson } from '../../read-json.ts';
+import { checkFolder, jsonText, print, writeFiles } from '../../output.ts';
+import { progressLine } from '../../progress.ts';
+import type { SimulateFlags } from '../../run-options.ts';
 import { problemText } from './problem-text.ts';
 import { problemFigures, withFigureFields, withoutFigureFields } from './problem-figures.ts';
 import { problemCourseCsv } from './problem-files.ts';

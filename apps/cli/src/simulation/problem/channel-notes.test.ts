@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { channelNotes } from './channel-notes.ts';
 
 const pair = JSON.parse(
-  readFileSync(new URL('../../../../examples/lab/needle-pair.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../../examples/lab/needle-pair.json', import.meta.url), 'utf8'),
 );
 const { domain } = pair;
 

@@ -1,5 +1,5 @@
 import { shown, writeHeatSolution, type Heating, type HeatProblem } from '@percuta/engine/heat';
-import { table } from '../table.ts';
+import { table } from '../../table.ts';
 import { channelNotes } from './channel-notes.ts';
 
 const rounded = (value: number, unit: string): string => shown(value, unit, 4);
