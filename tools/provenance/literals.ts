@@ -45,8 +45,8 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'heat/grid/warm-places.ts': { numbers: [40], reason: 'grid without a wish' },
   'heat/output/contour.ts': { numbers: [64, 16], reason: 'parts of a cell that a contour crosses' },
   'heat/grid/memory.ts': {
-    numbers: [90, 3e9, 60],
-    reason: 'fields of a run, memory it may take, halvings of a root',
+    numbers: [90, 3e9, 60, 1.2],
+    reason: 'fields that a run holds, the memory it may take, and the search for a grid that fits',
   },
   'heat/march.ts': {
     numbers: [1.5, 1.1, 3e-4, 0.98],
