@@ -41,6 +41,12 @@ test('a plan without any device is bad input that names the field', () => {
   expect(problems).toMatchObject([{ path: 'devices', remedy: expect.stringContaining('--device FILE') }]);
 });
 
+test('a device named twice is bad input', () => {
+  expect(problemsOf(() => planWith(['skinpen_precision', 'skinpen_precision']))).toMatchObject([
+    { path: 'devices', given: 'skinpen_precision', problem: expect.stringContaining('twice') },
+  ]);
+});
+
 describe('refused', () => {
   test.each([
     ['inside the orbital rim', ['site.id=lower_eyelid'], 'site: '],

@@ -107,7 +107,7 @@ const refusals: readonly (readonly [string, string, string, RegExp, RegExp])[] =
   ['measured[0].value=0.2 m', 'measured[0].value', '"0.2 m"', /0.005 mm to 100 mm/, /write for example/],
   ['measured[0].error=0 mm', 'measured[0].error', '"0 mm"', /0.001 mm to 20 mm/, /write for example/],
   ['limits[0].value=', 'limits[0].value', '""', /at least 1/, /change/],
-  ['overrides[0].reason=because', 'overrides[0].reason', '"because"', /at least 10/, /change/],
+  ['overrides[0].reason=because', 'overrides[0].reason', '"because"', /at least 10 characters/, /change/],
   ['overrides[0].name=X', 'overrides[0].name', '"X"', /at least 2/, /change/],
 ];
 

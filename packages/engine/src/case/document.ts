@@ -70,9 +70,17 @@ const kinds: Readonly<Record<string, string>> = {
 
 const kindOf = (expected: string): string => kinds[expected] ?? expected;
 
+const counted: Readonly<Record<string, string>> = { string: 'character', array: 'item' };
+
+/** A bound with what it counts, where it bounds a length: "10 characters". */
+const boundOf = (bound: number | bigint, origin: string): string => {
+  const what = counted[origin];
+  return what === undefined ? String(bound) : `${bound} ${what}${Number(bound) === 1 ? '' : 's'}`;
+};
+
 const bounds = (issue: z.core.$ZodIssue): string | undefined => {
-  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  if (issue.code === 'too_small') return `at least ${boundOf(issue.minimum, issue.origin)}`;
+  if (issue.code === 'too_big') return `at most ${boundOf(issue.maximum, issue.origin)}`;
   const options = optionsOf(issue);
   if (options !== undefined) return list(options);
   if (issue.code === 'invalid_type') return kindOf(issue.expected);
@@ -98,10 +106,13 @@ const remedyFor = (issue: z.core.$ZodIssue, value: unknown): string => {
   return value === undefined ? 'add it' : 'change it';
 };
 
+const tooSmall: Readonly<Record<string, string>> = { array: 'has too few items', string: 'is too short' };
+const tooLarge: Readonly<Record<string, string>> = { array: 'has too many items', string: 'is too long' };
+
 const wordsFor = (issue: z.core.$ZodIssue): string => {
   if (optionsOf(issue) !== undefined) return 'is not one of the allowed values';
-  if (issue.code === 'too_small') return issue.origin === 'array' ? 'has too few items' : 'is too small';
-  if (issue.code === 'too_big') return issue.origin === 'array' ? 'has too many items' : 'is too large';
+  if (issue.code === 'too_small') return tooSmall[issue.origin] ?? 'is too small';
+  if (issue.code === 'too_big') return tooLarge[issue.origin] ?? 'is too large';
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
     return `is not ${kindOf(issue.expected)}`;
   }

@@ -184,8 +184,19 @@ export const refusalOf = (setting: Setting): Reason[] => {
   return reasons.length > 0 ? reasons : personReasons(setting);
 };
 
-/** Throws BadInput when there is nothing to plan with. */
+/** Throws BadInput when there is nothing to plan with, or one id stands for two devices. */
 export const requireDevices = (sheets: readonly DeviceSheet[]): void => {
+  const twice = sheets.find(({ id }, i) => sheets.findIndex((other) => other.id === id) < i);
+  if (twice !== undefined) {
+    throw new BadInput([
+      {
+        path: 'devices',
+        given: twice.id,
+        problem: 'names a device twice, so that its courses could not be told apart',
+        remedy: 'name it once; a sheet of your own beside that of the catalogue needs an id of its own',
+      },
+    ]);
+  }
   if (sheets.length > 0) return;
   throw new BadInput([
     {

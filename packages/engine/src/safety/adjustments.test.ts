@@ -50,6 +50,8 @@ describe('refusals', () => {
     [tightened('indication-cap', '3 s'), 'limits[0].value', 'is a time, expected a length'],
     [override('passes', '3 mm'), 'overrides[0].value', 'is a length, expected a fraction'],
     [tightened('interval', 'soon'), 'limits[0].value', 'soon'],
+    [tightened('coverage', '-5 %'), 'limits[0].value', 'is no share'],
+    [override('coverage', '120 %'), 'overrides[0].value', 'is no share'],
   ])('%j', (assignments, path, words) => {
     const [problem] = problemsOf(() => adjustmentsOf(caseWith(...assignments)));
     expect(problem?.path).toBe(path);

@@ -26,7 +26,7 @@ const find = (id: string, path: string): Limit => {
   ]);
 };
 
-const read = (limit: Limit, text: string, path: string): number => {
+const parse = (limit: Limit, text: string, path: string): number => {
   try {
     return parseQuantity(text, dimensionOf(limit.unit));
   } catch (error) {
@@ -39,6 +39,14 @@ const read = (limit: Limit, text: string, path: string): number => {
       },
     ]);
   }
+};
+
+/** A bound as it is written; a share can be neither below nothing nor above all. */
+const read = (limit: Limit, text: string, path: string): number => {
+  const value = parse(limit, text, path);
+  if (limit.unit !== '%' || (value >= 0 && value <= 1)) return value;
+  const problem = 'is no share';
+  throw new BadInput([{ path, given: text, problem, allowed: '0 % to 100 %', remedy: 'change it' }]);
 };
 
 /** Tightened and loosened at once: only whoever wrote the case can say which is meant. */
