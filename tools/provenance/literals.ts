@@ -37,8 +37,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
   'heat/grid/grading.ts': { numbers: [512], reason: 'points of a quadrature' },
   'heat/grid/grid-of-problem.ts': {
     numbers: [
-      1.3, 12, 200, 4000, 40, 1.03, 20, 1.1, 1.4, 4.3, 3.7, 3.2, 2.8, 2.4, 2.1, 1.8, 1.5, 1.15, 200_000,
-      250_000, 12_000, 30_000,
+      1.3, 12, 200, 4000, 40, 1.03, 20, 1.1, 1.4, 1.08, 1.5, 450_000, 200_000, 250_000, 12_000, 30_000,
     ],
     reason: 'grid without a wish: sizes, factors that are tried, cells that are afforded',
   },

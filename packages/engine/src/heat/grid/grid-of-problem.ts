@@ -4,7 +4,6 @@ import type {
   Boundary,
   Domain,
   Electrode,
-  GridWish,
   HeatProblem,
   Layer,
   Shape,
@@ -16,7 +15,8 @@ import { gradedEdges } from './grading.ts';
 import type { Focus } from './grading.ts';
 import { heatGrid } from './heat-grid.ts';
 import type { Direction, HeatGrid } from './heat-grid.ts';
-import { endsAlong, unreached, warmPlaces } from './warm-places.ts';
+import { endsAlong, isHeatedWithin, unreached, warmPlaces } from './warm-places.ts';
+import type { WarmPlace } from './warm-places.ts';
 
 // Without a wish: cells per radius of the thinnest electrode, growth, and cells per length of the longest side.
 const CELLS_PER_RADIUS = 5;
@@ -31,12 +31,14 @@ const LINE_FINENESS = 20;
 const LINE_BEYOND_GROWTH = 1.1;
 const BEYOND_GROWTH = 1.4;
 // Grids that the solver chooses freely are this much finer than standard, as far as the numbers of cells below allow:
-// of a block and of an axisymmetric domain, followed in time or not. What currents heat in a block stays at the standard.
-const FINENESSES = [5, 4.3, 3.7, 3.2, 2.8, 2.4, 2.1, 1.8, 1.5, 1.3, 1.15];
+// of a block and of an axisymmetric domain, followed in time by kernels or by the laws of materials, or not. What currents heat in a block stays at the standard.
+const FINENESSES = Array.from({ length: 20 }, (_, n) => 5 / pow(1.08, n));
 const AFFORDED = {
-  block: { inTime: 200_000, still: 250_000 },
-  axisymmetric: { inTime: 12_000, still: 30_000 },
+  block: { inTime: 450_000, byLaws: 200_000, still: 250_000 },
+  axisymmetric: { inTime: 12_000, byLaws: 12_000, still: 30_000 },
 } as const;
+// Cells between a place in the middle of one and the next mark, at least.
+const LEAST_ROOM = 1.5;
 // Along a bare shaft cells may be this much longer than at its ends.
 const SHAFT_STRETCH = 4;
 
@@ -54,14 +56,23 @@ interface Sizes {
   readonly coarsest: number;
 }
 
+/** What sizes follow from where nothing is wished for. */
+interface Wanted {
+  /** In every place that they take. */
+  readonly electrodes: readonly Electrode[];
+  /** Longest side of the domain, m. */
+  readonly longest: number;
+  readonly fineness: number;
+  /** All heat comes from places within, so that fields far from them are flat. */
+  readonly fallsOff: boolean;
+}
+
 const sizesOf = (
-  wish: GridWish,
-  electrodes: readonly Electrode[],
-  longest: number,
-  fineness: number,
+  { grid: wish }: BlockDomain | AxisymmetricDomain,
+  { electrodes, longest, fineness, fallsOff }: Wanted,
 ): Sizes => {
   const thinnest = Math.min(...electrodes.map(({ shape }) => finestRadius(shape)));
-  const coarsest = wish.coarsest ?? longest / CELLS_PER_SIDE / fineness;
+  const coarsest = wish.coarsest ?? longest / CELLS_PER_SIDE / (fallsOff ? 1 : fineness);
   const finest = wish.finest ?? Math.min(coarsest, thinnest / CELLS_PER_RADIUS / fineness);
   return { finest, growth: wish.growth ?? pow(GROWTH, 1 / fineness), coarsest };
 };
@@ -82,11 +93,11 @@ const warmNeeds = (
 
 interface Needs {
   readonly marks: readonly number[];
-  readonly foci: readonly Focus[];
+  readonly foci: readonly WarmPlace[];
 }
 
 /** What one electrode asks of an axis through `centre`, across its own axis. */
-const acrossNeeds = (shape: Shape, centre: number, finest: number): Needs => {
+const acrossNeeds = (shape: Shape, centre: number, finest: number, isOblique = true): Needs => {
   if (shape.kind === 'ring') {
     const { radius, wireRadius } = shape;
     const at = (side: number): Focus => ({
@@ -94,7 +105,10 @@ const acrossNeeds = (shape: Shape, centre: number, finest: number): Needs => {
       to: centre + side * radius + wireRadius,
       finest,
     });
-    return { marks: [centre], foci: [at(-1), at(1)] };
+    // A block meets the wire obliquely all round.
+    const round = radius + wireRadius;
+    const all = { from: centre - round, to: centre + round, finest: Math.max(finest, wireRadius / 2) };
+    return { marks: [centre], foci: [at(-1), at(1), ...(isOblique ? [all] : [])] };
   }
   if (shape.kind === 'disk') {
     const edges = [centre - shape.radius, centre + shape.radius];
@@ -156,12 +170,22 @@ const withMarks = (edges: readonly number[], marks: readonly number[]): number[]
   return [...edges, ...missing].sort((a, b) => a - b);
 };
 
+/**
+ * Edges half a cell to each side of what is put in at one place, which then stands in the middle of a cell: shared
+ * by two cells it would start as wide as they are. Left out where another mark is too near for that.
+ */
+const centring = (foci: readonly WarmPlace[], marks: readonly number[]): number[] =>
+  foci.reduce<number[]>((added, { isCentred, from: at, finest }) => {
+    if (isCentred !== true) return added;
+    const isFree = [...marks, ...added].every((mark) => Math.abs(mark - at) > LEAST_ROOM * finest);
+    return isFree ? [...added, at - finest / 2, at + finest / 2] : added;
+  }, []);
+
 const axisFor = ({ metric, from, to, needs, sizes, edges, layers }: AxisWish): Axis => {
   if (edges !== undefined) return axisOf(metric, withMarks(edges, layers));
-  return axisOf(
-    metric,
-    gradedEdges({ from, to, marks: [...needs.marks, ...layers], foci: needs.foci, ...sizes }),
-  );
+  const given = [from, to, ...needs.marks, ...layers];
+  const marks = [...given, ...centring(needs.foci, given)];
+  return axisOf(metric, gradedEdges({ from, to, marks, foci: needs.foci, ...sizes }));
 };
 
 const centreOf = (shape: Shape, axis: 'x' | 'y'): number =>
@@ -176,7 +200,12 @@ const allElectrodes = ({ electrodes, moves }: HeatProblem): Electrode[] => [
 const axesOfBlock = (problem: HeatProblem, domain: BlockDomain, fineness: number): HeatGrid => {
   const { width, breadth, depth, grid } = domain;
   const electrodes = allElectrodes(problem);
-  const sizes = sizesOf(grid, electrodes, Math.max(width, breadth, depth), fineness);
+  const sizes = sizesOf(domain, {
+    electrodes,
+    longest: Math.max(width, breadth, depth),
+    fineness,
+    fallsOff: isHeatedWithin(problem, domain),
+  });
   const across = (axis: 'x' | 'y', length: number): Axis =>
     axisFor({
       metric: 'slab',
@@ -220,14 +249,19 @@ const depthAxis = (
 };
 
 const radialNeeds = (shape: Shape, finest: number): Needs => {
-  const { marks, foci } = acrossNeeds(shape, 0, finest);
+  const { marks, foci } = acrossNeeds(shape, 0, finest, false);
   return { marks: [...marks, ...(shape.kind === 'needle' ? [shape.radius] : [])], foci };
 };
 
 const axesOfRound = (problem: HeatProblem, domain: AxisymmetricDomain, fineness: number): HeatGrid => {
   const { radius, depth, grid } = domain;
   const electrodes = allElectrodes(problem);
-  const sizes = sizesOf(grid, electrodes, Math.max(radius, depth), fineness);
+  const sizes = sizesOf(domain, {
+    electrodes,
+    longest: Math.max(radius, depth),
+    fineness,
+    fallsOff: isHeatedWithin(problem, domain),
+  });
   const x = axisFor({
     metric: 'cylinder',
     from: 0,
@@ -325,7 +359,8 @@ const freelyChosen = (
   const isStill = problem.end.kind === 'steady' || problem.end.kind === 'potential';
   const isHeatedBlock = domain.kind === 'block' && problem.generator !== undefined && !isStill;
   if (isWished || isHeatedBlock) return axes(1);
-  const most = AFFORDED[domain.kind][isStill ? 'still' : 'inTime'];
+  const isPlain = problem.materials.every(({ specificHeat }) => specificHeat.kind === 'constant');
+  const most = AFFORDED[domain.kind][isStill ? 'still' : isPlain ? 'inTime' : 'byLaws'];
   for (const fineness of FINENESSES) {
     const grid = axes(fineness);
     if (grid.cells <= most) return grid;

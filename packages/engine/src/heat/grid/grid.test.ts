@@ -4,6 +4,9 @@ import { axisOf } from './axis.ts';
 import { gradedEdges } from './grading.ts';
 import { circleOverlap, faceAngle } from './embed/circle.ts';
 import { planeSection } from './embed/cross-section.ts';
+import { block, boundary, gridWish, heatProblem } from '../../testing/heat-case.ts';
+import type { HeatProblem } from '../problem/heat-problem.ts';
+import { gridOfProblem } from './grid-of-problem.ts';
 import { heatGrid, type HeatGrid } from './heat-grid.ts';
 import { assertFits, type CellSizes } from './memory.ts';
 
@@ -30,6 +33,38 @@ describe('graded edges', () => {
   test('grow by no more than asked where no mark cuts a cell short', () => {
     const tail = widths.slice(edges.indexOf(1.7));
     tail.slice(1).forEach((width, n) => expect(width / tail[n]).toBeLessThan(1.32));
+  });
+});
+
+describe('a grid without wishes', () => {
+  const open = boundary({ kind: 'open' });
+  const domain = block([16, 16, 16], open, gridWish());
+  const at = { x: 0.4e-3, y: 0, z: 5.3e-3 };
+  const sources = [{ kind: 'point' as const, name: 'p', on: [{ from: 0, to: Infinity }], at, power: 0.01 }];
+  const gridOf = (differs: Partial<HeatProblem>): HeatGrid => {
+    if (domain === undefined) throw new Error('no domain');
+    return gridOfProblem(heatProblem({ domain, sources, ...differs }), domain);
+  };
+
+  test('has a point that heat comes from in the middle of a cell', () => {
+    const { x, y, z } = gridOf({});
+    for (const [axis, place] of [
+      [x, at.x],
+      [y, at.y],
+      [z, at.z],
+    ] as const)
+      expect(Math.min(...axis.centres.map((centre) => Math.abs(centre - place)))).toBeLessThan(1e-12);
+  });
+
+  test('keeps to layers where a point lies on one, without slivers', () => {
+    const layers = [
+      { name: 'a', thickness: at.z, material: 'tissue' },
+      { name: 'b', thickness: 0.1, material: 'tissue' },
+    ];
+    const { edges } = gridOf({ layers }).z;
+    expect([...edges]).toContain(at.z);
+    const widths = [...edges].slice(1).map((edge, n) => edge - edges[n]);
+    expect(Math.min(...widths)).toBeGreaterThan(Math.min(...gridOf({}).x.widths) / 2);
   });
 });
 

@@ -12,8 +12,8 @@ import type { Direction } from './heat-grid.ts';
 // Cells per standard deviation, per distance to the nearest probe, per extent of the domain, and per length that heat
 // has gone by the first time that is asked for.
 const PER_DEVIATION = 3;
-const DEVIATIONS = 3;
-const PER_DISTANCE = 4;
+const DEVIATIONS = 1;
+const PER_DISTANCE = 8;
 const PER_EXTENT = 40;
 const PER_WAY = 3;
 // A field that bends at a plane is known there to first order only.
@@ -65,10 +65,17 @@ const extentAlong = (domain: Domain, axis: Direction): number => {
   return { x: domain.width, y: domain.breadth, z: domain.depth }[axis];
 };
 
-const about = (at: number, finest: number): Focus[] => [{ from: at, to: at, finest }];
+/** A place that asks for small cells; at the middle of one where heat is put in there. */
+export type WarmPlace = Focus & { readonly isCentred?: boolean };
 
-const sourceFoci = (problem: HeatProblem, extent: number, axis: Direction): Focus[] =>
-  [...problem.sources, ...problem.initial.blobs].flatMap((each): Focus[] => {
+const about = (at: number, finest: number): WarmPlace[] => [{ from: at, to: at, finest }];
+
+const centredAbout = (at: number, finest: number): WarmPlace[] => [
+  { from: at, to: at, finest, isCentred: true },
+];
+
+const sourceFoci = (problem: HeatProblem, extent: number, axis: Direction): WarmPlace[] =>
+  [...problem.sources, ...problem.initial.blobs].flatMap((each): WarmPlace[] => {
     switch (each.kind) {
       case 'gaussian': {
         const { centre, deviation } = each;
@@ -79,12 +86,12 @@ const sourceFoci = (problem: HeatProblem, extent: number, axis: Direction): Focu
       case 'point':
       case 'energy': {
         const near = nearestProbe(problem, each.at, ['x', 'y', 'z']) / PER_DISTANCE;
-        return about(each.at[axis], Math.min(extent / PER_EXTENT, near));
+        return centredAbout(each.at[axis], Math.min(extent / PER_EXTENT, near));
       }
       case 'line': {
         const near = nearestProbe(problem, { ...each, z: 0 }, ['x', 'y']) / PER_DISTANCE;
         const finest = Math.min(extent / PER_EXTENT, near);
-        if (axis !== 'z') return about(each[axis], finest);
+        if (axis !== 'z') return centredAbout(each[axis], finest);
         return [each.from, each.to].filter(Number.isFinite).flatMap((end) => about(end, finest));
       }
       case 'plane':
@@ -130,8 +137,18 @@ const stepsOf = ({ layers, initial }: HeatProblem, start: number): number[] => {
     .filter((_, n) => initial.layers[layers[n].name] !== initial.layers[layers[n + 1].name]);
 };
 
+/** Does all heat come from places within, so that fields fall off from them to flat ones? */
+export const isHeatedWithin = (problem: HeatProblem, domain: Domain): boolean => {
+  const { electrodes, sources, initial } = problem;
+  const places = [...sources, ...initial.blobs];
+  const isLocal = places.every(({ kind }) => kind !== 'uniform' && kind !== 'plane');
+  const isEven = initial.profile === undefined && stepsOf(problem, 0).length === 0;
+  const isShut = Object.values(domain.sides).every((side) => !passesHeat(side));
+  return electrodes.length === 0 && places.length > 0 && isLocal && isEven && isShut;
+};
+
 /** Foci of an axis of a block, of an axisymmetric domain or of a line, at the standard fineness. */
-export const warmPlaces = (problem: HeatProblem, domain: Domain, axis: Direction): Focus[] => {
+export const warmPlaces = (problem: HeatProblem, domain: Domain, axis: Direction): WarmPlace[] => {
   const extent = extentAlong(domain, axis);
   // What currents heat in a block is governed by its needles.
   if (domain.kind === 'block' && problem.generator !== undefined) return sourceFoci(problem, extent, axis);

@@ -16,7 +16,10 @@ export interface Terminal {
 }
 
 export interface Terminals {
-  /** Names of the groups; the medium far away, where no group is named for it, is one more that carries no current. */
+  /**
+   * Names of the groups. The medium far away, where no group is named for it, belongs to the plate on a side, which
+   * goes on with it; without such a plate it is one more group, which carries no current.
+   */
   readonly groups: readonly string[];
   readonly list: readonly Terminal[];
 }
@@ -33,10 +36,19 @@ interface Named {
   readonly shares?: Float64Array | undefined;
 }
 
-// Net current to far away is 0 between needles: their field falls as 1/r², twice as fast as that of one.
+// Net current to far away is 0 between needles, and of a needle and its image in a plate: the field falls as 1/r²,
+// twice as fast as that of one.
 const DIPOLE = 2;
 
-const ofSide = (side: Side): Named[] => {
+/** The group of the plates on sides, where they are all of one. */
+const plateOf = (sides: readonly Side[]): string | undefined => {
+  const plates = sides.flatMap(({ boundary: { electrical } }) =>
+    electrical.kind === 'group' ? [electrical.group] : [],
+  );
+  return plates.every((group) => group === plates[0]) ? plates[0] : undefined;
+};
+
+const ofSide = (side: Side, far: string): Named[] => {
   const { electrical } = side.boundary;
   if (electrical.kind === 'insulated') return [];
   const named = { name: side.name, electrode: undefined, cells: side.cells };
@@ -45,7 +57,7 @@ const ofSide = (side: Side): Named[] => {
   }
   const order = electrical.group === undefined ? DIPOLE : 1;
   const weights = side.resistances.map((r, n) => 1 / (r + 1 / (order * side.farField[n] * side.areas[n])));
-  return [{ ...named, group: electrical.group ?? farAway, weights }];
+  return [{ ...named, group: electrical.group ?? far, weights }];
 };
 
 /** What holds a potential: bare electrodes, and sides that are plates or go on without end. */
@@ -69,7 +81,7 @@ export const terminalsOf = (
             },
           ],
     ),
-    ...sides.flatMap(ofSide),
+    ...sides.flatMap((side) => ofSide(side, plateOf(sides) ?? farAway)),
   ];
   const groups = [...new Set(named.map(({ group }) => group))];
   return { groups, list: named.map((each) => ({ ...each, group: groups.indexOf(each.group) })) };

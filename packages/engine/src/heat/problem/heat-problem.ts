@@ -286,8 +286,8 @@ export type Piece =
     };
 
 /**
- * Quantities of a point or field. Potential in V against the last group in the order of the document,
- * electrodes first and then sides, so that a ground at infinity is 0. Field strength in V/m, heat in W/m³,
+ * Quantities of a point or field. Potential in V against the medium far away where sides let current go
+ * on without end, else against the last group in the order of the document, electrodes first and then sides. Field strength in V/m, heat in W/m³,
  * vapour as a share, damage by the name of a kinetics set.
  */
 export type Quantity =
