@@ -98,6 +98,11 @@ export interface Heating {
   readonly peakSlacks: readonly number[];
   /** Largest share of vapour in a cell in each step. */
   readonly vapour: readonly number[];
+  /**
+   * The fall of that share to the steepest next cell, at most what is left to boil. At the end of a coat heat goes as
+   * 1/s, so that the share of the cell there has no limit in finer grids: this is the scale that it grows on.
+   */
+  readonly vapourSlacks: readonly number[];
   readonly resistances: readonly ResistanceResult[];
   readonly histories: readonly HistoryResult[];
   readonly probes: readonly ProbeCourse[];

@@ -150,6 +150,17 @@ describe('energy', () => {
     measures(byLaws).forEach((value, n) => {
       expect(Math.abs(value / measures(double)[n] - 1)).toBeLessThan(1e-4);
     });
+    for (const name of ['vapour', 'vapourSlacks'] as const) {
+      expect(Math.abs(Math.max(...byLaws[name]) - Math.max(...double[name]))).toBeLessThan(1e-3);
+    }
+  });
+
+  test('goes into vapour most of all in one cell, of which the fall to the next is told', () => {
+    const most = vapour.indexOf(Math.max(...vapour));
+    const slack = single.vapourSlacks[most] ?? NaN;
+    expect(slack).toBeGreaterThan(0);
+    expect(slack).toBeLessThanOrEqual(Math.min(vapour[most], 1 - vapour[most]));
+    expect(single.vapourSlacks).toHaveLength(vapour.length);
   });
 
   test('stays in tissue and metal to 1e-6 where nothing leads it off, water boiling or not', () => {

@@ -1,12 +1,22 @@
 import { csv, type Heating } from '@percuta/engine/heat';
 
 /** The course of a heat problem, SI: what each channel did, and the highest temperature. */
-export const problemCourseCsv = ({ times, middles, peaks, vapour, channels }: Heating): string => {
+export const problemCourseCsv = ({
+  times,
+  middles,
+  peaks,
+  peakSlacks,
+  vapour,
+  vapourSlacks,
+  channels,
+}: Heating): string => {
   const skipped = times.length - middles.length;
   const columns: readonly (readonly [string, readonly number[]])[] = [
     ['time (s)', times.slice(skipped)],
     ['highest temperature (K)', peaks.slice(skipped)],
+    ['what a finer mesh may add to it (K)', peakSlacks.slice(skipped)],
     ['largest share of vapour', vapour.slice(skipped)],
+    ['what a finer mesh may add to the share', vapourSlacks.slice(skipped)],
     ...channels.flatMap(({ name, voltage, current, power, energy, resistance }) => [
       [`${name} voltage (V)`, voltage] as const,
       [`${name} current (A)`, current] as const,

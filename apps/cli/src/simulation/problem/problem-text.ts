@@ -17,13 +17,16 @@ const channelRows = ({ channels }: Heating): string[][] =>
     ];
   });
 
-const temperatures = ({ peaks, peakSlacks, vapour, times }: Heating): string => {
+const temperatures = ({ peaks, peakSlacks, vapour, vapourSlacks, times }: Heating): string => {
   if (times.length === 0) return '';
   const peak = Math.max(...peaks);
   const slack = peakSlacks[peaks.indexOf(peak)] ?? NaN;
+  const boiled = Math.max(...vapour);
+  const rest = vapourSlacks[vapour.indexOf(boiled)] ?? NaN;
+  const open = boiled > 0 ? ` (a finer mesh may add ${shown(rest, '%', 2)})` : '';
   return (
     `Highest temperature ${rounded(peak, '°C')} (a finer mesh may add ${shown(slack, 'K', 2)}), ` +
-    `largest share of water boiled in a cell ${shown(Math.max(...vapour), '%', 3)}, followed for ${rounded(times.at(-1) ?? NaN, 's')}.`
+    `largest share of water boiled in a cell ${shown(boiled, '%', 3)}${open}, followed for ${rounded(times.at(-1) ?? NaN, 's')}.`
   );
 };
 

@@ -111,6 +111,10 @@ describe('a shot of energy', () => {
 
   test('vapour stands only where tissue boils', () => {
     expect(low.vapour === 0).toBe(low.peak.temperature < 373.15 - 1e-6);
+    for (const { vapour, vapourMesh } of [low, high]) {
+      expect(vapourMesh > 0).toBe(vapour > 0 && vapour < 1);
+      expect(vapourMesh).toBeLessThanOrEqual(Math.min(vapour, 1 - vapour));
+    }
     for (const { vapour, hottest } of high.needles) {
       // Fields are kept in single precision, the highest share of a step in double.
       expect(vapour).toBeLessThanOrEqual(high.vapour + 1e-6);

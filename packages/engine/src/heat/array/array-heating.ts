@@ -89,6 +89,8 @@ export interface ArrayHeating {
   readonly peak: { readonly temperature: number; readonly mesh: number };
   /** Largest share of tissue water of one cell that was vapour at any time. */
   readonly vapour: number;
+  /** How much of it a finer mesh may add. */
+  readonly vapourMesh: number;
   /** Highest temperature at the junction and at the border of any needle, K. */
   readonly junction: number;
   readonly border: number;
@@ -263,6 +265,7 @@ const readHeating = (input: ArrayInput, solved: ArrayProblem, heating: Heating):
     energy,
     peak: peakOf(heating),
     vapour: highest(heating.vapour),
+    vapourMesh: heating.vapourSlacks[heating.vapour.indexOf(highest(heating.vapour))] ?? Number.NaN,
     junction: highest(needles.map(({ junction }) => junction)),
     border: highest(needles.map(({ border }) => border)),
     fields: {

@@ -105,6 +105,12 @@ export const heatQuantities: readonly HeatQuantity[] = [
   },
   { name: 'peak', label: 'highest temperature', unit: '°C', of: ({ peak }) => peak.temperature },
   { name: 'vapour', label: 'largest share of water boiled in a cell', unit: '%', of: ({ vapour }) => vapour },
+  {
+    name: 'vapour_mesh',
+    label: 'what a finer mesh may add to it',
+    unit: '%',
+    of: ({ vapourMesh }) => vapourMesh,
+  },
   ...injuries.flatMap(ofInjury),
   {
     name: 'junction',

@@ -9,8 +9,9 @@ export interface Glance {
   readonly temperatureOf: (cell: number) => number;
   /** The hottest cell of tissue. */
   readonly hottest: () => number;
-  /** Largest share of vapour. */
-  readonly vapour: () => number;
+  readonly vapourOf: (cell: number) => number;
+  /** The cell with the largest share of vapour; undefined where none has any. */
+  readonly mostBoiled: () => number | undefined;
 }
 
 /** Fields of a run at one time. */

@@ -25,6 +25,7 @@ export interface Record {
   readonly peaks: number[];
   readonly peakSlacks: number[];
   readonly vapour: number[];
+  readonly vapourSlacks: number[];
   readonly channels: readonly ChannelLists[];
   readonly terminals: { readonly name: string; readonly group: string; readonly current: number[] }[];
   readonly probes: readonly { readonly name: string; readonly times: number[]; readonly values: number[] }[];
@@ -38,6 +39,7 @@ export const emptyRecord = ({ generator, outputs }: HeatProblem): Record => ({
   peaks: [],
   peakSlacks: [],
   vapour: [],
+  vapourSlacks: [],
   channels: (generator?.channels ?? []).map(({ name }) => ({
     name,
     voltage: [],
@@ -88,11 +90,13 @@ export const recordOutputs = (
   }
 };
 
-const glanceAt = (
-  { temperatures }: Fields,
-  metal: Uint8Array,
-): Pick<Glance, 'temperatureOf' | 'hottest'> => ({
+const glanceAt = ({ temperatures, vapour }: Fields, metal: Uint8Array): Glance => ({
   temperatureOf: (cell) => temperatures[cell],
+  vapourOf: (cell) => vapour[cell],
+  mostBoiled: () => {
+    const most = vapour.reduce((best, share, cell) => (share > vapour[best] ? cell : best), 0);
+    return vapour[most] > 0 ? most : undefined;
+  },
   hottest: () => {
     let hottest = -1;
     for (let cell = 0; cell < temperatures.length; cell++) {
@@ -102,34 +106,51 @@ const glanceAt = (
   },
 });
 
-/** Highest temperature of the tissue, and how much it falls to the next cells: what the mesh leaves open. */
-const peakOf = (
+/** Largest fall of a field from a cell of tissue to those of its six neighbours that are tissue. */
+const steepestFall = (
+  { x, y, cells }: HeatGrid,
+  metal: Uint8Array,
+  valueOf: (cell: number) => number,
+  own: number,
+): number => {
+  const [nx, nxy] = [x.count, x.count * y.count];
+  const i = own % nx;
+  const j = Math.floor(own / nx) % y.count;
+  const around = [
+    i > 0 ? own - 1 : -1,
+    i < nx - 1 ? own + 1 : -1,
+    j > 0 ? own - nx : -1,
+    j < y.count - 1 ? own + nx : -1,
+    own - nxy,
+    own + nxy,
+  ].filter((cell) => cell >= 0 && cell < cells && metal[cell] === 0);
+  const value = valueOf(own);
+  return around.reduce((most, cell) => Math.max(most, value - valueOf(cell)), 0);
+};
+
+/** Highest temperature and share of vapour of the tissue, and how much they fall to the next cells. */
+const extremesOf = (
   { fields, setting }: Shown,
   grid: HeatGrid,
-): { readonly peak: number; readonly slack: number } => {
+): { readonly [key in 'peak' | 'slack' | 'vapour' | 'vapourSlack']: number } => {
   const { metal } = setting.embedding;
-  const { temperatureOf, hottest: find } = fields.glance ?? glanceAt(fields, metal);
+  const { temperatureOf, hottest: find, vapourOf, mostBoiled } = fields.glance ?? glanceAt(fields, metal);
   const hottest = find();
-  const [nx, nxy] = [grid.x.count, grid.x.count * grid.y.count];
-  const i = hottest % nx;
-  const j = Math.floor(hottest / nx) % grid.y.count;
-  const around = [
-    i > 0 ? hottest - 1 : -1,
-    i < nx - 1 ? hottest + 1 : -1,
-    j > 0 ? hottest - nx : -1,
-    j < grid.y.count - 1 ? hottest + nx : -1,
-    hottest - nxy,
-    hottest + nxy,
-  ].filter((cell) => cell >= 0 && cell < grid.cells && metal[cell] === 0);
-  const peak = temperatureOf(hottest);
-  const steepest = around.reduce((most, cell) => Math.max(most, peak - temperatureOf(cell)), 0);
-  return { peak, slack: steepest / 2 };
+  const boiled = mostBoiled();
+  const vapour = boiled === undefined ? 0 : vapourOf(boiled);
+  const fall = boiled === undefined ? 0 : steepestFall(grid, metal, vapourOf, boiled);
+  return {
+    peak: temperatureOf(hottest),
+    slack: steepestFall(grid, metal, temperatureOf, hottest) / 2,
+    vapour,
+    vapourSlack: Math.min(fall, 1 - vapour),
+  };
 };
 
 /** Adds the course of an accepted step. */
 export const recordStep = (record: Record, grid: HeatGrid, shown: Shown): void => {
   const { fields, tried } = shown;
-  const { peak, slack } = peakOf(shown, grid);
+  const { peak, slack, vapour, vapourSlack } = extremesOf(shown, grid);
   record.times.push(fields.time);
   assertWithinLaws(
     shown.setting.heat.medium,
@@ -137,9 +158,8 @@ export const recordStep = (record: Record, grid: HeatGrid, shown: Shown): void =
   );
   record.peaks.push(peak);
   record.peakSlacks.push(slack);
-  record.vapour.push(
-    fields.glance?.vapour() ?? fields.vapour.reduce((most, share) => Math.max(most, share), 0),
-  );
+  record.vapour.push(vapour);
+  record.vapourSlacks.push(vapourSlack);
   if (tried === undefined) return;
   record.middles.push(fields.time - tried.duration / 2);
   recordChannels(record, shown, tried.duration);

@@ -74,7 +74,9 @@ export const writeHeatSolution = (problem: HeatProblem, heating: Heating) => ({
   })),
   time_s: heating.times.map(number),
   highest_temperature_K: heating.peaks.map(number),
+  highest_temperature_finer_mesh_may_add_K: heating.peakSlacks.map(number),
   vapour_share: heating.vapour.map(number),
+  vapour_share_finer_mesh_may_add: heating.vapourSlacks.map(number),
   channels: heating.channels.map(writeChannel),
   terminals: heating.terminals.map(({ name, group, current }) => ({
     name,

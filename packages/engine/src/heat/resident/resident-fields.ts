@@ -21,13 +21,42 @@ const cellWith = ({ heat, place: { grid } }: Resident, rise: number): number => 
   return 0;
 };
 
+const shareOf = (over: number, latent: number): number =>
+  over <= 0 ? 0 : latent > 0 ? Math.min(1, over / latent) : 1;
+
+/** Share of vapour of one cell. */
+const shareAt =
+  ({ heat: { flow } }: Resident) =>
+  (cell: number): number =>
+    shareOf(flow.enthalpy.get(cell) - flow.boiling.get(cell), flow.latent.get(cell));
+
+/** The first cell with the largest share of vapour. */
+const mostBoiledOf = ({ heat, place: { grid } }: Resident): number => {
+  const [enthalpy, boiling, latent] = [heat.flow.enthalpy, heat.flow.boiling, heat.flow.latent].map((field) =>
+    field.elements(),
+  );
+  const nx = grid.x.count;
+  let [cell, most] = [0, 0];
+  for (let row = 0; row < grid.cells; row += nx) {
+    const start = heat.capacity.place(row);
+    for (let at = start; at < start + nx; at++) {
+      const over = enthalpy[at] - boiling[at];
+      if (over <= 0) continue;
+      const share = shareOf(over, latent[at]);
+      if (share > most) [cell, most] = [row + at - start, share];
+    }
+  }
+  return cell;
+};
+
 const glanceOf = (resident: Resident): Glance => {
   const { flow, reference } = resident.heat;
   const found = once(() => flow.extremes());
   return {
     temperatureOf: (cell) => reference + flow.temperature.get(cell),
     hottest: once(() => cellWith(resident, found().hottest)),
-    vapour: () => found().boiled,
+    vapourOf: shareAt(resident),
+    mostBoiled: once(() => (found().boiled > 0 ? mostBoiledOf(resident) : undefined)),
   };
 };
 
@@ -39,10 +68,7 @@ const kelvin = (field: CellField, reference: number): Float64Array => {
 
 const vapourOf = ({ heat: { flow } }: Resident): Float64Array => {
   const [shares, latent, boiling] = [flow.enthalpy.read(), flow.latent.read(), flow.boiling.read()];
-  return shares.map((enthalpy, cell) => {
-    const over = enthalpy - boiling[cell];
-    return over <= 0 ? 0 : latent[cell] > 0 ? Math.min(1, over / latent[cell]) : 1;
-  });
+  return shares.map((enthalpy, cell) => shareOf(enthalpy - boiling[cell], latent[cell]));
 };
 
 /** Damage by name, read where it is asked for. */
