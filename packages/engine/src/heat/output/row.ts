@@ -71,16 +71,62 @@ const within = (row: Row, n: number, at: number, [a, b]: readonly [Node, Node]):
   return a.value + ((b.value - a.value) * (at - low)) / (high - low) + bend * (at - low) * (at - high);
 };
 
-/** Between centres of two fillings: by lines to the value on their border through which the flux is one. */
-const across = ({ axis }: Row, n: number, at: number, [a, b]: readonly [Node, Node]): number => {
-  const { centres, edges } = axis;
-  const [to, from] = [a.conductivity / axis.high[n], b.conductivity / axis.low[n + 1]];
-  const border = (a.value * to + b.value * from) / (to + from);
+/**
+ * What a filling says of its border: slope towards it = pull × value there - offer; and its field between centre and
+ * border, as a parabola through the centre behind where that is of the same filling, else as a line.
+ */
+interface Shore {
+  readonly pull: number;
+  readonly offer: number;
+  readonly at: (distance: number, border: number) => number;
+}
+
+/** `near` and `far`: distances of two centres from the border, m. */
+const bentShore = (near: number, far: number, own: number, behind: number): Shore => ({
+  pull: 1 / near + 1 / far,
+  offer: (own * far) / (near * (far - near)) - (behind * near) / (far * (far - near)),
+  at: (distance, border) => {
+    const [toOwn, toBehind] = [(own - border) / near, (behind - border) / far];
+    const bend = (toBehind - toOwn) / (far - near);
+    return border + (toOwn - bend * near) * distance + bend * distance * distance;
+  },
+});
+
+const straightShore = (near: number, own: number): Shore => ({
+  pull: 1 / near,
+  offer: own / near,
+  at: (distance, border) => border + ((own - border) * distance) / near,
+});
+
+/** The filling of cell n at its border with the next one on a `side` (1 or -1). */
+const shoreOf = ({ axis, node }: Row, n: number, own: Node, side: 1 | -1): Shore => {
+  const { centres, edges, metric, count } = axis;
+  const edge = edges[side > 0 ? n + 1 : n];
+  const near = Math.abs(edge - centres[n]);
+  // Along a radius the slope is that of the logarithm or of 1/r: the resistance stands for the distance.
+  if (metric !== 'slab') return straightShore(side > 0 ? axis.high[n] : axis.low[n], own.value);
+  const before = n - side;
+  const behind = before < 0 || before >= count ? undefined : node(before);
+  return behind === undefined || behind.filling !== own.filling
+    ? straightShore(near, own.value)
+    : bentShore(near, Math.abs(edge - centres[before]), own.value, behind.value);
+};
+
+/** Between centres of two fillings: by way of the value on their border through which the flux is one. */
+const across = (row: Row, n: number, at: number, [a, b]: readonly [Node, Node]): number => {
+  const { centres, edges, high, low } = row.axis;
+  const [one, other] = [shoreOf(row, n, a, 1), shoreOf(row, n + 1, b, -1)];
+  const border =
+    (a.conductivity * one.offer + b.conductivity * other.offer) /
+    (a.conductivity * one.pull + b.conductivity * other.pull);
   const edge = edges[n + 1];
   return at < edge
-    ? a.value + ((border - a.value) * (at - centres[n])) / (edge - centres[n])
-    : border + ((b.value - border) * (at - edge)) / (centres[n + 1] - edge);
+    ? one.at((edge - at) * lengthOf(high[n], edge - centres[n]), border)
+    : other.at((at - edge) * lengthOf(low[n + 1], centres[n + 1] - edge), border);
 };
+
+/** Resistance per length: 1 in a slab. */
+const lengthOf = (resistance: number, distance: number): number => resistance / distance;
 
 const linear = ({ axis: { centres } }: Row, n: number, at: number, [a, b]: readonly [Node, Node]): number =>
   a.value + ((b.value - a.value) * (at - centres[n])) / (centres[n + 1] - centres[n]);

@@ -13,8 +13,8 @@ export interface Sampled {
 const unknown: Face = { kind: 'unknown' };
 
 /**
- * Value of a field at a point, up to the sides: bent along each axis by the parabolas through three centres, by lines
- * where two fillings meet, and towards a side by what holds there. NaN where no cell about the point counts.
+ * Value of a field at a point, up to the sides: bent along each axis by the parabolas through three centres, by those to
+ * their border where two fillings meet, and towards a side by what holds there. NaN where no cell about the point counts.
  */
 export const sampled = ({ grid, nodeOf, faceOf }: Sampled, at: Point): number => {
   const { x, y, z } = grid;
