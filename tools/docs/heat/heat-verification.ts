@@ -254,7 +254,7 @@ export const heatVerificationPage = (): string => {
     '## Grid, step and box',
     'Two needles of 0.125 mm, 1 mm apart, bare for 0.5 mm, in layered skin that goes on without end (0.1 mm of epidermis, fat below 2 mm), 80 V for 50 ms, which boils the hottest cells, followed to 150 ms. Everything that a run reports; the first column in full, the others as a change from it. Temperatures of the borders are the highest of the run.',
     '### Three grids finer and coarser',
-    'What hangs on the grid most is the share of vapour in the hottest cell, which has no limit to converge to at the end of a coat and is therefore told with what a finer mesh may add to it. Temperatures at borders of layers change by 1 to 3 %, where cells are 0.15 mm long.',
+    'What hangs on the grid most is the share of vapour in the hottest cell, which has no limit to converge to at the end of a coat and is therefore told with what a finer mesh may add to it. Temperatures at borders of layers change by up to 2 %, where cells are 0.15 mm long.',
     changes(grids),
     '![Median change of what a run reports, by the size of cells](heat-convergence-grids.svg)',
     '### Three lengths of steps',
