@@ -3,6 +3,7 @@ import type { Case } from './case/case.ts';
 import { casesOfZones } from './case/case-zones.ts';
 import { centralDraw, checkOverrides, jointOverrides } from './ensemble.ts';
 import { circumstancesOf } from './plan/circumstances.ts';
+import { factsOf } from './plan/device-facts.ts';
 import { evaluateDevices } from './plan/search/evaluate-device.ts';
 import { byTradeOff } from './plan/search/front.ts';
 import { priorsOf } from './plan/influence.ts';
@@ -10,12 +11,13 @@ import type { Plan } from './plan/plan.ts';
 import { settingOf, situationOf } from './plan/situation.ts';
 import { placeReasons, refusalOf, requireDevices, screeningReasons } from './plan/support.ts';
 import { joinZones } from './plan/zones/join-zones.ts';
-import type { Run } from './run.ts';
+import { tell, type Run } from './run.ts';
 import { screen } from './safety/screening.ts';
 import { knowSkin } from './skin/skin.ts';
 
 /** Plans the zone of a case that stands under `site`. */
 const planZone = (given: Case, sheets: readonly DeviceSheet[], run: Run): Plan => {
+  tell(run, 0, 1, 'draws');
   const screening = screen(given, 'needling');
   checkOverrides(run.overrides);
   const known = knowSkin(given, centralDraw(jointOverrides(run.overrides)).skin);
@@ -24,21 +26,24 @@ const planZone = (given: Case, sheets: readonly DeviceSheet[], run: Run): Plan =
   if (stopped.length > 0)
     return { status: 'refused', given, screening, refusedDevices: [], reasons: stopped };
 
-  const settings = sheets.map((sheet) => settingOf(situation, sheet, run));
+  const settings = sheets.map((sheet) => {
+    tell(run, 0, 1, 'draws');
+    return settingOf(situation, sheet, run);
+  });
   const refusedDevices = settings.flatMap(refusalOf);
   const usable = settings.filter((setting) => refusalOf(setting).length === 0);
   if (usable.length === 0)
     return { status: 'refused', given, screening, refusedDevices, reasons: refusedDevices };
 
   const { strokes, inside, rejected } = evaluateDevices(usable, run);
-  const pause = (what: string): void => {
-    run.signal?.throwIfAborted();
-    run.progress?.(1, 1, what);
-  };
-  pause('trade-off');
+  tell(run, 1, 1, 'trade-off');
   const { front, rest } = byTradeOff(inside);
-  const circumstances = circumstancesOf(situation, known, sheets, usable);
-  pause('priors');
+  const devices = usable.map((setting) => {
+    tell(run, 1, 1, 'depths');
+    return factsOf(setting);
+  });
+  const circumstances = circumstancesOf(situation, known, sheets, devices);
+  tell(run, 1, 1, 'priors');
   return {
     status: inside.length > 0 ? 'planned' : 'no safe plan',
     given,

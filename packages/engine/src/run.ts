@@ -28,4 +28,15 @@ export interface Run {
   readonly signal?: AbortSignal;
 }
 
+/** Says how far a run is, and ends it here with the reason of its signal where it was aborted. */
+export const tell = (
+  { signal, progress }: Pick<Run, 'signal' | 'progress'>,
+  done: number,
+  total: number,
+  what: string,
+): void => {
+  signal?.throwIfAborted();
+  progress?.(done, total, what);
+};
+
 export const defaultRun: Run = { draws: 2000, seed: 20261122, overrides: {} };

@@ -53,14 +53,22 @@ export const valueOfMeasurement = (
   run: Run,
   { error, course }: { readonly error: number; readonly course?: string | undefined },
 ): MeasurementValue | undefined => {
-  const { progress: _, ...rest } = run;
-  const short: Run = { ...rest, draws: Math.min(run.draws, mostDraws) };
-  const without = planCourse(given, sheets, short);
+  const runAt = (done: number, total: number): Run => ({
+    ...run,
+    draws: Math.min(run.draws, mostDraws),
+    progress: () => run.progress?.(done, total, 'readings of the skin'),
+  });
+  const without = planCourse(given, sheets, runAt(0, 1));
   if (without.status === 'refused') return undefined;
   const id = course ?? without.candidates[0]?.id;
-  const readings = possibleReadings(without.skins, error, run.seed).flatMap((reading): ReadingOutcome[] => {
+  const possible = possibleReadings(without.skins, error, run.seed);
+  const readings = possible.flatMap((reading, i): ReadingOutcome[] => {
     const read: MeasuredThickness = { layer: 'skin', method: 'ultrasound', value: reading, error };
-    const plan = planCourse({ ...given, measured: [...(given.measured ?? []), read] }, sheets, short);
+    const plan = planCourse(
+      { ...given, measured: [...(given.measured ?? []), read] },
+      sheets,
+      runAt(i, possible.length),
+    );
     if (plan.status === 'refused') return [];
     const keepsCourse = id === undefined ? undefined : plan.candidates.some((one) => one.id === id);
     return [{ reading, ...summaryOf(plan), keepsCourse }];

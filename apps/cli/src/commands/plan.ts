@@ -94,7 +94,7 @@ export const plan = (file: string, flags: PlanFlags): number => {
     ...(emulators.length === 0 ? {} : { emulators: emulators.map((one) => one.document) }),
   };
   const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
-  const written = jsonLines(writePlan(planned));
+  const written = jsonLines(writePlan(planned, run));
   progress.end();
   const reasons = folder === undefined ? undefined : explainPlan(planned, run);
   progress.end();

@@ -7,11 +7,12 @@ import { checkAnswers, type AnswerCheck } from '../heat/emulator/check-answers.t
 import { inputOf, type Sample } from '../heat/emulator/sample-space.ts';
 import { solveSample } from '../heat/emulator/solve-sample.ts';
 import type { TrainedEmulator } from '../heat/emulator/trained.ts';
+import type { HeatValues } from '../heat/material/tissue.ts';
 import { tissueAt } from '../plan/heat/heat-outcome.ts';
 import type { FinalistCheck } from '../plan/heat/heat-summary.ts';
 import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { shortlistOf } from '../report/shortlist.ts';
-import type { Run } from '../run.ts';
+import { tell, type Run } from '../run.ts';
 import { shown } from '../wire.ts';
 
 /** No answer may lie further apart than this many stated errors, nor more than this share beyond one. */
@@ -41,9 +42,12 @@ const finalistsOf = (plan: WorkedOut): Finalist[] => {
     });
 };
 
-const sampleOf = (plan: WorkedOut, finalist: Finalist, draw: number, run: Run): Sample | undefined => {
-  const { candidate, emulator, rf } = finalist;
-  const values = drawHeatValues(run.draws, run.seed, run.overrides);
+const sampleOf = (
+  plan: WorkedOut,
+  { candidate, emulator, rf }: Finalist,
+  draw: number,
+  values: readonly HeatValues[],
+): Sample | undefined => {
   const tissue = tissueAt({ emulator, values }, candidate.stroke, plan.skins, draw);
   const dose = rf.energy_per_needle ?? rf.power ?? rf.voltage;
   if (tissue === undefined || dose === undefined) return undefined;
@@ -87,12 +91,15 @@ export const requireAgreement = (
 export const checkFinalists = (plan: Plan, run: Run): Plan => {
   if (plan.status === 'refused') return plan;
   const chosen = finalistsOf(plan).slice(0, run.finalists ?? 0);
+  if (chosen.length === 0) return plan;
+  const told = (i: number): void => tell(run, i, chosen.length, 'courses with the whole model');
+  told(0);
+  const values = drawHeatValues(run.draws, run.seed, run.overrides);
   const checks = chosen.flatMap((finalist, i): FinalistCheck[] => {
-    run.signal?.throwIfAborted();
-    const progress = (): void => run.progress?.(i, chosen.length, 'courses with the whole model');
+    const progress = (): void => told(i);
     progress();
     const draw = Math.floor(((i + 0.5) / chosen.length) * plan.ensemble.count);
-    const sample = sampleOf(plan, finalist, draw, run);
+    const sample = sampleOf(plan, finalist, draw, values);
     if (sample === undefined) return [];
     const check = {
       candidate: finalist.candidate.id,

@@ -74,10 +74,18 @@ export const solveHeat = (
 ): Heating => {
   const histories = historiesOf(problem);
   if (problem.domain === undefined) return { ...without(problem), histories };
+  const begin = (): void => {
+    watch.signal?.throwIfAborted();
+    watch.progress?.(0, 1000, 'heat');
+  };
+  begin();
   const place = placeOf(problem, problem.domain, { build, byLaws });
+  begin();
   const start = { place, setting: settingOf(place, problem.electrodes) };
   try {
+    begin();
     const resistances = resistancesOf(start);
+    begin();
     return { ...runOf(start, watch, tolerances), resistances, histories };
   } finally {
     start.setting.potential.conduction.kernels.retire();

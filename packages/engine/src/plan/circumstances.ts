@@ -2,10 +2,9 @@ import { masksFor, type DeviceSheet } from '@percuta/evidence';
 import { expectationOf } from '../expectation/expectation.ts';
 import { risksOf, routesOf } from '../expectation/risks.ts';
 import type { SkinKnowledge } from '../skin/skin.ts';
-import { factsOf } from './device-facts.ts';
 import { noticesFor } from './notices.ts';
-import type { WorkedOut } from './plan.ts';
-import type { Setting, Situation } from './situation.ts';
+import type { DeviceFacts, WorkedOut } from './plan.ts';
+import type { Situation } from './situation.ts';
 import { summariseSkin } from './skin-summary.ts';
 
 /** What holds whatever the course. */
@@ -14,14 +13,13 @@ export type Circumstances = Pick<
   'skin' | 'devices' | 'notices' | 'masks' | 'expectation' | 'risks' | 'isTargetKnown'
 >;
 
-/** `asked` are all sheets, `usable` the devices that are planned with. */
+/** `asked` are all sheets, `devices` those that are planned with. */
 export const circumstancesOf = (
   situation: Situation,
   known: SkinKnowledge,
   asked: readonly DeviceSheet[],
-  usable: readonly Setting[],
+  devices: readonly DeviceFacts[],
 ): Circumstances => {
-  const devices = usable.map(factsOf);
   const routes = routesOf(asked);
   return {
     skin: summariseSkin(known, situation.skins),

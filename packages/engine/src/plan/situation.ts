@@ -1,7 +1,7 @@
 import type { DeviceSheet, Site } from '@percuta/evidence';
 import type { Case } from '../case/case.ts';
 import { drawEnsemble, drawHeatValues, jointOverrides, type Ensemble } from '../ensemble.ts';
-import type { Run } from '../run.ts';
+import { tell, type Run } from '../run.ts';
 import { adjustmentsOf, type Adjustment } from '../safety/adjustments.ts';
 import { buildSkin, type Skin, type SkinKnowledge } from '../skin/skin.ts';
 import { courseOptions, type CourseOption } from './search/course-options.ts';
@@ -30,6 +30,7 @@ export interface Setting extends Situation {
 /** Throws BadInput for limits, overrides or subtypes that cannot be. */
 export const situationOf = (given: Case, known: SkinKnowledge, run: Run): Situation => {
   const ensemble = drawEnsemble(run.draws, run.seed, jointOverrides(run.overrides));
+  tell(run, 0, 1, 'draws');
   return {
     given,
     site: known.site,

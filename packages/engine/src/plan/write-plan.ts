@@ -1,3 +1,4 @@
+import { tell, type Run } from '../run.ts';
 import { contextOfUse, notWeighedYet } from '../context-of-use.ts';
 import { mapBand, type Band } from '../band.ts';
 import { writeCase } from '../case/case.ts';
@@ -13,6 +14,8 @@ import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 import { writeRisks } from './write-risks.ts';
 import { upperOf, writeBinding, writeObjectives, writeSettings } from './write-settings.ts';
 import { writeCombined, writeMasks, writeZones, writeZonesOf } from './zones/write-zones.ts';
+
+type Told = Pick<Run, 'signal' | 'progress'>;
 
 const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: CourseOption) => ({
   sessions,
@@ -197,14 +200,26 @@ const writeFinalist = ({ candidate, draw, answers }: FinalistCheck) => ({
   })),
 });
 
-const writeBody = (plan: Plan) => {
+/** Says how many of all courses are written while they are. */
+const courseBy = (run: Told, total: number) => {
+  let written = 0;
+  return <Course, Written>(write: (course: Course) => Written) =>
+    (course: Course): Written => {
+      tell(run, written, total, 'courses written');
+      written += 1;
+      return write(course);
+    };
+};
+
+const writeBody = (plan: Plan, run: Told) => {
   if (plan.status === 'refused') return { reasons: plan.reasons, candidates: [], rejected: [] };
+  const by = courseBy(run, plan.candidates.length + plan.rejected.length);
   return {
     skin: writeSkin(plan.skin),
     devices: plan.devices.map(writeDevice),
     limits: writeLimits(plan),
-    candidates: plan.candidates.map(writeCandidate),
-    rejected: plan.rejected.map(writeRejected),
+    candidates: plan.candidates.map(by(writeCandidate)),
+    rejected: plan.rejected.map(by(writeRejected)),
     expectation: writeExpectation(plan.expectation),
     risks: writeRisks(plan.risks),
     notices: plan.notices,
@@ -228,7 +243,7 @@ const writeBody = (plan: Plan) => {
 };
 
 /** The plan as it is written to disk: quantities as text, no clock times, so that two runs compare byte for byte. */
-export const writePlan = (plan: Plan) => ({
+export const writePlan = (plan: Plan, run: Told = {}) => ({
   kind: 'percuta plan',
   version: 1,
   context_of_use: contextOfUse,
@@ -238,5 +253,5 @@ export const writePlan = (plan: Plan) => ({
   refused_devices: plan.refusedDevices,
   overrides: plan.given.overrides ?? [],
   not_weighed_yet: notWeighedYet,
-  ...writeBody(plan),
+  ...writeBody(plan, run),
 });

@@ -12,11 +12,18 @@ export const downtimeOf = (
   plan: WorkedOut,
   course: Pick<Candidate, 'settings' | 'device'>,
   draws: number,
-  { overrides, signal, seed, draws: joint }: Run,
+  { overrides, signal, progress, seed, draws: joint }: Run,
 ): Downtime | undefined => {
   const sheet = plan.devices.find((facts) => facts.sheet.id === course.device)?.sheet;
   if (sheet === undefined) throw new TypeError(`${course.device} is no device of this plan`);
-  const run = { draws: joint, seed, overrides, ensemble: draws, ...(signal === undefined ? {} : { signal }) };
+  const run = {
+    draws: joint,
+    seed,
+    overrides,
+    ensemble: draws,
+    ...(signal === undefined ? {} : { signal }),
+    ...(progress === undefined ? {} : { progress }),
+  };
   const [zone] = simulateHealing(oneSession(plan, course), sheet, run);
   if (zone?.central.status !== 'healed') return undefined;
   const drawn = (zone.ensemble?.summaries ?? []).map(({ redness }) => redness.at(-1) ?? Number.NaN);

@@ -23,13 +23,20 @@ const byUse = (margins: readonly Margin[], binding: Margin): Margin[] =>
     .toSorted((a, b) => b.used - a.used);
 
 /** Works something out once for all courses that share what `keyOf` tells. */
-const once = <T>(keyOf: (candidate: Candidate) => string, make: (candidate: Candidate) => T) => {
+const once = <T>(
+  keyOf: (candidate: Candidate) => string,
+  tick: () => void,
+  make: (candidate: Candidate) => T,
+) => {
   const known = new Map<string, T>();
   return (candidate: Candidate): T => {
     const key = keyOf(candidate);
-    const found = known.get(key) ?? make(candidate);
-    known.set(key, found);
-    return found;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    tick();
+    const made = make(candidate);
+    known.set(key, made);
+    return made;
   };
 };
 
@@ -58,14 +65,14 @@ export const explainerOf = (
 ) => {
   const setting = settingOfPlan(plan, device, run.overrides);
   const measured = measuredFirst(setting, run.overrides, tick);
-  const matters = once(needleKey, (candidate) =>
+  const matters = once(needleKey, tick, (candidate) =>
     totalInfluences(plan, candidate, run.overrides, tick).slice(0, mostMatters),
   );
-  const tails = once(needleKey, ({ settings, course }) =>
+  const tails = once(needleKey, tick, ({ settings, course }) =>
     tailMarginsOf(subjectOf(setting, settings, course)),
   );
-  const rare = once(needleKey, (candidate) => rareTip(setting, candidate, run.overrides));
-  const heat = once(shotKey, (candidate) =>
+  const rare = once(needleKey, tick, (candidate) => rareTip(setting, candidate, run.overrides));
+  const heat = once(shotKey, tick, (candidate) =>
     explainHeat(setting, candidate, { overrides: run.overrides, most: mostMatters, tick }),
   );
   return (candidate: Candidate, names: readonly string[]): CourseReasons => {

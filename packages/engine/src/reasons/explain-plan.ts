@@ -2,7 +2,7 @@ import type { PlanReasons } from '../plan/explain/plan-reasons.ts';
 import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { planOfZone } from '../plan/zones/plan-of-zone.ts';
 import { shortlistOf, type Choice } from '../report/shortlist.ts';
-import type { Run } from '../run.ts';
+import { tell, type Run } from '../run.ts';
 import { followSession } from './healing-times.ts';
 import { explainerOf } from './explain-course.ts';
 import { byDevice, refusalReasons } from './refusal-reasons.ts';
@@ -56,8 +56,7 @@ export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
   const healing = followed?.times;
   let explained = 0;
   const tick = (): void => {
-    run.signal?.throwIfAborted();
-    run.progress?.(explained, choices.length, 'reasons');
+    tell(run, explained, choices.length, 'reasons');
   };
   const explainers = byDevice((device) => explainerOf(plan, device, { run, healing, tick }));
   return {
@@ -70,7 +69,7 @@ export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
       tick();
       return explainers(candidate.device)(candidate, names);
     }),
-    refusals: refusalReasons(plan, run),
-    ...(plan.zones === undefined ? {} : { zones: zoneReasons(plan, choices, run, healing) }),
+    refusals: refusalReasons(plan, run, tick),
+    ...(plan.zones === undefined ? {} : { zones: zoneReasons(plan, choices, { run, healing, tick }) }),
   };
 };

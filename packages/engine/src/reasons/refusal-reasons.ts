@@ -15,9 +15,13 @@ export const byDevice = <T>(make: (device: string) => T): ((device: string) => T
   };
 };
 
-/** For each limit that kept courses out what would bring the closest of them inside. */
-export const refusalReasons = (plan: WorkedOut, run: Run): RefusalReasons[] => {
-  const settings = byDevice((device) => settingOfPlan(plan, device, run.overrides));
+/** For each limit that kept courses out what would bring the closest of them inside. `tick` is called between them. */
+export const refusalReasons = (
+  plan: WorkedOut,
+  { overrides }: Pick<Run, 'overrides'>,
+  tick: () => void,
+): RefusalReasons[] => {
+  const settings = byDevice((device) => settingOfPlan(plan, device, overrides));
   const safeDepth = (device: string): number =>
     plan.devices.find(({ sheet }) => sheet.id === device)?.maximumSafeDepth ?? 0;
   return [...Map.groupBy(plan.rejected, ({ binding }) => binding.limit).values()]
@@ -25,10 +29,11 @@ export const refusalReasons = (plan: WorkedOut, run: Run): RefusalReasons[] => {
     .flatMap((group) => {
       const closest = nearestRejected(group);
       if (closest === undefined) return [];
-      run.signal?.throwIfAborted();
+      tick();
       const changes = counterfactualsOf(settings(closest.device), closest, {
         maximumSafeDepth: safeDepth(closest.device),
-        overrides: run.overrides,
+        overrides,
+        tick,
       });
       return [{ limit: closest.binding.limit, count: group.length, closest, changes }];
     });

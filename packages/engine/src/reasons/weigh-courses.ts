@@ -8,7 +8,7 @@ import type { Setting } from '../plan/situation.ts';
 import { sessionOutcome, strokeOutcome, type StrokeOutcome } from '../plan/stroke-outcome.ts';
 import { byNearness } from '../report/limit-lines.ts';
 import { shortlistOf } from '../report/shortlist.ts';
-import type { Run } from '../run.ts';
+import { tell, type Run } from '../run.ts';
 import { downtimeOf } from './downtime.ts';
 
 type Course = Pick<Candidate, 'id' | 'device' | 'settings' | 'course'>;
@@ -71,14 +71,16 @@ export const weighCourses = (plan: WorkedOut, run: Run): WeighedCourses => {
   const perSession = recalled((one) => settings(one)(one), sessionKey);
   const offered = shortlistOf(plan).map(({ candidate }) => ({ one: candidate, refused: undefined }));
   const outside = some(plan.rejected).map((one) => ({ one, refused: one.binding }));
-  const lasting = recalled((one) => downtimeOf(plan, one, healDraws, run), sessionKey);
-  const briefly = recalled((one) => downtimeOf(plan, one, 0, run), sessionKey);
   const all = [...offered, ...outside];
+  let weighed = 0;
+  const progress = (): void => run.progress?.(weighed, all.length, 'courses weighed');
+  const lasting = recalled((one) => downtimeOf(plan, one, healDraws, { ...run, progress }), sessionKey);
+  const briefly = recalled((one) => downtimeOf(plan, one, 0, { ...run, progress }), sessionKey);
   return {
     measure,
     courses: all.map(({ one, refused }, i) => {
-      run.signal?.throwIfAborted();
-      run.progress?.(i, all.length, 'courses weighed');
+      weighed = i;
+      tell(run, i, all.length, 'courses weighed');
       const { id, device, settings: set, course } = one;
       const benefit = perSession(one);
       return {

@@ -14,15 +14,16 @@ interface Shown {
 interface Explained {
   readonly run: Run;
   readonly healing: HealingTimes | undefined;
+  /** Called between any two pieces of work. */
+  readonly tick: () => void;
 }
 
 /** What the courses shown set in a zone, each setting once. */
 const settingsOf = (
   zone: WorkedOut,
   shown: readonly Shown[],
-  { run, healing }: Explained,
+  { run, healing, tick }: Explained,
 ): ZoneSettingReasons[] => {
-  const tick = (): void => run.signal?.throwIfAborted();
   const explainers = byDevice((device) => explainerOf(zone, device, { run, healing, tick }));
   return [...Map.groupBy(shown, ({ candidate }) => candidate.id).values()].flatMap((same) => {
     const [first] = same;
@@ -41,8 +42,7 @@ const settingsOf = (
 export const zoneReasons = (
   { zones = [], given }: WorkedOut,
   choices: readonly Choice[],
-  run: Run,
-  healing: HealingTimes | undefined,
+  explained: Explained,
 ): ZoneReasons[] =>
   zones.flatMap(({ site, plan }): ZoneReasons[] => {
     if (site === given.site.id || plan.status === 'refused') return [];
@@ -52,6 +52,10 @@ export const zoneReasons = (
         .map(({ candidate }) => ({ course: course.id, candidate })),
     );
     return [
-      { site, settings: settingsOf(plan, shown, { run, healing }), refusals: refusalReasons(plan, run) },
+      {
+        site,
+        settings: settingsOf(plan, shown, explained),
+        refusals: refusalReasons(plan, explained.run, explained.tick),
+      },
     ];
   });

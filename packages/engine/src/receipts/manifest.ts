@@ -168,8 +168,8 @@ const manifestOf = (
   };
 };
 
-const planHashes = (plan: Plan): Record<string, string> => {
-  const written = hashOf(writePlan(plan));
+const planHashes = (plan: Plan, run: Run): Record<string, string> => {
+  const written = hashOf(writePlan(plan, run));
   if (plan.status === 'refused') return { plan: written };
   const { ensemble, skins, strokes, candidates } = plan;
   return {
@@ -217,7 +217,7 @@ export const manifestOfPlan = (
       casesOfZones(plan.given).map(({ site: { id } }) => id),
       sheets,
     ),
-    planHashes(plan),
+    planHashes(plan, run),
     platform,
   );
 

@@ -7,7 +7,7 @@ import { gatherEnsemble, healedOf, type HealEnsemble } from '../heal/ensemble/he
 import { asked, followed, healZone, placeOfCase, type ZoneHealing } from '../heal/heal-zone.ts';
 import type { HealValues } from '../heal/heal-stage.ts';
 import { zoneInput } from '../heal/zone-input.ts';
-import type { Run } from '../run.ts';
+import { tell, type Run } from '../run.ts';
 import { woundOf, type WoundedZone } from '../treat-zone.ts';
 
 /** Healing of one zone, with its ensemble where one was asked for and the zone can be healed. */
@@ -65,22 +65,26 @@ const setByHand = (overrides: Overrides): Partial<HealValues> => {
 
 /** Heals the zone of a job at any of its draws; skin, needles and heat stay central. Throws what `heal` throws. */
 export const createDrawer = (
-  { wounded, sheet, protocol, overrides }: DrawJob,
-  signal?: AbortSignal,
+  { wounded, sheet, protocol, overrides, count }: DrawJob,
+  { signal, progress }: Pick<Run, 'progress' | 'signal'> = {},
 ): ((k: number) => ZoneDraw) => {
   const { sheet: _, given, ...wound } = woundOf(wounded, sheet, protocol);
   const inputOf = (values: HealValues) =>
     zoneInput({ ...wound, followed, place: placeOfCase(given, values) }, values);
   const options = { fixed: setByHand(overrides), times: asked, read: drawOf };
-  return (k) => healDraw(inputOf, k, signal === undefined ? options : { ...options, signal });
+  return (k) =>
+    healDraw(inputOf, k, {
+      ...options,
+      ...(signal === undefined ? {} : { signal }),
+      progress: () => progress?.(k, count, 'draws of healing'),
+    });
 };
 
 /** One draw after the other, on the thread of the caller. */
-const drawHere = (job: DrawJob, { signal, progress }: Pick<Run, 'progress' | 'signal'>): ZoneDraw[] => {
-  const drawer = createDrawer(job, signal);
+const drawHere = (job: DrawJob, run: Pick<Run, 'progress' | 'signal'>): ZoneDraw[] => {
+  const drawer = createDrawer(job, run);
   return Array.from({ length: job.count }, (_, k) => {
-    signal?.throwIfAborted();
-    progress?.(k, job.count, 'draws of healing');
+    tell(run, k, job.count, 'draws of healing');
     return drawer(k);
   });
 };

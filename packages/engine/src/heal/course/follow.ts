@@ -15,13 +15,14 @@ const addUp = (sum: StiffTally, part: StiffTally): void => {
 };
 
 /** Keeps the moments that fall into a step, with what runs beside the states carried on to each of them. */
-const observerOf = (course: Course, { from }: Stretch, times: Float64Array, record: CourseRecord) => {
+const observerOf = (course: Course, { from, to }: Stretch, times: Float64Array, record: CourseRecord) => {
   const { tissue, p, running, cut, options } = course;
   const run = createRunner(tissue, papillaryLayers(tissue.depths, p.z_pap), p);
   const y = new Float64Array(course.y.length);
   let next = 1;
   return (step: StiffStep): void => {
     options.signal?.throwIfAborted();
+    options.progress?.(Math.round((1000 * (from + step.to)) / to), 1000, 'healing');
     let reached = step.from;
     for (; next < times.length && times[next] <= step.to; next += 1) {
       const time = times[next];

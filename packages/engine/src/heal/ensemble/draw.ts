@@ -29,6 +29,7 @@ export interface DrawOptions<Reading> {
   readonly times: readonly number[];
   readonly read: (healing: Healing, values: HealValues) => Reading;
   readonly signal?: AbortSignal;
+  readonly progress?: HealOptions['progress'];
 }
 
 /** Draws there are. */
@@ -58,14 +59,14 @@ const healSurely = (input: HealInput, values: HealValues, options: HealOptions):
 export const healDraw = <Reading>(
   inputOf: (values: HealValues) => HealInput,
   k: number,
-  { fixed, times, read, signal }: DrawOptions<Reading>,
+  { fixed, times, read, signal, progress }: DrawOptions<Reading>,
 ): DrawOutcome<Reading> => {
   const values = calibratedValues(k, fixed);
   // Accepted draws keep the rules; what is fixed by hand may not.
   const broken = brokenGain(values);
   if (broken !== undefined) return { refusedBy: broken.rule };
   const input = inputOf(values);
-  const healing = healSurely(input, values, signal === undefined ? {} : { signal });
+  const healing = healSurely(input, values, { progress, ...(signal === undefined ? {} : { signal }) });
   const rule = unresolved(healing);
   if (rule !== undefined) return { refusedBy: rule.rule };
   return {

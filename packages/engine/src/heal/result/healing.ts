@@ -92,4 +92,6 @@ export interface HealOptions {
   readonly relative?: number;
   readonly absolute?: number;
   readonly signal?: AbortSignal;
+  /** Called at every step. */
+  readonly progress?: ((done: number, total: number, what: string) => void) | undefined;
 }

@@ -45,6 +45,13 @@ export interface Counterfactual {
   readonly gentlest?: RfSettings | undefined;
 }
 
+interface Circumstances {
+  readonly maximumSafeDepth: number;
+  readonly overrides: Overrides;
+  /** Called before each course that is judged. */
+  readonly tick?: (() => void) | undefined;
+}
+
 interface Asked {
   readonly setting: Setting;
   readonly gentlest: RfSettings | undefined;
@@ -58,9 +65,12 @@ const gentlestOf = ({ sheet, heat }: Setting, { settings }: Rejected): RfSetting
     ? undefined
     : rfOptions(sheet).toSorted((a, b) => a.dose - b.dose || b.pulse - a.pulse)[0]?.rf;
 
-const judgeWith = (setting: Setting, rf: RfSettings | undefined): Judge => {
+const judgeWith = (setting: Setting, rf: RfSettings | undefined, tick?: () => void): Judge => {
   const judge = createJudge(setting);
-  return rf === undefined ? judge : (settings, course) => judge({ ...settings, rf }, course);
+  return (settings, course) => {
+    tick?.();
+    return judge(rf === undefined ? settings : { ...settings, rf }, course);
+  };
 };
 
 const outcomeOf = (judged: Judged, limit: string, change: Change): Counterfactual[] => {
@@ -229,12 +239,12 @@ const goByThickness = new Set(['tip-leaves-dermis', 'site-cap', 'joint-chance'])
 /** The least reading of the skin with which the limit would hold, if the skin may be so thick at all. */
 const thickerSkin = (
   { setting, gentlest, rejected: { settings, course, binding } }: Asked,
-  overrides: Overrides,
+  { overrides, tick }: Pick<Circumstances, 'overrides' | 'tick'>,
 ): Counterfactual[] => {
   if (!goByThickness.has(binding.limit)) return [];
   const at = (value: number): Counterfactual[] => {
     const measured = settingWithReading(setting, { value, error: readingError }, overrides);
-    const judged = judgeWith(measured, gentlest)(settings, course);
+    const judged = judgeWith(measured, gentlest, tick)(settings, course);
     return outcomeOf(judged, binding.limit, { kind: 'reading', to: value });
   };
   const thick = setting.skins.map(({ epidermis, dermis }) => epidermis + dermis).toSorted((a, b) => a - b);
@@ -266,10 +276,10 @@ const isHelping =
 export const counterfactualsOf = (
   setting: Setting,
   rejected: Rejected,
-  { maximumSafeDepth, overrides }: { readonly maximumSafeDepth: number; readonly overrides: Overrides },
+  { maximumSafeDepth, overrides, tick }: Circumstances,
 ): Counterfactual[] => {
   const gentlest = gentlestOf(setting, rejected);
-  const asked = { setting, gentlest, judge: judgeWith(setting, gentlest), rejected };
+  const asked = { setting, gentlest, judge: judgeWith(setting, gentlest, tick), rejected };
   const depths = otherDepths(asked);
   const needles =
     asksForDepth(asked) || depths.some(({ keeps }) => keeps) ? [] : shorterNeedles(asked, maximumSafeDepth);
@@ -281,7 +291,7 @@ export const counterfactualsOf = (
     ...fasterHand(asked),
     ...fewerStrokes(asked),
     ...laterOrFewer(asked),
-    ...thickerSkin(asked, overrides),
+    ...thickerSkin(asked, { overrides, tick }),
   ]
     .filter(isHelping(rejected))
     .map((one) => (gentlest === undefined ? one : { ...one, gentlest }));

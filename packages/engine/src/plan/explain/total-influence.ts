@@ -91,7 +91,7 @@ const largest = ({ total }: TotalInfluence): number =>
  * What one course rests on, the most influential input first: total Sobol indices from the draws of the plan
  * themselves, each input exchanged in turn for its value in another draw. An input that has no effect has exactly 0,
  * which an index read from the points alone cannot promise. `overrides` are those the plan was made with. TypeError
- * for a candidate of another plan. `tick` is called before each input.
+ * for a candidate of another plan. `tick` is called before each run over the draws.
  */
 export const totalInfluences = (
   { given, devices, ensemble }: WorkedOut,
@@ -104,6 +104,7 @@ export const totalInfluences = (
   const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
   const explained = { candidate, sheet, known, ensemble };
   const draws = ensemble.draws.slice(0, mostDraws);
+  tick?.();
   const own = outcomesOf(explained, draws);
   const order = permutation(draws.length, createRandom(ensemble.seed));
   return inputsOf(ensemble)
