@@ -18,7 +18,10 @@ const { verdicts } = schema.parse(
 );
 
 /** Problems of a second or more: blocks. */
-const isLong = (id: string): boolean => /^(array|impedance|needle-pair|kohlrausch-needles|parallel|block-|short-cyl|pulsed-point-axi|held-sphere-axi|dispersive-sphere)/.test(id);
+const isLong = (id: string): boolean =>
+  /^(array|impedance|needle-pair|kohlrausch-needles|parallel|block-|short-cyl|pulsed-point-axi|held-sphere-axi|dispersive-sphere)/.test(
+    id,
+  );
 
 describe('committed verdicts', () => {
   test('belong to the current documents, expectations and tolerances', () => {

@@ -29,6 +29,8 @@ test('deeper settings bring tips deeper, until a limit says no; every setting of
 });
 
 test('a depth that the device does not have, and a course of another plan, are refused', () => {
-  expect(() => courseAtDepth(plan, candidate, 1.23e-3)).toThrow(/no depth of skinpen_precision .given: 1\.23 mm/);
+  expect(() => courseAtDepth(plan, candidate, 1.23e-3)).toThrow(
+    /no depth of skinpen_precision .given: 1\.23 mm/,
+  );
   expect(() => depthsOf(plan, { device: 'other' })).toThrow('other is no device of this plan');
 });
