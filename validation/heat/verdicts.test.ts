@@ -17,9 +17,9 @@ const { verdicts } = schema.parse(
   JSON.parse(readFileSync(new URL('verdicts.json', import.meta.url), 'utf8')),
 );
 
-/** Problems of a second or more: blocks. */
+/** Problems that take longer than a third of a second: blocks, and many steps by the laws of materials. */
 const isLong = (id: string): boolean =>
-  /^(array|impedance|needle-pair|kohlrausch-needles|parallel|block-|short-cyl|pulsed-point-axi|held-sphere-axi|dispersive-sphere)/.test(
+  /^(array|impedance|needle-pair|kohlrausch-needles|parallel|block-|short-cyl|pulsed-point-axi|held-sphere-axi|dispersive-sphere|slab-warmed|cylinder-warmed|sphere-warmed|damage-of-a-c|flux-|heated-ball)/.test(
     id,
   );
 
