@@ -40,6 +40,7 @@ const graph: Readonly<
       'dayjs',
       'i18next',
       'react-i18next',
+      'tabbable',
       'idb-keyval',
       'vite',
       '@types/react',

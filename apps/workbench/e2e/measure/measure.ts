@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { buildSite, siteFolder } from '../../cli/src/serve/build-site.ts';
-import { serveSite } from '../../cli/src/serve/serve-site.ts';
+import { buildSite, siteFolder } from '../../../cli/src/serve/build-site.ts';
+import { serveSite } from '../../../cli/src/serve/serve-site.ts';
 import { depthSlider, pulseAgain } from './answers.ts';
 import { firstScreen } from './first-screen.ts';
 import { frames } from './frames.ts';
@@ -12,7 +12,7 @@ import { longTasks } from './long-tasks.ts';
 import { isMet, type Measured, type Site } from './measured.ts';
 import { onPhone, overRuns } from './memory.ts';
 
-const kept = fileURLToPath(new URL('../../../docs/benchmarks/results/workbench.json', import.meta.url));
+const kept = fileURLToPath(new URL('../../../../docs/benchmarks/results/workbench.json', import.meta.url));
 
 const line = (measured: Measured): string => {
   const { name, value, unit, goal, how } = measured;

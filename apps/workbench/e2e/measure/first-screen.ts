@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { siteFolder } from '../../cli/src/serve/build-site.ts';
+import { siteFolder } from '../../../cli/src/serve/build-site.ts';
 import { onPage, type Measured, type Site } from './measured.ts';
 
 const smallPhone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
