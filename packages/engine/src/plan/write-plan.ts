@@ -8,7 +8,6 @@ import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
 import type { FinalistCheck, HeatColumn, HeatSummary } from './heat/heat-summary.ts';
 import { influenceFloor } from './influence.ts';
-import type { CourseOption } from './search/course-options.ts';
 import type { Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } from './plan.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 import { writeRisks } from './write-risks.ts';
@@ -17,7 +16,7 @@ import { writeCombined, writeMasks, writeZones, writeZonesOf } from './zones/wri
 
 type Told = Pick<Run, 'signal' | 'progress'>;
 
-const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: CourseOption) => ({
+const writeCourse = ({ sessions, interval, tag, basis, sources, isFromThisRegion }: Candidate['course']) => ({
   sessions,
   ...(interval === undefined ? {} : { interval: shown(interval, 'days') }),
   basis,
