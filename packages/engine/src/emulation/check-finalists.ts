@@ -1,7 +1,6 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import type { RfSettings } from '../case/rf-settings.ts';
 import { drawHeatValues } from '../ensemble.ts';
-import { EmulatorDisagrees } from '../error.ts';
 import { rfArrayOf } from '../heat/array/rf-array.ts';
 import { checkAnswers, type AnswerCheck } from '../heat/emulator/check-answers.ts';
 import { inputOf, type Sample } from '../heat/emulator/sample-space.ts';
@@ -13,10 +12,7 @@ import type { FinalistCheck } from '../plan/heat/heat-summary.ts';
 import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { shortlistOf } from '../report/shortlist.ts';
 import { tell, type Run } from '../run.ts';
-import { shown } from '../wire.ts';
-
-/** No answer may lie further apart than this many stated errors, nor more than this share beyond one. */
-const most = { apart: 3, beyond: 1 / 3 } as const;
+import { requireAgreement } from './require-agreement.ts';
 
 interface Finalist {
   readonly candidate: Candidate;
@@ -66,22 +62,6 @@ const checksOf = (
     ...(progress === undefined ? {} : { progress }),
   };
   return checkAnswers(emulator.fitted, sample, solveSample(inputOf(rfArrayOf(sheet), sample), watch));
-};
-
-const celsius = (temperature: number): string => shown(temperature, '°C', 3);
-
-/** Throws EmulatorDisagrees where a course is further from the whole model than the stated error can explain. */
-export const requireAgreement = (
-  { sheet }: Pick<Finalist, 'sheet'>,
-  { candidate, answers }: FinalistCheck,
-): void => {
-  const beyond = answers.filter(({ apart }) => !(apart <= 1));
-  const worst = answers.reduce((a, b) => (b.apart > a.apart ? b : a));
-  if (worst.apart <= most.apart && beyond.length <= most.beyond * answers.length) return;
-  throw new EmulatorDisagrees(
-    sheet.name,
-    `${worst.name} of ${candidate} is ${celsius(worst.emulator)}, and by the whole model ${celsius(worst.model)}; ${beyond.length} of ${answers.length} answers lie outside`,
-  );
 };
 
 /**

@@ -7,7 +7,7 @@ import { samplesOf, type Sample } from '../heat/emulator/sample-space.ts';
 import { defaultRun } from '../run.ts';
 import { rfSheet } from '../testing/rf.ts';
 import { deviceSheet } from '@percuta/evidence';
-import { requireAgreement } from './check-finalists.ts';
+import { requireAgreement } from './require-agreement.ts';
 import { readEmulator } from './emulator-document.ts';
 import { modelHashOf, spaceOfSheet } from './model-hash.ts';
 import { trainEmulator } from './train-emulator.ts';
