@@ -1,6 +1,6 @@
 import { bandOf, valueText, type CourseInSkin, type SkinSummary } from '@percuta/engine';
 import { standOff, trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
-import { element, pathOf, px, text } from './svg.ts';
+import { element, pathOf, px, text, textWidth } from './svg.ts';
 import { colour } from './tokens.ts';
 
 interface Shape {
@@ -82,12 +82,16 @@ const hasGap = (frame: SectionFrame, candidate: CourseInSkin): boolean =>
 const setMark = (frame: SectionFrame, x: number, candidate: CourseInSkin): string => {
   const [top, bottom] = [frame.y(-standOff(candidate)), frame.y(candidate.stroke.depth.median)];
   const mark = `M${px(x - 4)} ${px(top)}h8M${px(x)} ${px(top)}V${px(bottom)}M${px(x - 4)} ${px(bottom)}h8`;
-  const words = `set ${valueText(candidate.settings.depth, 'mm')}`;
+  const depth = valueText(candidate.settings.depth, 'mm');
+  const room = frame.right - 2 - x - 6;
+  const words = textWidth(`set ${depth}`) < room ? `set ${depth}` : depth;
+  // In a very narrow frame the words stand on the mark rather than outside.
+  const from = x + 6 + Math.min(0, room - textWidth(words));
   return (
     element('path', { d: mark, stroke: colour('ink'), 'stroke-width': 1.4, fill: 'none' }) +
     (hasGap(frame, candidate)
-      ? text(x + 8, frame.y(0) - 5, words, { halo: 'surface' })
-      : text(x + 8, bottom + 4, words, { halo: 'derm' }))
+      ? text(from, frame.y(0) - 5, words, { halo: 'surface' })
+      : text(from, bottom + 4, words, { halo: 'derm' }))
   );
 };
 
@@ -118,7 +122,7 @@ export const drawNeedles = (frame: SectionFrame, { candidate, skin }: SectionInp
     // Where the words of the setting stand beside the tip, the name of the epidermis makes room for them.
     ...(frame.isWide
       ? [
-          setMark(frame, side + 12, candidate),
+          setMark(frame, side + 8, candidate),
           nameEpidermis(frame, side + (hasGap(frame, candidate) ? 40 : 108), skin, candidate),
         ]
       : []),

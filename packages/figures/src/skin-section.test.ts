@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { frameOf } from './section-frame.ts';
 import { skinSection } from './skin-section.ts';
+import { textWidth } from './svg.ts';
 import { courseOf, skin } from './testing/course.ts';
 
 const input = { candidate: courseOf(1, 3), skin, letter: 'B' };
@@ -26,6 +28,16 @@ test('depth has ticks in millimetres from the surface down', () => {
   const { svg } = skinSection(input, { id: 'section', width: 744 });
   const words = [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, word]) => word);
   expect(words.slice(words.indexOf('0.0'), words.indexOf('mm'))).toEqual(['0.0', '0.5', '1.0', '1.5', '2.0']);
+});
+
+test.each([560, 630, 744])('the words of the setting stay inside the frame, %i px wide', (width) => {
+  const one = courseOf(1, 3);
+  const candidate = { ...one, settings: { ...one.settings, depth: 5e-4 } };
+  const { svg } = skinSection({ ...input, candidate }, { id: 'section', width });
+  const frame = frameOf({ ...input, candidate }, width);
+  const [, x, words] = /<text x="([\d.]+)"[^>]*>((?:set )?0\.5.mm)<\/text>/.exec(svg) ?? [];
+  expect(words).toContain('mm');
+  expect(Number(x) + textWidth(words ?? '')).toBeLessThan(frame.right);
 });
 
 test('a millimetre is as long across as down', () => {

@@ -73,9 +73,15 @@ export const text = (x: number, y: number, content: string, style: TextStyle = {
 export const pathOf = (points: readonly (readonly [x: number, y: number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
 
-/** Breaks a text into lines of about `width` px; 6.3 px is the mean advance of the font at 12 px. */
+/** Mean advance of the font at 12 px, px. */
+const advance = 6.3;
+
+/** About how wide a line of text is, px. */
+export const textWidth = (content: string): number => content.length * advance;
+
+/** Breaks a text into lines of about `width` px. */
 export const wrap = (content: string, width: number): string[] => {
-  const most = Math.max(8, Math.floor(width / 6.3));
+  const most = Math.max(8, Math.floor(width / advance));
   return content.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
     if (last === undefined || last.length + word.length + 1 > most) return [...lines, word];

@@ -9,6 +9,7 @@ import {
 import { readChoice } from '../decide/choice.ts';
 import { readLink } from '../lab/run/link.ts';
 import { readQuestion } from '../evidence/question.ts';
+import { readTrustQuestion } from '../trust/question.ts';
 import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { Nowhere } from './nowhere.tsx';
@@ -53,6 +54,7 @@ const evidence = createRoute({
 const trust = createRoute({
   getParentRoute: () => root,
   path: '/trust',
+  validateSearch: readTrustQuestion,
   component: lazyRouteComponent(() => import('../trust/trust.tsx'), 'TrustDoor'),
 });
 

@@ -1,10 +1,12 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { parameterNames, stages } from '@percuta/engine';
 import { isUnverified, type Parameter } from '@percuta/evidence';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sources } from '../shell/sources.tsx';
 
+const route = getRouteApi('/trust');
 const digits = (value: number): string => String(Number(value.toPrecision(12)));
 
 const SpreadText = ({ spread }: Pick<Parameter, 'spread'>) => {
@@ -64,7 +66,7 @@ const all = stages.flatMap((stage) => parameterNames(stage));
 /** Every number of the model with what it rests on. */
 export const ParameterTable = () => {
   const { t } = useTranslation('trust');
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(route.useSearch().search ?? '');
   const [isOpenOnly, setOpenOnly] = useState(false);
   const shown = useMemo(
     () =>

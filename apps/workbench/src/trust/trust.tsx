@@ -1,22 +1,24 @@
 import '../evidence/evidence.css';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addWords } from '../shell/words.ts';
 import { Checks } from './checks.tsx';
 import { Limits } from './limits.tsx';
 import { Manifests } from './manifests.tsx';
 import { ParameterTable } from './parameter-table.tsx';
+import { views } from './question.ts';
 import words from './words.en.json' with { type: 'json' };
 
 addWords('trust', words);
 
 const bodies = { checks: Checks, parameters: ParameterTable, limits: Limits, manifest: Manifests } as const;
-const views = ['checks', 'parameters', 'limits', 'manifest'] as const;
+const route = getRouteApi('/trust');
 
 /** What a number rests on: checks that run here, every parameter, every limit, and manifests computed again. */
 export const TrustDoor = () => {
   const { t } = useTranslation('trust');
-  const [view, setView] = useState<(typeof views)[number]>('checks');
+  const { view = 'checks' } = route.useSearch();
+  const navigate = route.useNavigate();
   const Body = bodies[view];
   return (
     <div className="wide">
@@ -28,7 +30,7 @@ export const TrustDoor = () => {
             key={each}
             type="button"
             aria-current={each === view ? 'page' : undefined}
-            onClick={() => setView(each)}
+            onClick={() => void navigate({ search: { view: each }, replace: true, resetScroll: false })}
           >
             {t(`view.${each}`)}
           </button>

@@ -1,6 +1,9 @@
-import { courseRows, type CourseRow, type ShortlistEntry } from '@percuta/engine';
+import { courseRows, type CourseRow, type Findings, type ShortlistEntry } from '@percuta/engine';
 import { useTranslation } from 'react-i18next';
-import type { WeighedAnswer } from '../../compute/messages.ts';
+import type { Lettered, WeighedAnswer } from '../../compute/messages.ts';
+import { Constants } from './rests/constants.tsx';
+import { courseRests } from './rests/rests-of.ts';
+import { Rests, type Rest } from './rests/rests.tsx';
 
 /** Rows a card has room for; the report has them all. */
 const rows: readonly CourseRow[] = [
@@ -16,19 +19,25 @@ const rows: readonly CourseRow[] = [
 interface CoursesProps {
   /** How long each shows, once that is worked out. */
   readonly weighed: WeighedAnswer | undefined;
-  readonly entries: readonly ShortlistEntry[];
+  readonly findings: Findings;
+  /** The courses as they are drawn, in the same order. */
+  readonly shown: readonly Lettered[];
   readonly chosen: string | undefined;
   readonly choose: (index: number) => void;
 }
 
+const stages = ['skin', 'device', 'puncture', 'safety'];
+
 const Card = ({
   entry,
   days,
+  rests,
   isChosen,
   choose,
 }: {
   readonly entry: ShortlistEntry;
   readonly days: string | undefined;
+  readonly rests: readonly Rest[];
   readonly isChosen: boolean;
   readonly choose: () => void;
 }) => {
@@ -67,22 +76,26 @@ const Card = ({
           {warning}
         </p>
       ))}
+      <Rests title={t('rests.course', { letter })} of={rests}>
+        <Constants stages={stages} />
+      </Rests>
     </li>
   );
 };
 
 /** The courses that differ in effect, each with its intervals; the chosen one is drawn above. */
-export const Courses = ({ entries, weighed, chosen, choose }: CoursesProps) => {
+export const Courses = ({ findings, shown, weighed, chosen, choose }: CoursesProps) => {
   const { t } = useTranslation('plan');
   return (
     <section>
       <h2>{t('outcome.courses')}</h2>
       <ul className="cards">
-        {entries.map((entry, i) => (
+        {findings.shortlist.map((entry, i) => (
           <Card
             key={entry.id}
             entry={entry}
             days={weighed?.marks.find(({ label }) => label === entry.letter)?.shortDays}
+            rests={courseRests(entry, findings, shown[i]?.candidate)}
             isChosen={entry.letter === chosen}
             choose={() => choose(i)}
           />

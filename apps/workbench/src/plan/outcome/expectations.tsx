@@ -4,6 +4,7 @@ import { iconArray, type FigureOptions } from '@percuta/figures';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picture } from '../../shell/picture.tsx';
+import { RouteRests } from './rests/route-rests.tsx';
 
 const Estimated = ({ forecast }: { readonly forecast: Extract<Forecast, { status: 'estimated' }> }) => {
   const { levels, statement, certainty } = forecast;
@@ -56,6 +57,7 @@ export const Expectations = ({ manifest, report }: ExpectationsProps) => {
           ) : (
             <p>{t('outcome.noFigure', { reason: forecast.reason })}</p>
           )}
+          <RouteRests report={report} route={route} />
         </details>
       ))}
     </section>

@@ -51,14 +51,14 @@ const Worked = ({ answer, isStale }: WorkedProps) => {
   );
   return (
     <>
-      {course !== undefined && skin !== undefined && (
-        <Pictures course={course} skin={skin}>
+      {course !== undefined && skin !== undefined && !isRefused && (
+        <Pictures course={course} skin={skin} findings={report}>
           {tradeOff}
           <Notices report={report} />
         </Pictures>
       )}
       {!isRefused && report.shortlist.length > 0 && (
-        <Courses entries={report.shortlist} weighed={weighed} chosen={course?.letter} choose={choose} />
+        <Courses findings={report} shown={shown} weighed={weighed} chosen={course?.letter} choose={choose} />
       )}
       {course !== undefined && !isRefused && (
         <>

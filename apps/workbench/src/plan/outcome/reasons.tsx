@@ -1,5 +1,7 @@
 import type { Report } from '@percuta/engine';
 import { useTranslation } from 'react-i18next';
+import { harmRests } from './rests/rests-of.ts';
+import { Rests } from './rests/rests.tsx';
 
 interface ReportProps {
   readonly report: Report;
@@ -69,11 +71,11 @@ export const Harms = ({ report }: ReportProps) => {
   return (
     <section className="panel">
       <h2>{t('outcome.harms')}</h2>
-      {report.risks.routes.map(({ name, harms, signals }) => (
-        <div key={name}>
-          <h3 data-content>{name}</h3>
+      {report.risks.routes.map((route) => (
+        <div key={route.name}>
+          <h3 data-content>{route.name}</h3>
           <dl className="pairs">
-            {harms.map(({ harm, here }) => (
+            {route.harms.map(({ harm, here }) => (
               <div key={harm}>
                 <dt data-content>{harm}</dt>
                 <dd>
@@ -90,11 +92,12 @@ export const Harms = ({ report }: ReportProps) => {
               </div>
             ))}
           </dl>
-          {signals.map(({ label, value }) => (
+          {route.signals.map(({ label, value }) => (
             <p key={label + value} className="refused" data-content>
               {label}: {value}
             </p>
           ))}
+          <Rests title={t('rests.harms', { route: route.name })} of={harmRests(route)} />
         </div>
       ))}
     </section>

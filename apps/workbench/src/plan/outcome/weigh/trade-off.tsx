@@ -5,6 +5,8 @@ import type { PlanQuestion } from '../../../compute/messages.ts';
 import type { Asked } from '../../../compute/use-answer.ts';
 import { ChoiceContext } from '../../choose/choice-context.ts';
 import { AskedState } from '../asked-state.tsx';
+import { Constants } from '../rests/constants.tsx';
+import { Rests } from '../rests/rests.tsx';
 import { Weighed } from './weighed.tsx';
 
 interface TradeOffProps {
@@ -14,6 +16,7 @@ interface TradeOffProps {
 }
 
 const day = 86_400;
+const stages = ['puncture', 'heal', 'appearance'];
 
 /** Days of redness the person wants at most. */
 const wishOf = (document: unknown): number | undefined => {
@@ -48,6 +51,10 @@ export const TradeOff = ({ asked, chosen, choose }: TradeOffProps) => {
               />
             )}
       </div>
+      <Rests title={t('rests.tradeOff')} of={[]}>
+        <p>{t('rests.redness')}</p>
+        <Constants stages={stages} />
+      </Rests>
     </section>
   );
 };
