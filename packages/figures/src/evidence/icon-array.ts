@@ -5,8 +5,8 @@ import {
   type ImprovementLevel,
   type LevelForecast,
 } from '@percuta/evidence';
-import { element, figure, px, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
-import { colour, type Token } from '../tokens.ts';
+import { element, figure, px, text, textWidth, wrap, type Figure, type FigureOptions } from '../svg.ts';
+import { colour } from '../tokens.ts';
 import { countOf } from './interval-text.ts';
 
 export interface IconArrayInput {
@@ -48,17 +48,39 @@ const stateOf = (person: number, { band50, band90 }: LevelForecast): State => {
   return states[ends.filter((end) => person > end).length] ?? states[4];
 };
 
-const drawDisc = (place: { x: number; y: number; r: number }, { fill }: State, token: Token): string =>
-  element('circle', {
-    cx: place.x,
-    cy: place.y,
-    r: place.r,
-    fill: colour(token),
-    'fill-opacity': fill,
-    stroke: colour(fill === 0 ? 'muted' : token),
-    'stroke-width': fill === 0 ? 0.6 : 1,
-    'stroke-opacity': fill === 0 ? 0.7 : 1,
-  });
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Side of the square that one person has. */
+  readonly cell: number;
+}
+
+/** A head and shoulders about the middle of a cell: the same for everybody. */
+const personPath = ({ x, y, cell }: Place): string => {
+  const head = 0.17 * cell;
+  const [half, round] = [0.28 * cell, 0.2 * cell];
+  const foot = y + 0.42 * cell;
+  const side = 0.4 * cell - round;
+  return [
+    `M${px(x - head)} ${px(y - 0.24 * cell)}a${px(head)} ${px(head)} 0 1 0 ${px(2 * head)} 0`,
+    `a${px(head)} ${px(head)} 0 1 0 ${px(-2 * head)} 0Z`,
+    `M${px(x - half)} ${px(foot)}v${px(-side)}a${px(round)} ${px(round)} 0 0 1 ${px(round)} ${px(-round)}`,
+    `h${px(2 * (half - round))}a${px(round)} ${px(round)} 0 0 1 ${px(round)} ${px(round)}v${px(side)}Z`,
+  ].join('');
+};
+
+/** All people of one state in one path: an element for each would be hundreds in a page. */
+const drawState = (places: readonly Place[], { fill }: State): string =>
+  places.length === 0
+    ? ''
+    : element('path', {
+        d: places.map(personPath).join(''),
+        fill: colour('accent'),
+        'fill-opacity': fill,
+        stroke: colour(fill === 0 ? 'muted' : 'accent'),
+        'stroke-width': fill === 0 ? 0.7 : 0.9,
+        'data-people': places.length,
+      });
 
 const basisText = (level: LevelForecast): string =>
   basisOf(level) === 'counted'
@@ -79,15 +101,21 @@ const chancesText = (levels: readonly LevelForecast[]): string => {
 const drawPeople = (
   level: LevelForecast,
   { cell, x, top }: { cell: number; x: number; top: number },
-): string =>
-  Array.from({ length: 100 }, (_, i) => {
-    const place = {
-      x: x + ((i % perRow) + 0.5) * cell,
-      y: top + (Math.floor(i / perRow) + 0.5) * cell,
-      r: cell / 2 - 2,
-    };
-    return drawDisc(place, stateOf(i + 1, level), 'accent');
-  }).join('');
+): string => {
+  const people = Array.from({ length: 100 }, (_, i) => ({
+    x: x + ((i % perRow) + 0.5) * cell,
+    y: top + (Math.floor(i / perRow) + 0.5) * cell,
+    cell,
+  }));
+  return states
+    .map((state) =>
+      drawState(
+        people.filter((_, i) => stateOf(i + 1, level) === state),
+        state,
+      ),
+    )
+    .join('');
+};
 
 /** A notch after the person the median falls on. */
 const drawNotch = ({ median }: LevelForecast, cell: number, top: number, x: number): string => {
@@ -115,19 +143,33 @@ const cellsOf = (width: number): Cells => {
 interface Words {
   readonly heading: readonly string[];
   readonly value: string;
+  readonly interval: string;
   readonly bands: readonly string[];
   readonly below: readonly string[];
 }
 
 const wordsOf = (level: LevelForecast, width: number): Words => ({
   heading: wrap(levelWords[level.level], width),
-  value: `${level.median} of 100`,
-  bands: [`50\u202f%: ${bandText(level.band50)}`, `90\u202f%: ${bandText(level.band90)}`],
+  value: String(level.median),
+  interval: ` (${bandText(level.band90)})`,
+  bands: ['of 100 people; 90\u202f%', `50\u202f%: ${bandText(level.band50)}`],
   below: wrap(basisText(level), width),
 });
 
+/** The number that a reader looks for, with its interval in the same size, px. */
+const valueSize = 17;
+const valueHeight = 24;
+
+const drawValue = (x: number, y: number, { value, interval }: Words): string =>
+  element(
+    'text',
+    { x, y, 'font-size': valueSize, fill: colour('ink') },
+    element('tspan', { 'font-weight': 600 }, value),
+    interval,
+  );
+
 const headHeight = ({ heading, bands }: Words): number =>
-  (heading.length + 1 + bands.length) * lineHeight + 6;
+  (heading.length + bands.length) * lineHeight + valueHeight + 6;
 
 /** One array with the heading lines above it and what it rests on below. */
 const drawArray = (
@@ -135,29 +177,50 @@ const drawArray = (
   words: Words,
   { cell, x, top, head }: { cell: number; x: number; top: number; head: number },
 ): string => {
-  const { heading, value, bands, below } = words;
+  const { heading, bands, below } = words;
+  const under = top + heading.length * lineHeight + valueHeight;
   const start = top + head;
   const token = basisOf(level) === 'counted' ? 'muted' : 'caution';
   return [
     ...heading.map((line, i) => text(x, top + 12 + i * lineHeight, line, { isBold: true })),
-    text(x, top + 12 + heading.length * lineHeight, value),
-    ...bands.map((line, i) => text(x, top + 12 + (heading.length + 1 + i) * lineHeight, line)),
+    drawValue(x, under - 4, words),
+    ...bands.map((line, i) => text(x, under + 12 + i * lineHeight, line, { colour: 'muted' })),
     drawPeople(level, { cell, x, top: start }),
     drawNotch(level, cell, start, x),
     ...below.map((line, i) => text(x, start + perRow * cell + 16 + i * lineHeight, line, { colour: token })),
   ].join('');
 };
 
-const keyStep = lineHeight + 3;
+const keyStep = lineHeight + 5;
+const keyGap = 14;
+const keyRoom = ({ words }: State): number => 20 + textWidth(words) + keyGap;
 
-const drawKey = (top: number): string =>
+interface KeyEntry {
+  readonly state: State;
+  readonly x: number;
+  readonly row: number;
+}
+
+/** Entries side by side, as many in a row as there is room for. */
+const keyEntries = (width: number): KeyEntry[] =>
+  states.reduce<KeyEntry[]>((placed, state) => {
+    const last = placed.at(-1);
+    if (last === undefined) return [{ state, x: 0, row: 0 }];
+    const x = last.x + keyRoom(last.state);
+    const fits = x + keyRoom(state) - keyGap <= width;
+    return [...placed, fits ? { state, x, row: last.row } : { state, x: 0, row: last.row + 1 }];
+  }, []);
+
+const keyHeight = (width: number): number => ((keyEntries(width).at(-1)?.row ?? 0) + 2) * keyStep;
+
+const drawKey = (top: number, width: number): string =>
   [
     text(0, top + 12, 'Chance that at least so many people reach it', { colour: 'muted' }),
-    ...states.map((state, i) => {
-      const y = top + (i + 1) * keyStep;
+    ...keyEntries(width).map(({ state, x, row }) => {
+      const y = top + (row + 1) * keyStep;
       return (
-        drawDisc({ x: 7, y: y + 8, r: 6 }, state, 'accent') +
-        text(20, y + 12, state.words, { colour: 'muted' })
+        drawState([{ x: x + 8, y: y + 8, cell: 16 }], state) +
+        text(x + 20, y + 12, state.words, { colour: 'muted' })
       );
     }),
   ].join('');
@@ -190,7 +253,7 @@ export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure
   const heights = heads.map((head) => head + perRow * cell + 16 + feet + 12);
   const first = intro.length * lineHeight + 12;
   const topOf = (row: number): number => first + heights.slice(0, row).reduce((sum, one) => sum + one, 0);
-  const below = topOf(rowCount) + (states.length + 1) * keyStep + 4;
+  const below = topOf(rowCount) + keyHeight(options.width) + 4;
   return figure(
     { ...options, height: below + chances.length * lineHeight + 4 },
     {
@@ -207,7 +270,7 @@ export const iconArray = (input: IconArrayInput, options: FigureOptions): Figure
         ? ''
         : drawArray(level, own, { cell, x, top: topOf(row), head: heads[row] ?? 0 });
     }),
-    drawKey(topOf(rowCount)),
+    drawKey(topOf(rowCount), options.width),
     ...chances.map((line, i) => text(0, below + 12 + i * lineHeight, line, { colour: 'caution' })),
   );
 };
