@@ -10,13 +10,14 @@ const baseOf = ({ initial, layers }: HeatProblem, grid: HeatGrid, medium: Medium
   const out = new Float64Array(grid.cells);
   const isRadial = grid.z.count === 1 && grid.x.metric !== 'slab';
   const plane = grid.x.count * grid.y.count;
+  const ofLayer = layers.map(({ name }) => initial.layers[name] ?? temperature);
   for (let cell = 0; cell < grid.cells; cell++) {
-    const name = layers[medium.layerOfCell[cell]].name;
+    if (profile === undefined) {
+      out[cell] = ofLayer[medium.layerOfCell[cell]];
+      continue;
+    }
     const at = isRadial ? grid.x.centres[cell % grid.x.count] : grid.z.centres[Math.floor(cell / plane)];
-    out[cell] =
-      profile === undefined
-        ? (initial.layers[name] ?? temperature)
-        : interpolate(profile.positions, profile.temperatures, at);
+    out[cell] = interpolate(profile.positions, profile.temperatures, at);
   }
   return out;
 };

@@ -297,24 +297,33 @@ const neighboursOf = ({ x, y, cells }: HeatGrid, cell: number): number[] => {
   ].filter((other) => other >= 0 && other < cells);
 };
 
-/** Numbers of connected regions of cells with a share, 0 for none. */
+/** Numbers of connected regions of cells with a share, 0 for none. A flood fill that makes no lists. */
 const regionsOf = (
-  grid: HeatGrid,
+  { x, y, cells }: HeatGrid,
   share: Float64Array,
 ): { readonly region: Int32Array; readonly count: number } => {
-  const region = new Int32Array(grid.cells);
+  const [nx, nxy] = [x.count, x.count * y.count];
+  const region = new Int32Array(cells);
+  const open: number[] = [];
   let count = 0;
-  for (let seed = 0; seed < grid.cells; seed++) {
+  const visit = (cell: number): void => {
+    if (share[cell] === 0 || region[cell] !== 0) return;
+    region[cell] = count;
+    open.push(cell);
+  };
+  for (let seed = 0; seed < cells; seed++) {
     if (share[seed] === 0 || region[seed] !== 0) continue;
     count++;
-    const open = [seed];
-    region[seed] = count;
+    visit(seed);
     for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-      for (const other of neighboursOf(grid, cell)) {
-        if (share[other] === 0 || region[other] !== 0) continue;
-        region[other] = count;
-        open.push(other);
-      }
+      const i = cell % nx;
+      const j = Math.floor(cell / nx) % y.count;
+      if (i > 0) visit(cell - 1);
+      if (i < nx - 1) visit(cell + 1);
+      if (j > 0) visit(cell - nx);
+      if (j < y.count - 1) visit(cell + nx);
+      if (cell >= nxy) visit(cell - nxy);
+      if (cell + nxy < cells) visit(cell + nxy);
     }
   }
   return { region, count };

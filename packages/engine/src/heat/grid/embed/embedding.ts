@@ -92,13 +92,15 @@ const giveAway = ({ grid, metal, volumes }: Draft): void => {
   }
 };
 
+/** No link begins or ends in metal. */
 const blockMetal = ({ grid, metal }: Draft, { x, y, z }: LinkFactors): void => {
   const [ny, nz] = [grid.x.count, grid.x.count * grid.y.count];
   for (let cell = 0; cell < grid.cells; cell++) {
-    const own = metal[cell] > 0;
-    if (own || metal[cell + 1] > 0) x[cell] = 0;
-    if (own || metal[cell + ny] > 0) y[cell] = 0;
-    if (own || metal[cell + nz] > 0) z[cell] = 0;
+    if (metal[cell] === 0) continue;
+    x[cell] = y[cell] = z[cell] = 0;
+    if (cell >= 1) x[cell - 1] = 0;
+    if (cell >= ny) y[cell - ny] = 0;
+    if (cell >= nz) z[cell - nz] = 0;
   }
 };
 
