@@ -1,12 +1,10 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { parameterNames, stages } from '@percuta/engine';
+import { allStages, parameterNames } from '@percuta/engine';
 import { isUnverified, type Parameter } from '@percuta/evidence';
-import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sources } from '../shell/sources.tsx';
 
-const route = getRouteApi('/trust');
 const digits = (value: number): string => String(Number(value.toPrecision(12)));
 
 const SpreadText = ({ spread }: Pick<Parameter, 'spread'>) => {
@@ -61,12 +59,16 @@ const Row = ({ name, parameter }: { readonly name: string; readonly parameter: P
   );
 };
 
-const all = stages.flatMap((stage) => parameterNames(stage));
+const all = allStages.flatMap((stage) => parameterNames(stage));
 
-/** Every number of the model with what it rests on. */
-export const ParameterTable = () => {
+/** As many as are drawn at once: some stages have hundreds. */
+const few = 40;
+
+/** Every number of the model with what it rests on; `asked` is searched for at first. */
+export const ParameterTable = ({ asked }: { readonly asked: string }) => {
   const { t } = useTranslation('trust');
-  const [search, setSearch] = useState(route.useSearch().search ?? '');
+  const [search, setSearch] = useState(asked);
+  const [isWhole, setWhole] = useState(false);
   const [isOpenOnly, setOpenOnly] = useState(false);
   const shown = useMemo(
     () =>
@@ -95,9 +97,14 @@ export const ParameterTable = () => {
       <p role="status" className="small">
         {t('parameters.shown', { count: shown.length, total: all.length })}
       </p>
-      {shown.map(([name, parameter]) => (
+      {(isWhole ? shown : shown.slice(0, few)).map(([name, parameter]) => (
         <Row key={name} name={name} parameter={parameter} />
       ))}
+      {!isWhole && shown.length > few && (
+        <button type="button" className="link-button" onClick={() => setWhole(true)}>
+          {t('parameters.whole', { count: shown.length })}
+        </button>
+      )}
     </>
   );
 };

@@ -11,15 +11,15 @@ import words from './words.en.json' with { type: 'json' };
 
 addWords('trust', words);
 
-const bodies = { checks: Checks, parameters: ParameterTable, limits: Limits, manifest: Manifests } as const;
+const bodies = { checks: Checks, limits: Limits, manifest: Manifests } as const;
 const route = getRouteApi('/trust');
 
 /** What a number rests on: checks that run here, every parameter, every limit, and manifests computed again. */
 export const TrustDoor = () => {
   const { t } = useTranslation('trust');
-  const { view = 'checks' } = route.useSearch();
+  const { view = 'checks', search = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const Body = bodies[view];
+  const Body = view === 'parameters' ? undefined : bodies[view];
   return (
     <div className="wide">
       <h1>{t('title')}</h1>
@@ -36,7 +36,7 @@ export const TrustDoor = () => {
           </button>
         ))}
       </nav>
-      <Body />
+      {Body === undefined ? <ParameterTable key={search} asked={search} /> : <Body />}
     </div>
   );
 };

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 /** As many as a panel has room for; the report has them all. */
 const most = 6;
 
+/** Where a layer stands in what the atlas knows of it: no constant of a stage. */
+const layerRank = 'rank.';
+
 /** Constants that nobody has verified, with how much of the spread of the depth, the holes and the room each makes. */
 export const Priors = ({ findings }: { readonly findings: Findings }) => {
   const { t } = useTranslation('plan');
@@ -27,9 +30,13 @@ export const Priors = ({ findings }: { readonly findings: Findings }) => {
           {priors.slice(0, most).map(({ name, meaning, insertionDepth, dermalDensity, roomToFat }) => (
             <tr key={name}>
               <th scope="row">
-                <Link to="/trust" search={{ view: 'parameters', search: name }}>
-                  {meaning}
-                </Link>
+                {name.startsWith(layerRank) ? (
+                  meaning
+                ) : (
+                  <Link to="/trust" search={{ view: 'parameters', search: name }}>
+                    {meaning}
+                  </Link>
+                )}
               </th>
               <td>{insertionDepth}</td>
               <td>{dermalDensity}</td>
