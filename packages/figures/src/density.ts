@@ -15,6 +15,9 @@ export const depthGrid = (bottom: number): number[] =>
 
 const bell = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
+/** Further out than this a bell is below 1e-14 of its peak and left out. */
+const farthest = 8;
+
 const spreadOf = (values: Float64Array): number => {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
@@ -24,31 +27,46 @@ const spreadOf = (values: Float64Array): number => {
 export const densityOf = (values: Float64Array, depths: readonly number[]): Density => {
   const step = (depths[1] ?? 0) - (depths[0] ?? 0);
   const width = Math.max(1.3 * spreadOf(values) * values.length ** -0.2, step);
-  const at = (depth: number): number =>
-    values.reduce((sum, value) => sum + bell((depth - value) / width) + bell((depth + value) / width), 0) /
-    (values.length * width);
+  const at = (depth: number): number => {
+    let sum = 0;
+    for (const value of values) {
+      const near = (depth - value) / width;
+      const folded = (depth + value) / width;
+      if (near < farthest && near > -farthest) sum += bell(near);
+      if (folded < farthest) sum += bell(folded);
+    }
+    return sum / (values.length * width);
+  };
   return { depths, heights: depths.map(at) };
 };
 
-const lognormal = (depth: number, { dermalBorder, withinLogSd }: Track): number =>
-  depth <= 0 ? 0 : bell(Math.log(depth / dermalBorder) / withinLogSd) / (depth * withinLogSd);
+/** Where fat begins, and the part of that in which the longest track goes deeper. */
+export interface BorderDensities {
+  readonly border: Density;
+  /** Its area is the share of tips that pass into fat. */
+  readonly reached: Density;
+}
 
-const meanOver = (tracks: readonly Track[], of: (track: Track) => number): number =>
-  tracks.reduce((sum, track) => sum + of(track), 0) / tracks.length;
-
-/** Where fat begins, over the draws and from place to place within the area. */
-export const borderDensity = (tracks: readonly Track[], depths: readonly number[]): Density => ({
-  depths,
-  heights: depths.map((depth) => meanOver(tracks, (track) => lognormal(depth, track))),
-});
-
-/** The part of that in which the longest track goes deeper; its area is the share of tips that pass into fat. */
-export const reachedDensity = (tracks: readonly Track[], depths: readonly number[]): Density => ({
-  depths,
-  heights: depths.map((depth) =>
-    meanOver(tracks, (track) => (track.ceiling > depth ? lognormal(depth, track) : 0)),
-  ),
-});
+/** Where fat begins over the draws and from place to place within the area: each draw a lognormal of its own. */
+export const borderDensities = (tracks: readonly Track[], depths: readonly number[]): BorderDensities => {
+  const logs = Float64Array.from(tracks, ({ dermalBorder }) => Math.log(dermalBorder));
+  const [border, reached] = [depths.map(() => 0), depths.map(() => 0)];
+  depths.forEach((depth, i) => {
+    if (depth <= 0) return;
+    const logDepth = Math.log(depth);
+    let [all, passed] = [0, 0];
+    tracks.forEach(({ ceiling, withinLogSd }, n) => {
+      const z = (logDepth - (logs[n] ?? 0)) / withinLogSd;
+      if (z > farthest || z < -farthest) return;
+      const height = bell(z) / (depth * withinLogSd);
+      all += height;
+      if (ceiling > depth) passed += height;
+    });
+    border[i] = all / tracks.length;
+    reached[i] = passed / tracks.length;
+  });
+  return { border: { depths, heights: border }, reached: { depths, heights: reached } };
+};
 
 /** Area under a density, by trapezia. */
 export const areaOf = ({ depths, heights }: Density): number =>

@@ -1,5 +1,5 @@
 import type { CourseInSkin } from '@percuta/engine';
-import { borderDensity, densityOf, depthGrid, reachedDensity, type Density } from './density.ts';
+import { borderDensities, densityOf, depthGrid, type Density } from './density.ts';
 import type { SectionFrame } from './section-frame.ts';
 import { element, pathOf } from './svg.ts';
 import { colour } from './tokens.ts';
@@ -27,8 +27,7 @@ export const drawDistributions = (frame: SectionFrame, { stroke }: CourseInSkin)
   const depths = depthGrid(frame.deepest);
   const tips = densityOf(stroke.columns.insertionDepth, depths);
   const tracks = densityOf(stroke.columns.ceiling, depths);
-  const border = borderDensity(stroke.tracks, depths);
-  const reached = reachedDensity(stroke.tracks, depths);
+  const { border, reached } = borderDensities(stroke.tracks, depths);
   return [
     element('path', {
       d: outline(frame, border, peakOf(border)),

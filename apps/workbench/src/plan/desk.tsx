@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../compute/use-answer.ts';
 import { CaseBar } from './case/case-bar.tsx';
+import type { Choice } from './case/case-store.ts';
 import { EditingContext } from './case/editing.ts';
 import { judge } from './case/judge.ts';
 import { OwnSheets } from './case/own-sheets.tsx';
@@ -32,14 +33,18 @@ const CaseOutcome = ({ cases, isComplete }: CaseOutcomeProps) => {
   const { sheets, choice } = cases;
   const [settled] = useDebouncedValue(document, pause);
   const isReady = isComplete && judge(settled).problems.length === 0;
-  const question = { document: settled, sheets, draws, seed };
-  const asked = useAnswer(
-    ['plan', hashOf(question)],
-    isReady ? { kind: 'plan' as const, ...question } : undefined,
-  );
+  const question = useMemo(() => ({ document: settled, sheets, draws, seed }), [settled, sheets]);
+  const key = useMemo(() => hashOf(question), [question]);
+  const asked = useAnswer(['plan', key], isReady ? { kind: 'plan' as const, ...question } : undefined);
   const isStale = !isReady || settled !== document || asked.isRunning;
+  const { attach } = cases;
+  // What stands on the page is drawn again when one of these changes, not whenever progress is told.
+  const chosen = useMemo(
+    () => ({ question, choice, choose: (next: Choice) => attach({ choice: next }) }),
+    [question, choice, attach],
+  );
   return (
-    <ChoiceContext value={{ question, choice, choose: (next) => cases.attach({ choice: next }) }}>
+    <ChoiceContext value={chosen}>
       <Outcome asked={asked} isStale={isStale} isComplete={isComplete} />
     </ChoiceContext>
   );

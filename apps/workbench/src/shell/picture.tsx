@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Figure, FigureOptions } from '@percuta/figures';
-import { useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface PictureProps {
@@ -13,7 +13,7 @@ interface PictureProps {
 const least = 200;
 
 /** A figure drawn for the width there is, with its finding below; redrawn when `draw` changes. */
-export const Picture = ({ draw, widest = 720 }: PictureProps) => {
+export const Picture = memo(({ draw, widest = 720 }: PictureProps) => {
   const { t } = useTranslation();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const { ref, width } = useElementSize<HTMLElement>();
@@ -41,4 +41,4 @@ export const Picture = ({ draw, widest = 720 }: PictureProps) => {
       )}
     </figure>
   );
-};
+});

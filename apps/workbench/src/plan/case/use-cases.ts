@@ -7,6 +7,8 @@ import { change, historyOf, redo, undo, type History } from './history.ts';
 /** ms; long enough for a word to be typed. */
 const pause = 300;
 
+const noSheets: readonly Json[] = [];
+
 interface Desk {
   readonly cases: readonly KeptCase[];
   readonly id: string;
@@ -76,13 +78,13 @@ export const useCases = () => {
     isChanged.current = false;
   };
   /** What goes with a case and is no part of its history. */
-  const attach = (part: { readonly sheets: readonly Json[] } | { readonly choice: Choice }) => {
+  const attach = useCallback((part: { readonly sheets: readonly Json[] } | { readonly choice: Choice }) => {
     isChanged.current = true;
     setDesk((known) => ({
       ...known,
       cases: known.cases.map((kept) => (kept.id === known.id ? { ...kept, ...part } : kept)),
     }));
-  };
+  }, []);
   const add = (document: Json, sheets: readonly Json[] = []) => {
     flush();
     const kept = { id: crypto.randomUUID(), document, sheets };
@@ -105,7 +107,7 @@ export const useCases = () => {
   };
   return {
     ...desk,
-    sheets: current.sheets ?? [],
+    sheets: current.sheets ?? noSheets,
     choice: current.choice,
     trouble,
     attach,

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useContext, useState } from 'react';
+import { memo, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../compute/messages.ts';
 import { ChoiceContext } from './choice-context.ts';
@@ -12,7 +12,7 @@ interface ChooseProps {
 }
 
 /** Settles on one course, with the reason of who settles and the day of the first session; both are kept with the case. */
-export const Choose = ({ shown, first }: ChooseProps) => {
+export const Choose = memo(({ shown, first }: ChooseProps) => {
   const { t } = useTranslation('plan');
   const { choice, choose } = useContext(ChoiceContext);
   const [course, setCourse] = useState(choice?.course);
@@ -68,4 +68,4 @@ export const Choose = ({ shown, first }: ChooseProps) => {
         ))}
     </section>
   );
-};
+});

@@ -1,7 +1,7 @@
 import { sessionDays } from '@percuta/engine';
 import { courseCalendar, type FigureOptions } from '@percuta/figures';
 import dayjs from 'dayjs';
-import { useCallback, useContext } from 'react';
+import { memo, useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../compute/messages.ts';
 import { Picture } from '../../shell/picture.tsx';
@@ -27,7 +27,7 @@ const monthsFrom = (first: string) =>
   }).filter((each) => each.day >= 0);
 
 /** The sessions of the course on the page: on a calendar where the first has a date, else in weeks. */
-export const Calendar = ({ course, judged, redness }: CalendarProps) => {
+export const Calendar = memo(({ course, judged, redness }: CalendarProps) => {
   const { t, i18n } = useTranslation('plan');
   const { choice } = useContext(ChoiceContext);
   const first = choice?.first ?? '';
@@ -74,4 +74,4 @@ export const Calendar = ({ course, judged, redness }: CalendarProps) => {
       {first === '' && <p className="small">{t('calendar.hint')}</p>}
     </section>
   );
-};
+});

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { courseRows, type CourseRow, type ShortlistEntry } from '@percuta/engine';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ComparedProps {
@@ -29,7 +29,7 @@ const Which = ({ entries, label, value, choose }: WhichProps) => {
 };
 
 /** Two courses side by side: what differs first and marked, then what is the same. */
-export const Compared = ({ entries }: ComparedProps) => {
+export const Compared = memo(({ entries }: ComparedProps) => {
   const { t } = useTranslation('plan');
   const [letters, setLetters] = useState<readonly string[]>(['A', 'B']);
   const [left = entries[0], right = entries[1]] = letters.map((letter) =>
@@ -85,4 +85,4 @@ export const Compared = ({ entries }: ComparedProps) => {
       </div>
     </details>
   );
-};
+});

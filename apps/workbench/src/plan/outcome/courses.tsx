@@ -1,4 +1,5 @@
 import { courseRows, type CourseRow, type Findings, type ShortlistEntry } from '@percuta/engine';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered, WeighedAnswer } from '../../compute/messages.ts';
 import { Constants } from './rests/constants.tsx';
@@ -84,7 +85,7 @@ const Card = ({
 };
 
 /** The courses that differ in effect, each with its intervals; the chosen one is drawn above. */
-export const Courses = ({ findings, shown, weighed, chosen, choose }: CoursesProps) => {
+export const Courses = memo(({ findings, shown, weighed, chosen, choose }: CoursesProps) => {
   const { t } = useTranslation('plan');
   return (
     <section>
@@ -103,4 +104,4 @@ export const Courses = ({ findings, shown, weighed, chosen, choose }: CoursesPro
       </ul>
     </section>
   );
-};
+});

@@ -1,7 +1,7 @@
 import { readCase, type Manifest, type Report } from '@percuta/engine';
 import { courseRegionOf, forecastFor, type Forecast, type Route } from '@percuta/evidence';
 import { iconArray, type FigureOptions } from '@percuta/figures';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picture } from '../../shell/picture.tsx';
 import { RouteRests } from './rests/route-rests.tsx';
@@ -34,7 +34,7 @@ const Words = ({ report, route }: { readonly report: Report; readonly route: Rou
 };
 
 /** What trials found for the concern and the place of the case: people like those studied, not this course. */
-export const Expectations = ({ manifest, report }: ExpectationsProps) => {
+export const Expectations = memo(({ manifest, report }: ExpectationsProps) => {
   const { t } = useTranslation('plan');
   const { document } = manifest.inputs;
   const forecasts = useMemo(() => {
@@ -62,4 +62,4 @@ export const Expectations = ({ manifest, report }: ExpectationsProps) => {
       ))}
     </section>
   );
-};
+});

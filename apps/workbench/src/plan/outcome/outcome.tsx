@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../../compute/running.tsx';
 import type { PlanAnswer, Progress } from '../../compute/messages.ts';
@@ -34,7 +34,7 @@ interface WorkedProps {
   readonly isStale: boolean;
 }
 
-const Worked = ({ answer, isStale }: WorkedProps) => {
+const Worked = memo(({ answer, isStale }: WorkedProps) => {
   const [chosen, choose] = useState(0);
   const reasons = useReasons(isStale);
   const { report, shown, skin } = answer;
@@ -90,7 +90,7 @@ const Worked = ({ answer, isStale }: WorkedProps) => {
       <ReportView answer={answer} reasons={explained} />
     </>
   );
-};
+});
 
 /** The plan of the case: computed, being computed, out of date or impossible, always said so. */
 export const Outcome = ({ asked, isStale, isComplete }: OutcomeProps) => {

@@ -1,4 +1,5 @@
 import type { Report } from '@percuta/engine';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { harmRests } from './rests/rests-of.ts';
 import { Rests } from './rests/rests.tsx';
@@ -8,7 +9,7 @@ interface ReportProps {
 }
 
 /** Why a case or a device is refused, and what would change it. */
-export const Reasons = ({ report }: ReportProps) => {
+export const Reasons = memo(({ report }: ReportProps) => {
   const { t } = useTranslation('plan');
   const reasons = report.status === 'refused' ? report.reasons : report.refusedDevices;
   if (reasons.length === 0) return undefined;
@@ -25,10 +26,10 @@ export const Reasons = ({ report }: ReportProps) => {
       </ul>
     </section>
   );
-};
+});
 
 /** Courses outside the envelope, by the limit that decided. */
-export const Rejected = ({ report }: ReportProps) => {
+export const Rejected = memo(({ report }: ReportProps) => {
   const { t } = useTranslation('plan');
   if (report.status === 'refused' || report.rejected.length === 0) return undefined;
   return (
@@ -45,9 +46,9 @@ export const Rejected = ({ report }: ReportProps) => {
       </ul>
     </section>
   );
-};
+});
 
-export const Notices = ({ report }: ReportProps) => {
+export const Notices = memo(({ report }: ReportProps) => {
   const { t } = useTranslation('plan');
   if (report.status === 'refused' || report.notices.length === 0) return undefined;
   return (
@@ -62,10 +63,10 @@ export const Notices = ({ report }: ReportProps) => {
       </ul>
     </section>
   );
-};
+});
 
 /** Harms as they were counted in people like this, or that nobody has counted them. */
-export const Harms = ({ report }: ReportProps) => {
+export const Harms = memo(({ report }: ReportProps) => {
   const { t } = useTranslation('plan');
   if (report.status === 'refused') return undefined;
   return (
@@ -102,4 +103,4 @@ export const Harms = ({ report }: ReportProps) => {
       ))}
     </section>
   );
-};
+});

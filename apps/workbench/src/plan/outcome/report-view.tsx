@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanAnswer, ReasonsAnswer } from '../../compute/messages.ts';
 import { printDocument } from '../../shell/files/print-document.ts';
@@ -12,7 +12,7 @@ interface ReportViewProps {
 }
 
 /** The report as it would be handed on, and the files of the plan. */
-export const ReportView = ({ answer, reasons }: ReportViewProps) => {
+export const ReportView = memo(({ answer, reasons }: ReportViewProps) => {
   const { t } = useTranslation('plan');
   const [isShown, setShown] = useState(false);
   const { manifest, report } = answer;
@@ -63,4 +63,4 @@ export const ReportView = ({ answer, reasons }: ReportViewProps) => {
       {isShown && <iframe className="report" title={t('outcome.report')} sandbox="" srcDoc={html} />}
     </section>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { hashOf } from '@percuta/engine';
-import { useContext } from 'react';
+import { useContext, useMemo } from 'react';
 import type { PlanQuestion } from '../../compute/messages.ts';
 import { useAnswer, type Asked } from '../../compute/use-answer.ts';
 import { ChoiceContext } from '../choose/choice-context.ts';
@@ -16,7 +16,7 @@ export interface Reasons {
 /** Asked as soon as the plan on the page is that of the case; a change of the case calls it off. */
 export const useReasons = (isStale: boolean): Reasons => {
   const { question } = useContext(ChoiceContext);
-  const key = hashOf(question);
+  const key = useMemo(() => hashOf(question), [question]);
   const weighed = useAnswer(['weigh', key], isStale ? undefined : { kind: 'weigh' as const, ...question });
   const isWeighed = !weighed.isRunning && (weighed.answer !== undefined || weighed.error !== undefined);
   const explained = useAnswer(
