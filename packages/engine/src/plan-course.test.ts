@@ -259,8 +259,8 @@ describe('draws', () => {
   test('progress is told and a signal ends the run', () => {
     const told: number[] = [];
     planCourse(given, [sheet], { ...run, progress: (done, total) => told.push(done / total) });
-    // Thirty settings, the trade-off and the priors.
-    expect(told).toHaveLength(32);
+    // Three of the draws, thirty settings, the trade-off, the depths of the device and the priors.
+    expect(told).toHaveLength(36);
     expect(told).toEqual([...told].sort((x, y) => x - y));
     expect(() => planCourse(given, [sheet], { ...run, signal: AbortSignal.abort() })).toThrow('aborted');
   });
@@ -292,5 +292,5 @@ test('a run can be cancelled to its very end, and says what it is at', () => {
     },
   };
   expect(() => planCourse(caseWith(), [deviceSheet('skinpen_precision')], run)).toThrow(/abort/i);
-  expect([...said]).toEqual(['settings', 'trade-off']);
+  expect([...said]).toEqual(['draws', 'settings', 'trade-off']);
 });

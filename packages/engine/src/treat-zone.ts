@@ -4,12 +4,17 @@ import type { Case } from './case/case.ts';
 import { centralDraw, heatValues, jointOverrides, type Draw } from './ensemble.ts';
 import { energyOf, type Energy } from './heat/array/shot.ts';
 import { heatSkin, type SkinHeating } from './heat/heat-skin.ts';
+import type { ArrayHeating } from './heat/array/array-heating.ts';
+import type { Tissue } from './heal/geometry/tissue.ts';
 import type { TreatedZone } from './heal/heal-zone.ts';
+import type { ThermalInjury } from './heal/injury/thermal-injury.ts';
 import { thermalInjuryOf } from './heal/injury/thermal-injury-of.ts';
 import { checkSettings } from './puncture/device.ts';
 import { countPunctures, insertNeedles, type Punctures } from './puncture/puncture.ts';
-import type { Run } from './run.ts';
+import { tell, type Run } from './run.ts';
 import { buildSkin, knowSkin, type Skin, type SkinKnowledge } from './skin/skin.ts';
+
+type Told = Pick<Run, 'signal' | 'progress'>;
 
 /** A zone up to its heat, everything at its central value. */
 export interface ZoneTreatment {
@@ -44,11 +49,29 @@ export interface WoundedZone extends Pick<ZoneTreatment, 'given' | 'skin' | 'pun
   readonly draw: Pick<Draw, 'puncture'>;
 }
 
+const sameEdges = (a: Float64Array, b: Float64Array): boolean =>
+  a.length === b.length && a.every((edge, i) => edge === b[i]);
+
+/** Injury on the cells of a tissue, worked out anew only where those are others than before. */
+const injuryBy = (heating: ArrayHeating, run: Told) => {
+  let last: ThermalInjury | undefined;
+  const tick = (): void => tell(run, 0, 1, 'injury by heat');
+  return (tissue: Tissue): ThermalInjury => {
+    const isSame =
+      last !== undefined &&
+      sameEdges(last.radialEdges, tissue.radial.edges) &&
+      sameEdges(last.depthEdges, tissue.depths);
+    if (last === undefined || !isSame) last = thermalInjuryOf(heating, tissue, tick);
+    return last;
+  };
+};
+
 /** What the zone brings to its healing; heat of the middle needle stands for every needle. */
 export const woundOf = (
   { given, skin, punctures, draw, heating }: WoundedZone,
   sheet: DeviceSheet,
   { sessions }: Protocol,
+  run: Told = {},
 ): TreatedZone => ({
   sheet,
   given,
@@ -56,5 +79,5 @@ export const woundOf = (
   punctures,
   puncture: draw.puncture,
   sessions,
-  ...(heating.kind === 'heated' ? { thermal: (tissue) => thermalInjuryOf(heating, tissue) } : {}),
+  ...(heating.kind === 'heated' ? { thermal: injuryBy(heating, run) } : {}),
 });

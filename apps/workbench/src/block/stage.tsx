@@ -80,6 +80,10 @@ export const Stage = ({ block, view, orbit, shift }: StageProps) => (
     dpr={[1, 2]}
     // The picture can be saved only if what is drawn stays in the canvas.
     gl={{ antialias: true, alpha: true, preserveDrawingBuffer: true }}
+    // Asking for faults of shaders waits until the driver has made them; they are the same for everybody.
+    onCreated={({ gl: { debug } }) => {
+      debug.checkShaderErrors = false;
+    }}
     aria-hidden="true"
   >
     <Eye block={block} orbit={orbit} shift={shift} />

@@ -71,7 +71,7 @@ export const explainerOf = (
   const tails = once(needleKey, tick, ({ settings, course }) =>
     tailMarginsOf(subjectOf(setting, settings, course)),
   );
-  const rare = once(needleKey, tick, (candidate) => rareTip(setting, candidate, run.overrides));
+  const rare = once(needleKey, tick, (candidate) => rareTip(setting, candidate, run.overrides, tick));
   const heat = once(shotKey, tick, (candidate) =>
     explainHeat(setting, candidate, { overrides: run.overrides, most: mostMatters, tick }),
   );

@@ -45,7 +45,7 @@ export function* healTreated(
   run: Run,
 ): Drawing<ZoneHealed> {
   const wounded = { given, skin, punctures, draw: { puncture: draw.puncture }, heating };
-  const central = healZone(woundOf(wounded, sheet, protocol), healValues(run.overrides), run);
+  const central = healZone(woundOf(wounded, sheet, protocol, run), healValues(run.overrides), run);
   if (central.status !== 'healed') return { central, ensemble: undefined, course: undefined };
   const { healing, values } = central;
   const count = run.ensemble ?? 0;
@@ -66,18 +66,30 @@ const setByHand = (overrides: Overrides): Partial<HealValues> => {
 /** Heals the zone of a job at any of its draws; skin, needles and heat stay central. Throws what `heal` throws. */
 export const createDrawer = (
   { wounded, sheet, protocol, overrides, count }: DrawJob,
-  { signal, progress }: Pick<Run, 'progress' | 'signal'> = {},
+  run: Pick<Run, 'progress' | 'signal'> = {},
 ): ((k: number) => ZoneDraw) => {
-  const { sheet: _, given, ...wound } = woundOf(wounded, sheet, protocol);
+  const { signal, progress } = run;
+  let drawn = 0;
+  const told = (): void => progress?.(drawn, count, 'draws of healing');
+  const {
+    sheet: _,
+    given,
+    ...wound
+  } = woundOf(wounded, sheet, protocol, {
+    ...(signal === undefined ? {} : { signal }),
+    progress: told,
+  });
   const inputOf = (values: HealValues) =>
     zoneInput({ ...wound, followed, place: placeOfCase(given, values) }, values);
   const options = { fixed: setByHand(overrides), times: asked, read: drawOf };
-  return (k) =>
-    healDraw(inputOf, k, {
+  return (k) => {
+    drawn = k;
+    return healDraw(inputOf, k, {
       ...options,
       ...(signal === undefined ? {} : { signal }),
-      progress: () => progress?.(k, count, 'draws of healing'),
+      progress: told,
     });
+  };
 };
 
 /** One draw after the other, on the thread of the caller. */

@@ -57,8 +57,13 @@ const survivalAt = (
 /**
  * The damage of heat around the middle needle, on the cells of a healing tissue: the Ω whose survival is the mean
  * survival of the ring, so that the share that dies is kept. Inside the needle's own radius that of its wall holds.
+ * `tick` is called before each layer.
  */
-export const thermalInjuryOf = ({ fields, input }: ArrayHeating, tissue: Tissue): ThermalInjury => {
+export const thermalInjuryOf = (
+  { fields, input }: ArrayHeating,
+  tissue: Tissue,
+  tick?: () => void,
+): ThermalInjury => {
   const { edges, count } = tissue.radial;
   const needle = middleNeedle(fields);
   const { epidermis } = input.skin;
@@ -68,6 +73,7 @@ export const thermalInjuryOf = ({ fields, input }: ArrayHeating, tissue: Tissue)
     const logDamage = damage.map((value) => log(Math.max(value, LEAST_DAMAGE)));
     return Float64Array.from({ length: tissue.places }, (_, place) => {
       const [ring, layer] = [place % count, Math.floor(place / count)];
+      if (ring === 0) tick?.();
       const [inner, outer] = [edges[ring] ?? 0, edges[ring + 1] ?? 0];
       const radii = Array.from({ length: ACROSS }, (_each, n) =>
         Math.max(wall, inner + ((n + 0.5) / ACROSS) * (outer - inner)),
