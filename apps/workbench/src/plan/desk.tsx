@@ -1,54 +1,17 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { defaultRun, hashOf } from '@percuta/engine';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../compute/use-answer.ts';
 import { CaseBar } from './case/case-bar.tsx';
-import type { Choice } from './case/case-store.ts';
 import { EditingContext } from './case/editing.ts';
 import { judge } from './case/judge.ts';
 import { OwnSheets } from './case/own-sheets.tsx';
 import { SchemaForm } from './case/schema-form.tsx';
 import { caseNode } from './case/schema-node.ts';
-import { titleOf, useCases, type Cases } from './case/use-cases.ts';
+import { titleOf, useCases } from './case/use-cases.ts';
+import { CaseOutcome } from './case-outcome.tsx';
 import { Judgement } from './judgement.tsx';
-import { ChoiceContext } from './choose/choice-context.ts';
-import { Outcome } from './outcome/outcome.tsx';
-
-/** ms; a plan is asked for when typing has paused. */
-const pause = 400;
-const { draws, seed } = defaultRun;
 
 /** On a narrower page the plan stands under the case, and the editor would push it many screens down. */
 const isWide = window.matchMedia('(min-width: 1000px)').matches;
-
-interface CaseOutcomeProps {
-  readonly cases: Cases;
-  readonly isComplete: boolean;
-}
-
-/** The plan of one case; it follows the case as soon as the case is complete. */
-const CaseOutcome = ({ cases, isComplete }: CaseOutcomeProps) => {
-  const document = cases.history.now;
-  const { sheets, choice } = cases;
-  const [settled] = useDebouncedValue(document, pause);
-  const isReady = isComplete && judge(settled).problems.length === 0;
-  const question = useMemo(() => ({ document: settled, sheets, draws, seed }), [settled, sheets]);
-  const key = useMemo(() => hashOf(question), [question]);
-  const asked = useAnswer(['plan', key], isReady ? { kind: 'plan' as const, ...question } : undefined);
-  const isStale = !isReady || settled !== document || asked.isRunning;
-  const { attach } = cases;
-  // What stands on the page is drawn again when one of these changes, not whenever progress is told.
-  const chosen = useMemo(
-    () => ({ question, choice, choose: (next: Choice) => attach({ choice: next }) }),
-    [question, choice, attach],
-  );
-  return (
-    <ChoiceContext value={chosen}>
-      <Outcome asked={asked} isStale={isStale} isComplete={isComplete} />
-    </ChoiceContext>
-  );
-};
 
 /** The case on the left, its plan on the right. */
 export const Desk = () => {
