@@ -114,6 +114,7 @@ test('a case file that cannot be read says why, and the open case stays', async 
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
   }
+  expect(await axeFaults(page)).toEqual([]);
   expectSound(opened);
   await page.context().close();
 });

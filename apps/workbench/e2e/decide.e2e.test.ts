@@ -5,7 +5,7 @@ import { holdsDeviceSetting } from '@percuta/evidence';
 import { describe, expect, test } from 'vitest';
 import { siteFolder } from '../../cli/src/serve/build-site.ts';
 import { answersSchema } from '../src/shell/files/answers-file.ts';
-import { aid, expectSound, phone, useBrowser } from './open.ts';
+import { aid, axeFaults, expectSound, phone, useBrowser } from './open.ts';
 
 interface Chunk {
   readonly file: string;
@@ -147,6 +147,7 @@ test('the lower eyelid is not to be treated, and says why', async () => {
     .first()
     .click();
   await page.getByText('Nobody should needle the lower eyelid').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('acne scars').check();
   expect(await page.getByRole('button', { name: 'Show me what is known' }).isDisabled()).toBe(true);
 });
@@ -157,6 +158,7 @@ test('a yes leads to a gentle outcome; a link holds it only if asked to; the fil
   await radiation.getByLabel('Yes').check();
   await page.getByText('Better not have it.').waitFor();
   await page.getByText('1 of 14 answered', { exact: false }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Copy a link' }).click();
   await page.getByText('The link is copied.').waitFor();

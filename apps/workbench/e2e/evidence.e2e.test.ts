@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claims, screeningItems, studies } from '@percuta/evidence';
 import { expect, test } from 'vitest';
-import { desktop, expectSound, routes, useBrowser } from './open.ts';
+import { axeFaults, desktop, expectSound, routes, useBrowser } from './open.ts';
 
 const open = useBrowser();
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -21,6 +21,7 @@ test('results: people, certainty, forest and funnel plots, and another question 
   await page.getByText('No figure of benefit', { exact: false }).waitFor();
   expect(await pictures.count()).toBeLessThan(before);
   expect(page.url()).toContain('problem=enlarged-pores');
+  expect(await axeFaults(page)).toEqual([]);
   expectSound(opened);
 });
 
@@ -31,6 +32,7 @@ test('studies: every one is there, and filters take away', async () => {
   await page.getByLabel('Design').selectOption('randomised');
   const randomised = studies().filter(({ design }) => design === 'randomised').length;
   await page.getByText(`${randomised} of ${total} studies`).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('Search').fill('zzz');
   await page.getByText('No study passes these filters.').waitFor();
   expect(await page.locator('.study').count()).toBe(0);
@@ -52,10 +54,12 @@ test('trust: checks are computed here, and a manifest of the command line is the
     .getByRole('button', { name: 'Run the checks' })
     .click();
   await page.getByText(/^(\d+) of \1 hold\.$/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Parameters' }).click();
   await page.getByLabel('Search').fill('puncture.gap');
   await page.getByText('puncture.gap', { exact: true }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 
   const folder = mkdtempSync(join(tmpdir(), 'percuta-e2e-'));
   execFileSync(
@@ -74,6 +78,7 @@ test('trust: checks are computed here, and a manifest of the command line is the
   await page.getByRole('button', { name: 'Manifests' }).click();
   await page.locator('input[type=file]').setInputFiles(join(folder, 'manifest.json'));
   await page.getByText('The same: every hash agrees.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   rmSync(folder, { recursive: true });
   expect(opened.faults).toEqual([]);
 });

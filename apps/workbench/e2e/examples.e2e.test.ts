@@ -11,7 +11,10 @@ import { accepted, desktop, useBrowser } from './open.ts';
 const run = promisify(execFile);
 const open = useBrowser();
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const cases = globSync('examples/*/case.json', { cwd: root }).sort();
+/** All but the one that `plan.e2e.test.ts` holds. */
+const cases = globSync('examples/*/case.json', { cwd: root })
+  .filter((file) => !file.includes('cheek-acne-scars'))
+  .sort();
 
 let folder: string;
 beforeAll(() => {

@@ -65,6 +65,7 @@ test('a heat problem is run, changed, run again and compared; the numbers are th
   await page.getByRole('heading', { name: /^Difference of the runs at/ }).waitFor();
   await page.getByLabel('Show both runs side by side').check();
   await expect.poll(() => page.locator('.block-room').count()).toBe(2);
+  expect(await axeFaults(page)).toEqual([]);
 
   const again = await open(new URL(page.url()).hash, { viewport: desktop, stored: accepted });
   await ready(again.page);

@@ -46,6 +46,7 @@ test('arrow keys reach every mark; a refused one says why and is not chosen', as
   await refused.focus();
   await page.keyboard.press('Enter');
   expect(await page.locator('.chart-said').textContent()).toContain('Refused, 1:');
+  expect(await axeFaults(page)).toEqual([]);
   expect(await page.locator('.card.chosen .letter').textContent()).toBe('A');
   await chart().getByRole('button', { name: 'Course C:' }).focus();
   await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { desktop, expectSound, useBrowser } from './open.ts';
+import { axeFaults, desktop, expectSound, useBrowser } from './open.ts';
 
 const open = useBrowser();
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -57,6 +57,7 @@ test('a fault stands at its field; undo takes it back, and the plan is that of b
   await age.fill('40 mm');
   await page.getByText('1 to put right').waitFor();
   expect(await age.getAttribute('aria-invalid')).toBe('true');
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByText('Earlier values').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('The case is complete.').waitFor();
@@ -91,6 +92,9 @@ test('a refused case says why and what would change it', async () => {
   await page.getByRole('heading', { name: 'Why it is refused' }).waitFor();
   expect(await page.locator('.refusal').textContent()).toContain('Would change it');
   expect(await page.locator('.cards').count()).toBe(0);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeFaults(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 });
 
 test('answers of a person become a case that is not complete until a clinician fills it', async () => {

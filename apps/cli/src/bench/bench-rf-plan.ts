@@ -11,8 +11,6 @@ export interface RfPlanTiming {
   readonly tradeOff: number;
   readonly finalists: number;
   readonly recomputed: number;
-  /** Longest processor time between two signs of progress, by which a run could be stopped: s. */
-  readonly longestPause: number;
 }
 
 const file = fileURLToPath(new URL('../../../../examples/cheek-rf/case.json', import.meta.url));
@@ -29,13 +27,7 @@ export const rfPlanTiming = (): RfPlanTiming => {
   const given = readCase(readCaseFile(file, []));
   const emulators = emulatorsBeside(sheetFilesOf(file)).map(({ trained }) => trained);
   const start = processorTime();
-  let [last, longestPause] = [start, 0];
-  const progress = (): void => {
-    const time = processorTime();
-    longestPause = Math.max(longestPause, time - last);
-    last = time;
-  };
-  const run = { ...defaultRun, emulators, finalists, progress };
+  const run = { ...defaultRun, emulators, finalists };
   const plan = planCourse(given, sheetsOfCase(given), run);
   if (plan.status === 'refused') throw new Error(`the example was refused: ${plan.reasons[0]?.because}`);
   const stands = processorTime();
@@ -46,13 +38,12 @@ export const rfPlanTiming = (): RfPlanTiming => {
     tradeOff: stands - start,
     finalists: processorTime() - stands,
     recomputed: checked.status === 'refused' ? 0 : (checked.finalists?.length ?? 0),
-    longestPause,
   };
 };
 
 const seconds = (time: number): string => `${time.toFixed(2)} s`;
 
 export const rfPlanText = (timing: RfPlanTiming): string => {
-  const { draws, courses, tradeOff, recomputed, longestPause } = timing;
-  return `radio frequency, ${draws} draws, ${courses} courses: trade-off after ${seconds(tradeOff)} of one processor (asked for: 5 s); ${recomputed} courses by the whole model in ${seconds(timing.finalists)} more (20 s in all); longest pause between two signs of progress ${seconds(longestPause)} (0.2 s)`;
+  const { draws, courses, tradeOff, recomputed } = timing;
+  return `radio frequency, ${draws} draws, ${courses} courses: trade-off after ${seconds(tradeOff)} of one processor (asked for: 5 s); ${recomputed} courses by the whole model in ${seconds(timing.finalists)} more (20 s in all)`;
 };

@@ -40,10 +40,14 @@ export const measureWorkbench = async (executablePath: string): Promise<boolean>
     browser: `Chromium ${browser.version()}`,
     processor: cpus()[0]?.model,
     cores: cpus().length,
-    measures: found.map((each) => ({ ...each, value: Number(each.value.toPrecision(3)), met: isMet(each) })),
+    measures: found.map((each) => ({
+      ...each,
+      value: Number(each.value.toPrecision(3)),
+      ...(each.goal && { met: isMet(each) }),
+    })),
   };
   writeFileSync(kept, `${JSON.stringify(result, undefined, 2)}\n`);
   await browser.close();
   await close();
-  return found.every(isMet);
+  return found.every((each) => isMet(each) !== false);
 };

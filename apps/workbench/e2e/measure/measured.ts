@@ -43,8 +43,9 @@ export const onPage = async <T>(
   return done;
 };
 
-export const isMet = ({ value, goal }: Measured): boolean =>
-  goal === undefined || (goal.direction === 'at most' ? value <= goal.bound : value >= goal.bound);
+/** Undefined where nothing is asked for. */
+export const isMet = ({ value, goal }: Measured): boolean | undefined =>
+  goal && (goal.direction === 'at most' ? value <= goal.bound : value >= goal.bound);
 
 export const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
