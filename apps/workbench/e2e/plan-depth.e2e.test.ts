@@ -13,11 +13,11 @@ test('another depth is tried by a slider: picture and limits follow, and the pla
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   await page.getByRole('img', { name: 'Course A at 0.75 mm in this skin' }).waitFor({ timeout: 30_000 });
-  await page.getByText('Outside the limits at this depth:', { exact: false }).waitFor();
+  await page.getByText('Outside the limits at this depth in this skin:', { exact: false }).waitFor();
   await page.keyboard.press('ArrowLeft');
   await page.getByText('As planned.').waitFor();
   await page.keyboard.press('ArrowLeft');
-  await page.getByText('Inside all limits at this depth.', { exact: false }).waitFor();
+  await page.getByText('Inside all limits at this depth in this skin.', { exact: false }).waitFor();
   expect(await page.getByRole('img', { name: 'Course A at 0.25 mm in this skin' }).isVisible()).toBe(true);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Back to the planned depth' }).click();

@@ -1,4 +1,5 @@
 import { widthOf, type Axis } from '../grid/axis.ts';
+import { neighboursOf } from '../grid/neighbours.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 
 /** Extent of the region where a field is at least a level. Absent region: volume 0 and no zones. */
@@ -280,21 +281,6 @@ const bendsAt = (
       : bendOf(axis, n, [values[cell - step], values[cell], values[cell + step]]);
   const { x, y, z } = grid;
   return [bend(x, i, 1), bend(y, j, x.count), bend(z, k, x.count * y.count)];
-};
-
-/** Cells that share a face with a cell. */
-const neighboursOf = ({ x, y, cells }: HeatGrid, cell: number): number[] => {
-  const [nx, nxy] = [x.count, x.count * y.count];
-  const i = cell % nx;
-  const j = Math.floor(cell / nx) % y.count;
-  return [
-    i > 0 ? cell - 1 : -1,
-    i < nx - 1 ? cell + 1 : -1,
-    j > 0 ? cell - nx : -1,
-    j < y.count - 1 ? cell + nx : -1,
-    cell - nxy,
-    cell + nxy,
-  ].filter((other) => other >= 0 && other < cells);
 };
 
 /** Numbers of connected regions of cells with a share, 0 for none. A flood fill that makes no lists. */

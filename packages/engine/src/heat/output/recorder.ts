@@ -8,6 +8,7 @@ import type { Shown } from './quantities.ts';
 import type { Fields, Glance } from '../march/progress.ts';
 import { LEAST_DAMAGE, probeValue } from './probe-value.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
+import { neighboursOf } from '../grid/neighbours.ts';
 
 interface ChannelLists {
   readonly name: string;
@@ -108,22 +109,12 @@ const glanceAt = ({ temperatures, vapour }: Fields, metal: Uint8Array): Glance =
 
 /** Largest fall of a field from a cell of tissue to those of its six neighbours that are tissue. */
 const steepestFall = (
-  { x, y, cells }: HeatGrid,
+  grid: HeatGrid,
   metal: Uint8Array,
   valueOf: (cell: number) => number,
   own: number,
 ): number => {
-  const [nx, nxy] = [x.count, x.count * y.count];
-  const i = own % nx;
-  const j = Math.floor(own / nx) % y.count;
-  const around = [
-    i > 0 ? own - 1 : -1,
-    i < nx - 1 ? own + 1 : -1,
-    j > 0 ? own - nx : -1,
-    j < y.count - 1 ? own + nx : -1,
-    own - nxy,
-    own + nxy,
-  ].filter((cell) => cell >= 0 && cell < cells && metal[cell] === 0);
+  const around = neighboursOf(grid, own).filter((cell) => metal[cell] === 0);
   const value = valueOf(own);
   return around.reduce((most, cell) => Math.max(most, value - valueOf(cell)), 0);
 };

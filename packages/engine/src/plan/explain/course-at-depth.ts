@@ -5,7 +5,7 @@ import { depthSettings } from '../../puncture/device.ts';
 import { bindingOf } from '../../safety/envelope.ts';
 import type { Candidate, CourseInSkin, WorkedOut } from '../plan.ts';
 import { strokeOutcome } from '../stroke-outcome.ts';
-import { heatOf, judgedBy, settingOfPlan, type Judged } from './judge-course.ts';
+import { factsOfPlan, heatOf, judgedBy, settingOfPlan, type Judged } from './judge-course.ts';
 
 /** A course as it would be at another depth. */
 export interface CourseAtDepth extends Pick<Judged, 'isInside' | 'isHeatJudged'> {
@@ -14,15 +14,9 @@ export interface CourseAtDepth extends Pick<Judged, 'isInside' | 'isHeatJudged'>
 
 const mm = (depth: number): string => formatQuantity(depth, 'mm');
 
-const sheetOf = ({ devices }: WorkedOut, device: string) => {
-  const found = devices.find(({ sheet }) => sheet.id === device);
-  if (found === undefined) throw new TypeError(`${device} is no device of this plan`);
-  return found.sheet;
-};
-
 /** Depths that the device of a course can be set to, shallow to deep, m. TypeError for a course of another plan. */
 export const depthsOf = (plan: WorkedOut, { device }: Pick<Candidate, 'device'>): readonly number[] =>
-  depthSettings(sheetOf(plan, device));
+  depthSettings(factsOfPlan(plan, device).sheet);
 
 /**
  * A course of a plan with its depth (m) set anew and all else as it is: where tips stand and what the envelope says, in

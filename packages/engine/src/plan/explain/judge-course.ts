@@ -7,18 +7,24 @@ import type { HeatChances } from '../../safety/heat-chances.ts';
 import type { Course, Subject, Track } from '../../safety/limit.ts';
 import { trackOf } from '../../safety/track.ts';
 import { knowSkin, type Skin } from '../../skin/skin.ts';
-import type { WorkedOut } from '../plan.ts';
+import type { DeviceFacts, WorkedOut } from '../plan.ts';
 import { heatChancesOf, heatStrokeOf, type Needles } from '../heat/heat-outcome.ts';
 import { knownOption } from '../heat/known-option.ts';
 import { courseOptions } from '../search/course-options.ts';
 import { settingOf, type Setting } from '../situation.ts';
 import { targetOf } from '../target.ts';
 
+/** What a plan knows of a device. TypeError for a device of another plan. */
+export const factsOfPlan = (plan: WorkedOut, device: string): DeviceFacts => {
+  const facts = plan.devices.find(({ sheet }) => sheet.id === device);
+  if (facts === undefined) throw new TypeError(`${device} is no device of this plan`);
+  return facts;
+};
+
 /** The situation in which a plan judged the courses of one device. TypeError for a device of another plan. */
 export const settingOfPlan = (plan: WorkedOut, device: string, overrides: Overrides): Setting => {
   const { given, ensemble, skins } = plan;
-  const facts = plan.devices.find(({ sheet }) => sheet.id === device);
-  if (facts === undefined) throw new TypeError(`${device} is no device of this plan`);
+  const facts = factsOfPlan(plan, device);
   const { site } = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
   const situation = {
     given,

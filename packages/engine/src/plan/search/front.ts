@@ -50,10 +50,14 @@ const beats = (a: Float64Array, b: Float64Array): boolean => {
   return isBetter;
 };
 
-/** Least and most of every cost. */
-export const rangesOf = (
-  costs: readonly Float64Array[],
-): { readonly least: Float64Array; readonly most: Float64Array } => {
+/** Least and most of every cost, and which of them differ at all. */
+interface Ranges {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  readonly differing: readonly number[];
+}
+
+export const rangesOf = (costs: readonly Float64Array[]): Ranges => {
   const least = new Float64Array(costs[0]?.length ?? 0).fill(Infinity);
   const most = new Float64Array(least.length).fill(-Infinity);
   for (const own of costs) {
@@ -63,7 +67,8 @@ export const rangesOf = (
       if (cost > (most[k] ?? 0)) most[k] = cost;
     }
   }
-  return { least, most };
+  const differing = [...least.keys()].filter((k) => (most[k] ?? 0) > (least[k] ?? 0));
+  return { least, most, differing };
 };
 
 /** Costs that are not the same for all, one row each. */
@@ -75,8 +80,7 @@ interface Rows {
 }
 
 const rowsOf = (costs: readonly Float64Array[]): Rows => {
-  const { least, most } = rangesOf(costs);
-  const differing = [...least.keys()].filter((k) => (most[k] ?? 0) > (least[k] ?? 0));
+  const { least, most, differing } = rangesOf(costs);
   const width = differing.length;
   const rows = new Float64Array(width * costs.length);
   const sums = new Float64Array(costs.length);

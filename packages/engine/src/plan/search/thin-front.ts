@@ -10,12 +10,11 @@ export interface Thinned {
 
 /** Costs as shares of their ranges, one row each. */
 const rowsOf = (costs: readonly Float64Array[]): { readonly rows: Float64Array; readonly width: number } => {
-  const { least, most } = rangesOf(costs);
-  const names = [...least.keys()].filter((k) => (most[k] ?? 0) > (least[k] ?? 0));
-  const width = names.length;
+  const { least, most, differing } = rangesOf(costs);
+  const width = differing.length;
   const rows = new Float64Array(width * costs.length);
   costs.forEach((own, n) => {
-    names.forEach((k, i) => {
+    differing.forEach((k, i) => {
       const [from = 0, to = 0] = [least[k], most[k]];
       rows[n * width + i] = ((own[k] ?? 0) - from) / (to - from);
     });
@@ -37,12 +36,12 @@ export const thinFront = (
   const take = (one: number): void => {
     chosen.add(one);
     for (let n = 0; n < costs.length; n += 1) {
-      let most = 0;
+      let lag = 0;
       for (let i = 0; i < width; i += 1) {
         const by = (rows[one * width + i] ?? 0) - (rows[n * width + i] ?? 0);
-        if (by > most) most = by;
+        if (by > lag) lag = by;
       }
-      if (most < (worse[n] ?? 0)) worse[n] = most;
+      if (lag < (worse[n] ?? 0)) worse[n] = lag;
     }
   };
   const furthest = (): number => worse.reduce((best, by, n) => (by > (worse[best] ?? 0) ? n : best), 0);

@@ -12,8 +12,9 @@ interface DepthSliderProps {
 const Said = ({ answer }: { readonly answer: NonNullable<DepthTrial['answer']> }) => {
   const { t } = useTranslation('plan');
   const { isInside, isHeatJudged, course } = answer;
+  const hasHeat = course.settings.rf !== undefined;
   const { title, direction, bound, unit } = course.binding;
-  if (isInside) return t('depth.inside');
+  if (isInside) return [t('depth.inside'), hasHeat ? t('depth.undrawn') : ''].join(' ');
   if (!isHeatJudged) return t('depth.noHeat');
   const limit = `${title}, ${direction} ${valueText(bound, unit)}`;
   return <span data-content>{t('depth.outside', { limit })}</span>;

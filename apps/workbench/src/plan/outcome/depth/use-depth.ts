@@ -6,6 +6,7 @@ import type { Lettered, PlanQuestion, Progress } from '../../../compute/messages
 
 /** A depth that was asked for, and what the engine says of it as soon as it does. */
 interface Tried {
+  readonly question: PlanQuestion;
   readonly of: Lettered;
   readonly depth: number;
   readonly answer?: CourseAtDepth;
@@ -39,8 +40,8 @@ export const useDepth = (question: PlanQuestion, course: Lettered): DepthTrial =
     isBusy.current = true;
     for (let next = wanted.current; next !== undefined; next = wanted.current) {
       wanted.current = undefined;
-      const { of, depth } = next;
-      const asked = { kind: 'depth' as const, ...question, course: of.candidate.id, depth };
+      const { question: own, of, depth } = next;
+      const asked = { kind: 'depth' as const, ...own, course: of.candidate.id, depth };
       const got = await ask(asked, { progress: setProgress }).then(
         (answer) => ({ answer }),
         (error: unknown) => ({ error: error instanceof Error ? error : new Error(String(error)) }),
@@ -49,15 +50,16 @@ export const useDepth = (question: PlanQuestion, course: Lettered): DepthTrial =
     }
     isBusy.current = false;
     setProgress(undefined);
-  }, [question]);
+  }, []);
   const go = useCallback(
     (depth: number): void => {
-      const next = { of: course, depth };
+      // The case may change while an earlier wish is worked out: each is asked of its own plan.
+      const next = { question, of: course, depth };
       setTried(next);
       wanted.current = next;
       if (!isBusy.current) void work();
     },
-    [course, work],
+    [question, course, work],
   );
   const planned = course.candidate.settings.depth;
   const depth = tried?.of === course ? tried.depth : planned;

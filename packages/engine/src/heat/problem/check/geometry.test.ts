@@ -1,40 +1,21 @@
 import { expect, test } from 'vitest';
+import { needle as longNeedle, pairDocument, type Parts } from '../../../testing/heat-problem.ts';
 import { problemsOf } from '../../../testing/problems.ts';
 import { readHeatProblem } from '../read-heat-problem.ts';
 
-const needle = (x: string, group: string, differs: object = {}): object => ({
-  shape: 'needle',
-  group,
-  x,
-  to: '1 mm',
-  radius: '0.1 mm',
-  ...differs,
-});
+/** Two needles of 1 mm in 2 mm of one material; parts given stand in place of its own. */
+const needle = (x: string, group: string, differs: Parts = {}): Parts =>
+  longNeedle(x, group, { to: '1 mm', radius: '0.1 mm', ...differs });
 
-const problemWith = (parts: object): object => ({
-  kind: 'percuta heat problem',
-  version: 1,
-  title: 'Two needles',
-  domain: { kind: 'block', width: '3 mm', breadth: '3 mm', depth: '2 mm', sides: {} },
-  materials: {
-    skin: {
-      conductivity: '0.3 S/m',
-      thermal_conductivity: '0.4 W/m/K',
-      density: '1000 kg/m3',
-      specific_heat: '3500 J/kg/K',
-    },
-  },
-  layers: [{ material: 'skin' }],
-  electrodes: [needle('-0.5 mm', 'plus'), needle('0.5 mm', 'minus')],
-  generator: {
-    frequency: '1 MHz',
-    channels: [{ from: 'plus', to: 'minus', control: { voltage: '20 V' }, pulses: [{ on: '50 ms' }] }],
-  },
-  initial: '37 °C',
-  end: { at: '0.1 s' },
-  outputs: {},
-  ...parts,
-});
+const problemWith = (parts: object): Parts =>
+  pairDocument({
+    domain: { kind: 'block', width: '3 mm', breadth: '3 mm', depth: '2 mm', sides: {} },
+    electrodes: [needle('-0.5 mm', 'plus'), needle('0.5 mm', 'minus')],
+    initial: '37 °C',
+    end: { at: '0.1 s' },
+    outputs: {},
+    ...parts,
+  });
 
 test.each<[string, object, object]>([
   [
@@ -51,8 +32,8 @@ test.each<[string, object, object]>([
     'a layer that is deeper than the domain',
     {
       layers: [
-        { material: 'skin', thickness: '3 mm' },
-        { name: 'below', material: 'skin' },
+        { material: 'tissue', thickness: '3 mm' },
+        { name: 'below', material: 'tissue' },
       ],
     },
     { path: 'layers[1].thickness', problem: expect.stringContaining('leave nothing') },
@@ -61,8 +42,8 @@ test.each<[string, object, object]>([
     'a layer without thickness above another',
     {
       layers: [
-        { name: 'above', material: 'skin' },
-        { material: 'skin', thickness: '2 mm' },
+        { name: 'above', material: 'tissue' },
+        { material: 'tissue', thickness: '2 mm' },
       ],
     },
     { path: 'layers[0].thickness', problem: 'is missing' },
