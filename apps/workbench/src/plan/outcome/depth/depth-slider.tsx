@@ -1,4 +1,4 @@
-import { valueText } from '@percuta/engine';
+import { chanceText, valueText } from '@percuta/engine';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../../compute/messages.ts';
@@ -13,10 +13,11 @@ const Said = ({ answer }: { readonly answer: NonNullable<DepthTrial['answer']> }
   const { t } = useTranslation('plan');
   const { isInside, isHeatJudged, course } = answer;
   const hasHeat = course.settings.rf !== undefined;
-  const { title, direction, bound, unit } = course.binding;
+  const { title, value, upper, direction, bound, unit, remedy } = course.binding;
   if (isInside) return [t('depth.inside'), hasHeat ? t('depth.undrawn') : ''].join(' ');
   if (!isHeatJudged) return t('depth.noHeat');
-  const limit = `${title}, ${direction} ${valueText(bound, unit)}`;
+  const found = chanceText(valueText(value, unit), upper);
+  const limit = `${title} ${found}, ${direction} ${valueText(bound, unit)}; ${remedy}`;
   return <span data-content>{t('depth.outside', { limit })}</span>;
 };
 
