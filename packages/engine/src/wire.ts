@@ -5,12 +5,8 @@ import type { Band } from './band.ts';
 const significant = 6;
 
 /** An SI value as text with its unit; "none" for a distance or time that does not exist. */
-export const shown = (value: number, unit: string, digits: number = significant): string => {
-  if (!Number.isFinite(value)) return 'none';
-  const text = formatQuantity(value, unit);
-  const [number = '', ...rest] = text.split(' ');
-  return [String(Number(Number(number).toPrecision(digits))), ...rest].join(' ');
-};
+export const shown = (value: number, unit: string, digits: number = significant): string =>
+  Number.isFinite(value) ? formatQuantity(value, unit, { significant: digits }) : 'none';
 
 export const shownBand = (band: Band, unit: string): Record<keyof Band, string> => ({
   median: shown(band.median, unit),

@@ -36,6 +36,15 @@ describe('formatQuantity', () => {
     expect(formatQuantity(-1e-9, 'mm', { digits: 2 })).toBe('0.00 mm');
   });
 
+  test('keeps at most so many significant digits, halves away from zero', () => {
+    expect(formatQuantity(1 / 3, '%', { significant: 6 })).toBe('33.3333 %');
+    expect(formatQuantity(0.0015, 'mm', { significant: 6 })).toBe('1.5 mm');
+    expect(formatQuantity(0.0000250625, 'mm', { significant: 5 })).toBe('0.025063 mm');
+    expect(formatQuantity(-0.0000250625, 'mm', { significant: 5 })).toBe('-0.025063 mm');
+    expect(formatQuantity(1_234_567, 'm', { significant: 3 })).toBe('1230000 m');
+    expect(formatQuantity(0.99999999 * 86_400, 'days', { significant: 6 })).toBe('1 day');
+  });
+
   test('does not print a unit or a number it cannot read', () => {
     expect(() => formatQuantity(1, 'mmm')).toThrow('unknown unit "mmm"');
     expect(() => formatQuantity(Number.NaN, 'mm')).toThrow(RangeError);

@@ -16,15 +16,26 @@ const digitCounts = [15, 16, 17, 18, 19, 20];
 
 /**
  * Writes an SI value for the wire: plain ASCII minus and space, read back by `parseQuantity` to the same
- * double. With `digits`, that many decimals instead.
+ * double. With `digits`, that many decimals instead; with `significant`, at most so many digits, halves away
+ * from zero.
  */
-export function formatQuantity(value: number, unit: string, options: { digits?: number } = {}): string {
-  const known = getUnit(unit);
-  const amount =
-    options.digits === undefined
-      ? printShortest(findShortest(value, known))
-      : printFixed(convertOut(fromDouble(value), known), options.digits);
-  return attach(amount, unit, ' ');
+export function formatQuantity(
+  value: number,
+  unit: string,
+  options: { digits?: number; significant?: number } = {},
+): string {
+  return attach(amountOf(value, getUnit(unit), options), unit, ' ');
+}
+
+function amountOf(
+  value: number,
+  unit: Unit,
+  { digits, significant }: { digits?: number; significant?: number },
+): string {
+  if (significant !== undefined)
+    return printShortest(roundSignificant(convertOut(fromDouble(value), unit), significant));
+  if (digits !== undefined) return printFixed(convertOut(fromDouble(value), unit), digits);
+  return printShortest(findShortest(value, unit));
 }
 
 /**
@@ -52,14 +63,19 @@ export function formatInterval(
  */
 function findShortest(value: number, unit: Unit): Decimal {
   const written = convertOut(fromDouble(value), unit);
-  const held = convertOut(readDecimal(value.toPrecision(40)), unit);
-  for (const exact of [written, held]) {
-    for (const count of digitCounts) {
-      const rounded = roundSignificant(exact, count);
-      if (convertIn(rounded, unit) === value) return rounded;
-    }
+  return (
+    roundUntilRead(written, value, unit) ??
+    roundUntilRead(convertOut(readDecimal(value.toPrecision(40)), unit), value, unit) ??
+    written
+  );
+}
+
+function roundUntilRead(exact: Decimal, value: number, unit: Unit): Decimal | undefined {
+  for (const count of digitCounts) {
+    const rounded = roundSignificant(exact, count);
+    if (convertIn(rounded, unit) === value) return rounded;
   }
-  return written;
+  return undefined;
 }
 
 /** No unit after a bare fraction, no space before a degree sign, and "1 year" where the unit is "years". */

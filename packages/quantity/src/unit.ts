@@ -230,7 +230,7 @@ for (const unit of Object.keys(rows).filter(isDimension).flatMap(buildUnits)) {
 
 /** The unit of this spelling; only the kelvin serves two dimensions, and converts alike in both. */
 export function findUnit(symbol: string, dimension?: Dimension): Unit | undefined {
-  const found = unitsBySpelling.get(spell(symbol)) ?? [];
+  const found = unitsBySpelling.get(symbol) ?? unitsBySpelling.get(spell(symbol)) ?? [];
   return found.find((unit) => unit.dimension === dimension) ?? found[0];
 }
 
