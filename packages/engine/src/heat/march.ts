@@ -1,6 +1,6 @@
 import type { Heating } from './heating.ts';
 import type { HeatProblem } from './problem/heat-problem.ts';
-import type { Watch } from './watch.ts';
+import { heed, type Watch } from './watch.ts';
 import { noBalances } from './march/balance.ts';
 import { carriedOver, initialFields } from './march/begin.ts';
 import { meansOf, sourcesAt } from './march/means.ts';
@@ -164,8 +164,8 @@ export const march = (
     false,
   );
   watch.seen?.({ ...journey.now, metal: journey.setting.embedding.metal });
+  heed(watch, 0);
   for (let isEnd = false; !isEnd;) {
-    watch.signal?.throwIfAborted();
     takeStep(means, journey);
     const { time } = journey.now;
     isEnd =
@@ -175,7 +175,7 @@ export const march = (
     recordStep(record, grid, shown);
     recordOutputs(record, problem, grid, shown, isEnd);
     watch.seen?.({ ...journey.now, metal: journey.setting.embedding.metal });
-    watch.progress?.(Math.round((1000 * time) / most), 1000, 'heat');
+    heed(watch, Math.round((1000 * time) / most));
     if (!isEnd) afterStop(means, journey);
   }
   const { steps, rejected, solves, iterations } = journey;

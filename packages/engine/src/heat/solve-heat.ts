@@ -13,7 +13,7 @@ import type { Start } from './march/setting.ts';
 import { steadyRun } from './march/steady-run.ts';
 import { potentialRun } from './march/potential-run.ts';
 import type { HeatProblem } from './problem/heat-problem.ts';
-import type { Watch } from './watch.ts';
+import { heed, type Watch } from './watch.ts';
 
 /** Damage of the prescribed courses, one for each set of kinetics that they name. */
 const historiesOf = ({ histories, kinetics }: HeatProblem): HistoryResult[] =>
@@ -74,18 +74,14 @@ export const solveHeat = (
 ): Heating => {
   const histories = historiesOf(problem);
   if (problem.domain === undefined) return { ...without(problem), histories };
-  const begin = (): void => {
-    watch.signal?.throwIfAborted();
-    watch.progress?.(0, 1000, 'heat');
-  };
-  begin();
+  heed(watch, 0);
   const place = placeOf(problem, problem.domain, { build, byLaws });
-  begin();
+  heed(watch, 0);
   const start = { place, setting: settingOf(place, problem.electrodes) };
   try {
-    begin();
+    heed(watch, 0);
     const resistances = resistancesOf(start);
-    begin();
+    heed(watch, 0);
     return { ...runOf(start, watch, tolerances), resistances, histories };
   } finally {
     start.setting.potential.conduction.kernels.retire();

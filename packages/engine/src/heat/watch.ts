@@ -17,3 +17,9 @@ export interface Watch {
   readonly seen?: (moment: Moment) => void;
   readonly signal?: AbortSignal;
 }
+
+/** Tells how many thousandths of a run are done, and ends it here with the reason of its signal where it was aborted. */
+export const heed = ({ signal, progress }: Watch, thousandths: number): void => {
+  signal?.throwIfAborted();
+  progress?.(thousandths, 1000, 'heat');
+};

@@ -1,7 +1,7 @@
 import type { ChannelCourse, Heating } from '../heating.ts';
 import { embed } from '../grid/embed/embed.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
-import type { Watch } from '../watch.ts';
+import { heed, type Watch } from '../watch.ts';
 import { solveHeat } from '../solve-heat.ts';
 import {
   arrayProblem,
@@ -242,7 +242,12 @@ const peakOf = ({ peaks, peakSlacks }: Heating): ArrayHeating['peak'] => {
   return { temperature, mesh: peakSlacks[peaks.indexOf(temperature)] ?? Number.NaN };
 };
 
-const readHeating = (input: ArrayInput, solved: ArrayProblem, heating: Heating): ArrayHeating => {
+const readHeating = (
+  input: ArrayInput,
+  solved: ArrayProblem,
+  heating: Heating,
+  watch: Watch,
+): ArrayHeating => {
   const { grid } = heating;
   if (grid === undefined) throw new RangeError('the heat of an array was solved without a grid');
   const { part, problem } = solved;
@@ -253,6 +258,7 @@ const readHeating = (input: ArrayInput, solved: ArrayProblem, heating: Heating):
     heating.channels.reduce((sum, each) => sum + (each.energy.at(-1) ?? 0), 0) * copiesOf(part.fold);
   const needles = sharing(wholeArray(input, part, needlesHeated(heating, solved, tissue, owners)), energy);
   const outputs = outputsOf(input.energy.array, part.fold);
+  heed(watch, 1000);
   return {
     kind: 'heated',
     input,
@@ -288,5 +294,7 @@ export const heatArray = (
   { mesh, fold }: { readonly mesh?: ArrayMesh; readonly fold?: Fold } = {},
 ): ArrayHeating => {
   const solved = arrayProblem(input, mesh, fold);
-  return readHeating(input, solved, solveHeat(solved.problem, watch));
+  const heating = solveHeat(solved.problem, watch);
+  heed(watch, 1000);
+  return readHeating(input, solved, heating, watch);
 };

@@ -2,7 +2,7 @@ import { embed } from '../grid/embed/embed.ts';
 import { arrayProblem, type ArrayInput } from '../array/array-problem.ts';
 import { injuries, type Injury } from '../array/kinetics.ts';
 import { solveHeat } from '../solve-heat.ts';
-import type { Watch } from '../watch.ts';
+import { heed, type Watch } from '../watch.ts';
 import { equivalentOf, followedKinetics, secondsThreshold } from './equivalent-temperature.ts';
 import { reachProfileOf, type ReachProfile } from './reach-profile.ts';
 
@@ -53,13 +53,15 @@ export const solveSample = (input: ArrayInput, watch: Watch = {}): Sampled => {
     if (found === undefined) throw new RangeError(`the heat problem gave no field ${name}`);
     return found.values;
   };
-  const profileOf = (injury: Injury): ReachProfile =>
-    reachProfileOf({
+  const profileOf = (injury: Injury): ReachProfile => {
+    heed(watch, 1000);
+    return reachProfileOf({
       input,
       part,
       tissue: { grid, metal, volumes },
       equivalent: equivalentOf(injury, fieldOf, secondsThreshold(input.values, injury)),
     });
+  };
   const [collagen, cells] = injuries;
   return {
     profiles: { [collagen]: profileOf(collagen), [cells]: profileOf(cells) },
