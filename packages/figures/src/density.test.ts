@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { areaOf, borderDensities, densityOf, depthGrid } from './density.ts';
 import { courseOf } from './testing/course.ts';
 
-const { tracks, columns } = courseOf(1, 3).stroke;
+const { tracks, insertionDepths } = courseOf(1, 3).stroke;
 const [any] = tracks;
 const grid = depthGrid(6e-3);
 
 test('the area under a density is one', () => {
-  expect(areaOf(densityOf(columns.insertionDepth, grid))).toBeCloseTo(1, 3);
+  expect(areaOf(densityOf(insertionDepths, grid))).toBeCloseTo(1, 3);
   expect(areaOf(borderDensities(tracks, grid).border)).toBeCloseTo(1, 3);
 });
 

@@ -25,7 +25,7 @@ const peakOf = ({ heights }: Density): number => Math.max(...heights);
  */
 export const drawDistributions = (frame: SectionFrame, { stroke }: CourseInSkin): string => {
   const depths = depthGrid(frame.deepest);
-  const tips = densityOf(stroke.columns.insertionDepth, depths);
+  const tips = densityOf(stroke.insertionDepths, depths);
   const tracks = densityOf(stroke.columns.ceiling, depths);
   const { border, reached } = borderDensities(stroke.tracks, depths);
   return [

@@ -1,26 +1,9 @@
-import { bandOf, valueText, type CourseInSkin, type SkinSummary } from '@percuta/engine';
+import { valueText, type CourseInSkin, type SkinSummary } from '@percuta/engine';
 import { standOff, trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 import { element, pathOf, px, text, textWidth } from './svg.ts';
 import { colour } from './tokens.ts';
 
-interface Shape {
-  readonly tipRadius: number;
-  readonly shaftRadius: number;
-  readonly coneLength: number;
-  readonly pitch: number;
-}
-
-/** The needle of the middle draw, m. */
-const shapeOf = ({ stroke }: CourseInSkin): Shape => {
-  const median = (of: (insertion: CourseInSkin['stroke']['insertions'][number]) => number): number =>
-    bandOf(Float64Array.from(stroke.insertions, of)).median;
-  return {
-    tipRadius: median(({ needle }) => needle.tipDiameter) / 2,
-    shaftRadius: median(({ needle }) => needle.shaftRadius),
-    coneLength: median(({ needle }) => needle.coneLength),
-    pitch: median(({ motion }) => motion.pitch),
-  };
-};
+type Shape = CourseInSkin['stroke']['shape'];
 
 /** x of as many needles as stand in the picture at their true distance, evenly about its middle. */
 const positionsOf = ({ left, right, pixelsPerMetre }: SectionFrame, shape: Shape): number[] => {
@@ -50,7 +33,7 @@ const nameEpidermis = (
 
 const outline = (frame: SectionFrame, shape: Shape, x: number, tip: number, top: number): string => {
   const { y, pixelsPerMetre: scale } = frame;
-  const [thin, thick] = [shape.tipRadius * scale, shape.shaftRadius * scale];
+  const [thin, thick] = [(shape.tipDiameter / 2) * scale, shape.shaftRadius * scale];
   const shoulder = Math.max(y(tip - shape.coneLength), top);
   return `${pathOf([
     [x - thick, top],
@@ -97,11 +80,11 @@ const setMark = (frame: SectionFrame, x: number, candidate: CourseInSkin): strin
 
 /** Where the needles of a course stand in the picture, px. */
 export const needlePositions = (frame: SectionFrame, candidate: CourseInSkin): readonly number[] =>
-  positionsOf(frame, shapeOf(candidate));
+  positionsOf(frame, candidate.stroke.shape);
 
 /** Needles at the median depth with their distance and thickness to scale, and the face that carries them. */
 export const drawNeedles = (frame: SectionFrame, { candidate, skin }: SectionInput): string => {
-  const shape = shapeOf(candidate);
+  const { shape } = candidate.stroke;
   const face = frame.y(-standOff(candidate));
   const positions = positionsOf(frame, shape);
   const depth = candidate.stroke.depth.median;

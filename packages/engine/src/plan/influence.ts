@@ -68,7 +68,7 @@ const largest = ({ influence }: Prior): number =>
 export const priorsOf = ({ ensemble, skins }: Situation, strokes: readonly StrokeOutcome[]): Prior[] => {
   const stroke = strokes[Math.floor(strokes.length / 2)];
   if (stroke === undefined) return [];
-  const { insertionDepth, dermalDensity, ceiling } = stroke.columns;
+  const { dermalDensity, ceiling } = stroke.columns;
   const roomToFat = ceiling.map((depth, i) => (skins[i]?.epidermis ?? 0) + (skins[i]?.dermis ?? 0) - depth);
-  return rankPriors(ensemble, { insertionDepth, dermalDensity, roomToFat });
+  return rankPriors(ensemble, { insertionDepth: stroke.insertionDepths, dermalDensity, roomToFat });
 };

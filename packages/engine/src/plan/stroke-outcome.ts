@@ -4,23 +4,23 @@ import { bandOf, mapBand, scaleBand, type Band } from '../band.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Ensemble } from '../ensemble.ts';
 import { finite } from '../stage.ts';
-import {
-  countPunctures,
-  insertNeedles,
-  type Insertion,
-  type Occupancy,
-  type Punctures,
-} from '../puncture/puncture.ts';
+import { countPunctures, insertNeedles, type Occupancy, type Punctures } from '../puncture/puncture.ts';
 import type { Assessed, Track } from '../safety/limit.ts';
 import { assessShare } from '../safety/share.ts';
 import { trackOf } from '../safety/track.ts';
 import type { Skin } from '../skin/skin.ts';
 import { reachedShare, type Target } from './target.ts';
 
+/** What is drawn of a needle. */
+type Shape = 'tipDiameter' | 'shaftRadius' | 'coneLength' | 'pitch';
+
 /** What one setting of depth, speed and frequency does in one pass, over all draws. */
 export interface StrokeOutcome {
   readonly settings: Settings;
-  readonly insertions: readonly Insertion[];
+  /** A needle and the distance to the next, medians over the draws, m. */
+  readonly shape: Readonly<Record<Shape, number>>;
+  /** Depth of the tip below the surface by draw, m. */
+  readonly insertionDepths: Float64Array;
   readonly tracks: readonly Track[];
   readonly depth: Band;
   readonly force: Band;
@@ -42,30 +42,62 @@ export interface StrokeOutcome {
   /** Channels over a point of the surface in one pass, 1. */
   readonly perPoint: Band;
   /** For the manifest and the sensitivity: values by draw. */
-  readonly columns: Readonly<Record<'insertionDepth' | 'dermalDensity' | 'ceiling', Float64Array>>;
+  readonly columns: Readonly<Record<'dermalDensity' | 'ceiling', Float64Array>>;
 }
-
-/** One quantity over the draws; a value that is not finite is a fault of the stage and ends the run. */
-const collect = <T>(items: readonly T[], field: string, of: (item: T) => number): Float64Array => {
-  const values = new Float64Array(items.length);
-  items.forEach((item, i) => {
-    values[i] = of(item);
-  });
-  return finite('puncture', field, values);
-};
-
-const chance = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
-  mean(collect(items, 'chance', (item) => (holds(item) ? 1 : 0)));
-
-const occupancyOf = (punctures: readonly Punctures[]): StrokeOutcome['occupancy'] => ({
-  outside: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.outside)),
-  epidermis: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.epidermis)),
-  dermis: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.dermis)),
-  fat: assessShare(collect(punctures, 'occupancy', ({ occupancy }) => occupancy.fat)),
-});
 
 const channelArea = ({ channelDiameter }: Punctures): number =>
   (Math.PI * channelDiameter * channelDiameter) / 4;
+
+/** What is read of the punctures of one pass in one draw. */
+const readings = {
+  tipDiameter: ({ needle }) => needle.tipDiameter,
+  shaftRadius: ({ needle }) => needle.shaftRadius,
+  coneLength: ({ needle }) => needle.coneLength,
+  pitch: ({ motion }) => motion.pitch,
+  insertionDepth: (p) => p.insertionDepth,
+  forcePerNeedle: (p) => p.forcePerNeedle,
+  fractionPuncturing: (p) => p.fractionPuncturing,
+  drag: ({ motion }) => motion.drag,
+  strokeRate: ({ motion }) => motion.strokeRate ?? 0,
+  outside: ({ occupancy }) => occupancy.outside,
+  epidermis: ({ occupancy }) => occupancy.epidermis,
+  dermis: ({ occupancy }) => occupancy.dermis,
+  fat: ({ occupancy }) => occupancy.fat,
+  tears: ({ motion, needle }) => (motion.drag > 2 * needle.shaftRadius ? 1 : 0),
+  leavesTrackMarks: ({ motion, channelDiameter }) => ((motion.step ?? Infinity) < channelDiameter ? 1 : 0),
+  holeDensity: (p) => p.holeDensity,
+  dermalDensity: (p) => p.dermalDensity,
+  bleedingDensity: (p) => p.bleedingDensity,
+  coverage: (p) => p.holeDensity * channelArea(p),
+} satisfies Record<string, (punctures: Punctures) => number>;
+
+type Reading = keyof typeof readings;
+
+const isReading = (name: string): name is Reading => Object.hasOwn(readings, name);
+const names = Object.keys(readings).filter(isReading);
+
+/**
+ * Runs puncture over every draw for one setting, into one column a quantity: punctures themselves are many small objects,
+ * which would outlive their use and cost more to keep than to work out. A value that is not finite is a fault of the
+ * stage and ends the run.
+ */
+const columnsOf = (
+  sheet: DeviceSheet,
+  settings: Settings,
+  skins: readonly Skin[],
+  { draws }: Ensemble,
+): { readonly columns: ReadonlyMap<Reading, Float64Array>; readonly tracks: readonly Track[] } => {
+  const columns = new Map(names.map((name) => [name, new Float64Array(skins.length)]));
+  const tracks = skins.flatMap((skin, i) => {
+    const draw = draws[i];
+    if (draw === undefined) return [];
+    const insertion = insertNeedles(sheet, settings, skin, draw);
+    const punctures = countPunctures(insertion, 1, skin, draw);
+    for (const [name, column] of columns) column[i] = readings[name](punctures);
+    return [trackOf(sheet, settings, skin, insertion, draw)];
+  });
+  return { columns, tracks };
+};
 
 /** Runs puncture over every draw for one setting; `skins` belong to the same draws. */
 export const strokeOutcome = (
@@ -75,46 +107,56 @@ export const strokeOutcome = (
   ensemble: Ensemble,
   target: Target | undefined,
 ): StrokeOutcome => {
-  const onePass: Punctures[] = [];
-  const tracks: Track[] = [];
-  ensemble.draws.forEach((draw, i) => {
-    const skin = skins[i];
-    if (skin === undefined) return;
-    const insertion = insertNeedles(sheet, settings, skin, draw);
-    onePass.push(countPunctures(insertion, 1, skin, draw));
-    tracks.push(trackOf(sheet, settings, skin, insertion, draw));
-  });
-  const holes = collect(onePass, 'holeDensity', (p) => p.holeDensity);
-  const dermalDensity = collect(onePass, 'dermalDensity', (p) => p.dermalDensity);
-  const depths = collect(onePass, 'insertionDepth', (p) => p.insertionDepth);
-  const hits = collect(onePass, 'targetDensity', (p) =>
-    target === undefined ? p.dermalDensity : p.holeDensity * reachedShare(target, p.insertionDepth),
-  );
-  const [first] = onePass;
+  const { columns, tracks } = columnsOf(sheet, settings, skins, ensemble);
+  const column = (name: Reading): Float64Array => columns.get(name) ?? new Float64Array();
+  const read = (name: Reading): Float64Array => finite('puncture', name, column(name));
+  const [insertionDepths, holes, dermalDensity] = [
+    read('insertionDepth'),
+    read('holeDensity'),
+    read('dermalDensity'),
+  ];
+  const hits =
+    target === undefined
+      ? dermalDensity
+      : holes.map((density, i) => density * reachedShare(target, insertionDepths[i] ?? Number.NaN));
+  const strokeRate = read('strokeRate');
+  // Needles that are set down one by one are infinitely far apart.
+  const medianOf = (name: Shape): number => bandOf(column(name)).median;
   return {
     settings,
-    insertions: onePass,
+    shape: {
+      tipDiameter: medianOf('tipDiameter'),
+      shaftRadius: medianOf('shaftRadius'),
+      coneLength: medianOf('coneLength'),
+      pitch: medianOf('pitch'),
+    },
+    insertionDepths,
     tracks,
-    depth: bandOf(depths),
-    force: bandOf(collect(onePass, 'forcePerNeedle', (p) => p.forcePerNeedle)),
-    fractionPuncturing: bandOf(collect(onePass, 'fractionPuncturing', (p) => p.fractionPuncturing)),
-    drag: bandOf(collect(onePass, 'drag', (p) => p.motion.drag)),
-    strokeRate:
-      first?.motion.strokeRate === undefined
-        ? undefined
-        : bandOf(collect(onePass, 'strokeRate', (p) => p.motion.strokeRate ?? 0)),
-    occupancy: occupancyOf(onePass),
-    tearChance: chance(onePass, (p) => p.motion.drag > 2 * p.needle.shaftRadius),
-    trackMarkChance: chance(onePass, (p) => (p.motion.step ?? Infinity) < p.channelDiameter),
+    depth: bandOf(insertionDepths),
+    force: bandOf(read('forcePerNeedle')),
+    fractionPuncturing: bandOf(read('fractionPuncturing')),
+    drag: bandOf(read('drag')),
+    strokeRate: strokeRate.some((rate) => rate > 0) ? bandOf(strokeRate) : undefined,
+    occupancy: {
+      outside: assessShare(read('outside')),
+      epidermis: assessShare(read('epidermis')),
+      dermis: assessShare(read('dermis')),
+      fat: assessShare(read('fat')),
+    },
+    tearChance: mean(read('tears')),
+    trackMarkChance: mean(read('leavesTrackMarks')),
     holes: bandOf(holes),
     dermalHoles: bandOf(dermalDensity),
-    targetHoles: bandOf(hits),
-    bleeding: bandOf(collect(onePass, 'bleedingDensity', (p) => p.bleedingDensity)),
-    perPoint: bandOf(collect(onePass, 'coverage', (p) => p.holeDensity * channelArea(p))),
+    targetHoles: bandOf(finite('puncture', 'targetDensity', hits)),
+    bleeding: bandOf(read('bleedingDensity')),
+    perPoint: bandOf(read('coverage')),
     columns: {
-      insertionDepth: depths,
       dermalDensity,
-      ceiling: collect(tracks, 'ceiling', (track) => track.ceiling),
+      ceiling: finite(
+        'safety',
+        'ceiling',
+        Float64Array.from(tracks, ({ ceiling }) => ceiling),
+      ),
     },
   };
 };

@@ -177,7 +177,7 @@ const planHashes = (plan: Plan, run: Run): Record<string, string> => {
     skin: hashBits(
       skins.map((one) => Float64Array.of(one.stratumCorneum, one.epidermis, one.dermis, one.fat)),
     ),
-    puncture: hashBits(strokes.flatMap(({ columns }) => [columns.insertionDepth, columns.dermalDensity])),
+    puncture: hashBits(strokes.flatMap((stroke) => [stroke.insertionDepths, stroke.columns.dermalDensity])),
     safety: hashBits([
       ...strokes.map(({ columns }) => columns.ceiling),
       Float64Array.from(candidates.flatMap(({ margins }) => margins.map(({ value }) => value))),
@@ -223,7 +223,7 @@ export const manifestOfPlan = (
 
 const simulationHashes = (simulation: Simulation): Record<string, string> => ({
   puncture: hashBits(
-    simulation.zones.flatMap(({ stroke }) => [stroke.columns.insertionDepth, stroke.columns.dermalDensity]),
+    simulation.zones.flatMap(({ stroke }) => [stroke.insertionDepths, stroke.columns.dermalDensity]),
   ),
   heat: hashBits(
     simulation.zones.flatMap(({ heating }) =>

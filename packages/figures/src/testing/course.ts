@@ -1,35 +1,11 @@
 import { bandOf, type Candidate, type Margin, type SkinSummary } from '@percuta/engine';
 
-type Insertion = Candidate['stroke']['insertions'][number];
 type Track = Candidate['stroke']['tracks'][number];
 
 const draws = 64;
 const shares = Array.from({ length: draws }, (_, i) => (i + 0.5) / draws);
 
 /** Made up, so that a figure changes when its drawing does and not when the model does. */
-const insertion = (share: number): Insertion => ({
-  needle: { tipDiameter: 1e-5, coneLength: 4e-4, shaftRadius: 1.2e-4 },
-  motion: {
-    support: 'ring',
-    insertionSpeed: 0.7,
-    timeInSkin: 0.0025,
-    drag: 5e-5,
-    step: 2e-4,
-    engagedNeedles: 14,
-    strokesPerPass: 1.2e7,
-    strokeRate: 1600,
-    pitch: 1.2e-3,
-    force: 4,
-  },
-  insertionDepth: 1e-4 + 4e-4 * share,
-  openDepth: 1e-4,
-  forcePerNeedle: 0.1,
-  initiationForce: 0.02,
-  fractionPuncturing: 0.95,
-  channelDiameter: 5e-5,
-  bleedingShare: 0.2,
-});
-
 const track = (share: number): Track => ({
   ceiling: 6.5e-4 + 1e-4 * share,
   // Crosses the ceilings in an order of its own, so that short tracks meet thin skin too.
@@ -75,9 +51,8 @@ const age = margin('label-age', 'age the label covers', {
   bound: 7e8,
 });
 
-const insertions = shares.map(insertion);
 const tracks = shares.map(track);
-const depths = Float64Array.from(insertions, ({ insertionDepth }) => insertionDepth);
+const depths = Float64Array.from(shares, (share) => 1e-4 + 4e-4 * share);
 const flat = (value: number) => ({ median: value, low: value * 0.4, high: value * 1.8 });
 
 /** A course whose dose and bleeding are `factor` times those of the first. */
@@ -95,7 +70,8 @@ export const courseOf = (factor: number, sessions: number): Candidate => ({
   },
   stroke: {
     settings: { depth: 5e-4, passes: 1, handSpeed: 0.02, frequency: 117 },
-    insertions,
+    shape: { tipDiameter: 1e-5, coneLength: 4e-4, shaftRadius: 1.2e-4, pitch: 1.2e-3 },
+    insertionDepths: depths,
     tracks,
     depth: bandOf(depths),
     force: flat(0.1),
@@ -116,7 +92,6 @@ export const courseOf = (factor: number, sessions: number): Candidate => ({
     bleeding: flat(2e6),
     perPoint: flat(0.03),
     columns: {
-      insertionDepth: depths,
       dermalDensity: depths,
       ceiling: Float64Array.from(tracks, ({ ceiling }) => ceiling),
     },

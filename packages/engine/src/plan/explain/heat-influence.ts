@@ -77,11 +77,11 @@ const tissuesOf = (
   draws: readonly Draw[],
 ): Tissue[] => {
   const skins = draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
-  const insertions = draws.flatMap((draw, i) => {
+  const insertionDepths = Float64Array.from(draws, (draw, i) => {
     const skin = skins[i];
-    return skin === undefined ? [] : [insertNeedles(sheet, settings, skin, draw)];
+    return skin === undefined ? Number.NaN : insertNeedles(sheet, settings, skin, draw).insertionDepth;
   });
-  return draws.flatMap((_, i) => tissueAt(knowledge, { insertions }, skins, i) ?? []);
+  return draws.flatMap((_, i) => tissueAt(knowledge, { insertionDepths }, skins, i) ?? []);
 };
 
 /** Tissues with one constant of heat taken from another draw. */

@@ -56,10 +56,10 @@ const needlesOf = (sheet: Setting['sheet'], settings: Settings, { draws, skins }
     const skin = skins[i];
     if (skin === undefined) return [];
     const insertion = insertNeedles(sheet, settings, skin, draw);
-    return [{ insertion, track: trackOf(sheet, settings, skin, insertion, draw) }];
+    return [{ depth: insertion.insertionDepth, track: trackOf(sheet, settings, skin, insertion, draw) }];
   });
   return {
-    insertions: stood.map(({ insertion }) => insertion),
+    insertionDepths: Float64Array.from(stood, ({ depth }) => depth),
     tracks: stood.map(({ track }) => track),
   };
 };

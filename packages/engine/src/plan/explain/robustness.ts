@@ -112,7 +112,10 @@ export const scenarioOf = (
   const tracks = tracksOf(sheet, settings, { draws, skins });
   const set = { ...settings, depth: Math.max(leastDepth, settings.depth + off) };
   const stroke = strokeOutcome(sheet, set, skins, { ...ensemble, draws }, target);
-  const heatChances = heatOf({ ...setting, skins }, settings, { insertions: stroke.insertions, tracks });
+  const heatChances = heatOf({ ...setting, skins }, settings, {
+    insertionDepths: stroke.insertionDepths,
+    tracks,
+  });
   const judged = judgedBy(setting, { given, site, sheet, settings, course, tracks, heatChances });
   const margins = judged.margins.filter(({ upper }) => upper !== undefined);
   const worst = margins.toSorted((a, b) => usedOf(b) - usedOf(a))[0];

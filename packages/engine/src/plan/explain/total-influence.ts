@@ -72,10 +72,10 @@ type Outcomes = Readonly<Record<Outcome, Float64Array>>;
 const outcomesOf = ({ candidate, sheet, known, ensemble }: Explained, draws: readonly Draw[]): Outcomes => {
   const skins = draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
   const some = { ...ensemble, count: draws.length, draws };
-  const { columns } = strokeOutcome(sheet, candidate.settings, skins, some, undefined);
-  const { insertionDepth, dermalDensity, ceiling } = columns;
+  const stroke = strokeOutcome(sheet, candidate.settings, skins, some, undefined);
+  const { dermalDensity, ceiling } = stroke.columns;
   const roomToFat = ceiling.map((depth, i) => (skins[i]?.epidermis ?? 0) + (skins[i]?.dermis ?? 0) - depth);
-  return { insertionDepth, dermalDensity, roomToFat };
+  return { insertionDepth: stroke.insertionDepths, dermalDensity, roomToFat };
 };
 
 const each = <T>(of: (outcome: Outcome) => T): Record<Outcome, T> => ({

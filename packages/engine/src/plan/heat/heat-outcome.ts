@@ -28,7 +28,7 @@ export interface HeatKnowledge {
 }
 
 /** Needles as they stand in every draw, and the tracks they are judged by. */
-export type Needles = Pick<StrokeOutcome, 'insertions' | 'tracks'>;
+export type Needles = Pick<StrokeOutcome, 'insertionDepths' | 'tracks'>;
 
 /** What the needles of one depth meet, in every draw. */
 export interface HeatStroke {
@@ -51,14 +51,14 @@ export interface HeatOutcome {
 /** Where the needles of a draw stand, in which skin, with which constants; within the depths that were trained. */
 export const tissueAt = (
   { emulator, values }: HeatKnowledge,
-  stroke: Pick<Needles, 'insertions'>,
+  stroke: Pick<Needles, 'insertionDepths'>,
   skins: readonly Skin[],
   draw: number,
 ): Tissue | undefined => {
-  const [insertion, skin, own] = [stroke.insertions[draw], skins[draw], values[draw]];
-  if (insertion === undefined || skin === undefined || own === undefined) return undefined;
+  const [tip, skin, own] = [stroke.insertionDepths[draw], skins[draw], values[draw]];
+  if (tip === undefined || skin === undefined || own === undefined) return undefined;
   const { min, max } = emulator.space.depth;
-  return { depth: Math.min(max, Math.max(min, insertion.insertionDepth)), skin, values: own };
+  return { depth: Math.min(max, Math.max(min, tip)), skin, values: own };
 };
 
 /** What coagulates collagen, kills cells and boils water in every tissue, on the scale of answers. */
@@ -95,9 +95,7 @@ const chancesOf = (
   { stroke }: HeatStroke,
 ): Float64Array =>
   values.map((value, i) =>
-    (stroke.insertions[i]?.insertionDepth ?? 0) > 0
-      ? normalCdf((value - (thresholds[i] ?? Number.NaN)) / error.sd)
-      : 0,
+    (stroke.insertionDepths[i] ?? 0) > 0 ? normalCdf((value - (thresholds[i] ?? Number.NaN)) / error.sd) : 0,
   );
 
 /** Nodes and weights of the Gauss rule with three points for a standard normal error. */

@@ -77,7 +77,7 @@ const columnsOf = (
   const isHurt = (draw: number): boolean =>
     epidermis.at(draw) >= (heat.thresholds[injury][draw] ?? Number.NaN);
   return heat.skins.flatMap((skin, draw): Column[] => {
-    const tip = heat.stroke.insertions[draw]?.insertionDepth ?? 0;
+    const tip = heat.stroke.insertionDepths[draw] ?? 0;
     if (tip <= 0 || !((volumes[injury][draw] ?? 0) > 0)) return [];
     return [
       {

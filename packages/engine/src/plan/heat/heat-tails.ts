@@ -24,7 +24,7 @@ const roomsBelow = (
   const rooms = new Float64Array(values.length * parts);
   values.forEach((value, draw) => {
     const threshold = fromScale(thresholds[draw] ?? Number.NaN);
-    const enters = (stroke.insertions[draw]?.insertionDepth ?? 0) > 0;
+    const enters = (stroke.insertionDepths[draw] ?? 0) > 0;
     partErrors.forEach((at, n) => {
       rooms[draw * parts + n] = enters ? threshold - fromScale(value + at * error.sd) : Infinity;
     });
@@ -55,7 +55,7 @@ const toEpidermisOf = (heat: HeatStroke, option: RfOption, bare: number): number
   const epidermis = answers.single(epidermisName('cells'));
   const furthest = above.levels.at(-1) ?? 0;
   return heat.skins.flatMap((skin, draw) => {
-    const tip = heat.stroke.insertions[draw]?.insertionDepth ?? 0;
+    const tip = heat.stroke.insertionDepths[draw] ?? 0;
     const threshold = heat.thresholds.cells[draw] ?? Number.NaN;
     return errorNodes.flatMap((node) => {
       const reach = reachIn(above, draw, { threshold, errors: node.at });
