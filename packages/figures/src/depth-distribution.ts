@@ -27,7 +27,7 @@ export const drawDistributions = (frame: SectionFrame, { stroke }: CourseInSkin)
   const depths = depthGrid(frame.deepest);
   const tips = densityOf(stroke.insertionDepths, depths);
   const tracks = densityOf(stroke.columns.ceiling, depths);
-  const { border, reached } = borderDensities(stroke.tracks, depths);
+  const { border, reached } = borderDensities(stroke.tracks, frame.deepest);
   return [
     element('path', {
       d: outline(frame, border, peakOf(border)),
