@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { engineVersion, hashOf, validateHeat, type HeatValidation } from '@percuta/engine';
+import { engineVersion, hashOf, heatStage, validateHeat, type HeatValidation } from '@percuta/engine';
 
 interface MeasurementsFile {
   readonly records: readonly { readonly id: string; readonly use: string }[];
@@ -18,7 +18,7 @@ const file = (): MeasurementsFile => text('measurements.json') as MeasurementsFi
 
 const draws = { draws: 40, seed: 1 } as const;
 
-/** Results of one case, and what they belong to: it, its records, corrections, the draws. */
+/** Results of one case, and what they belong to: it, its records, corrections, the draws, the model. */
 export interface CasePrediction {
   readonly id: string;
   readonly hash: string;
@@ -31,7 +31,11 @@ const recordsOf = ({ records }: MeasurementsFile, { predicts }: Case) =>
 
 export const hashesOfCases = (): (readonly [string, string])[] => {
   const given = file();
-  return given.cases.map((each) => [each.id, hashOf({ case: each, records: recordsOf(given, each), draws })]);
+  const model = heatStage.version;
+  return given.cases.map((each) => [
+    each.id,
+    hashOf({ case: each, records: recordsOf(given, each), draws, model }),
+  ]);
 };
 
 const tell = (done: number, of: number, what?: string): void => {
@@ -50,7 +54,7 @@ const former = (): readonly CasePrediction[] => {
 };
 
 /**
- * Every case that changed since it was last predicted, or the one that is asked for; the others as they were. All of
+ * Every case that changed, or whose model did, since it was last predicted, or the one that is asked for; the others as they were. All of
  * them take ten minutes of one core.
  */
 export const predictions = (only?: string): unknown => {

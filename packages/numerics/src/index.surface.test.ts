@@ -14,6 +14,7 @@ test('what the package exports', () => {
     'betaQuantile',
     'betaTails',
     'blockMesh',
+    'broydenStep',
     'cbrt',
     'chiSquaredQuantile',
     'chiSquaredTail',

@@ -44,6 +44,7 @@ export {
   predictGaussianProcess,
 } from './regression/gaussian-process.ts';
 export type { GaussianProcess, Observations, ProcessShape } from './regression/gaussian-process.ts';
+export { broydenStep, type Looked } from './root/broyden-step.ts';
 export { findRoot } from './root/find-root.ts';
 export { cholesky } from './linear/cholesky.ts';
 export {

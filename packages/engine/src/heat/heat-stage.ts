@@ -3,6 +3,6 @@ import { heatParameters } from './parameters.ts';
 
 export const heatStage: Stage<typeof heatParameters> = {
   name: 'heat',
-  version: 4,
+  version: 5,
   parameters: heatParameters,
 };

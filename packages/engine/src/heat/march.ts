@@ -6,7 +6,7 @@ import { carriedOver, initialFields } from './march/begin.ts';
 import { meansOf, sourcesAt } from './march/means.ts';
 import type { Means } from './march/means.ts';
 import type { Driver } from './march/driver.ts';
-import { attempt, begunIn, cutAhead, refreshedThermal } from './march/moving.ts';
+import { answeredAttempt, attempt, begunIn, cutAhead, refreshedThermal } from './march/moving.ts';
 import type { Attempt, Moving } from './march/moving.ts';
 import { emptyRecord, recordOutputs, recordStep } from './output/recorder.ts';
 import { probeTemperature } from './output/probe-temperature.ts';
@@ -68,13 +68,23 @@ const contextOf = (
   explicit: journey.explicit,
 });
 
+// Of a step whose controls found no answer.
+const RETRY_UNANSWERED = 1 / 4;
+
 /** Tries steps, each as much shorter as the one before went too far, until one changes little enough. */
 const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
   const { now } = journey;
   let duration = lengthOf(means.schedule, journey);
   const shortest = duration * SHORTEST_SHARE;
   for (;;) {
-    const step = attempt(journey, context, duration);
+    const step =
+      duration > shortest ? answeredAttempt(journey, context, duration) : attempt(journey, context, duration);
+    if (step === undefined) {
+      journey.rejected++;
+      duration *= RETRY_UNANSWERED;
+      journey.trusted = duration;
+      continue;
+    }
     const { tried, reach } = step;
     const until = (tried.output?.until ?? Infinity) - now.time;
     if (until > 0 && until < duration * (1 - 1e-9)) {

@@ -83,6 +83,29 @@ const answer = (start: number) =>
     currentsFor: ({ temperatures: { tip = NaN } }) => [Math.sqrt(shareOf(tip))],
   });
 
+/** Bodies that full outputs warm by 20 K over the step, each also by a share of what the others get. */
+const together = (starts: readonly number[], share: number) => {
+  const probes = Object.fromEntries(starts.map((start, n) => [`probe ${n}`, start]));
+  const outputs = (felt: Readonly<Record<string, number>>) =>
+    Object.keys(probes).map((probe) => shareOf(felt[probe] ?? NaN));
+  return answered({
+    from: probes,
+    duration: 0.01,
+    slopes: undefined,
+    attempt: ({ temperatures }) => {
+      const own = outputs(temperatures);
+      const all = own.reduce((sum, output) => sum + output, 0);
+      const warmed = starts.map((start, n) => start - 1 + 20 * ((own[n] ?? NaN) * (1 - share) + all * share));
+      return {
+        step: own,
+        to: Object.fromEntries(warmed.map((end, n) => [`probe ${n}`, end])),
+        currents: own.map(Math.sqrt),
+      };
+    },
+    currentsFor: ({ temperatures }) => outputs(temperatures).map(Math.sqrt),
+  });
+};
+
 /** What answers warmth with more warmth. */
 const runaway = () =>
   answered({
@@ -113,6 +136,24 @@ describe('the answer within a step', () => {
       expect(endWeight(z) * end).toBeCloseTo(1 - end / z, 6);
     }
   });
+
+  test.each([0, 0.2, 0.6, 0.95])(
+    'probes that warm each other by %d of what their own needle does',
+    (share) => {
+      // Starts that differ, so that one control is held back while the other is not.
+      for (const starts of [
+        [338, 344.9],
+        [342, 342.01],
+        [300, 350],
+        [344, 341, 343],
+        [340, 344.5, 342, 345.2],
+      ]) {
+        const { felt, step } = together(starts, share);
+        const found = Object.values(felt.temperatures).map(shareOf);
+        step.forEach((output, n) => expect(found[n]).toBeCloseTo(output, 3));
+      }
+    },
+  );
 
   test('a step that answers warmth with more warmth has no answer, and says so', () => {
     expect(runaway).toThrow(/temperature control/);

@@ -1,4 +1,4 @@
-import { exp, SolverFailed } from '@percuta/numerics';
+import { broydenStep, exp, SolverFailed } from '@percuta/numerics';
 import type { Measured } from '../generator/run-generator.ts';
 
 type Temperatures = Readonly<Record<string, number>>;
@@ -40,6 +40,9 @@ const SAME = 5e-5;
 // K, where currents hang on less.
 const SAME_TEMPERATURE = 1e-5;
 const MOST_ATTEMPTS = 25;
+
+/** Under which it fails. */
+export const controlName = 'temperature control';
 const EVEN = 1e-3;
 
 /**
@@ -72,19 +75,22 @@ const loopOf = (points: readonly Point[], guess: number): number => {
   return slopes.length === 0 ? guess : Math.max(...slopes);
 };
 
-interface Next {
-  /** Mean over the step as it was taken. */
-  readonly mean: number;
-  /** What to feel next. */
-  readonly felt: number;
-  readonly slope: number;
+/** The means of one probe over the steps that were taken, and how it answers. */
+interface Course {
+  readonly points: readonly Point[];
+  readonly means: readonly number[];
+  readonly loop: number;
+  readonly weight: number;
 }
 
-/** A secant step within the bracket: the warmer a probe is felt, the cooler its end, so that there is one answer. */
-const nextOf = (points: readonly Point[], from: number, guess: number): Next => {
+const courseOf = (points: readonly Point[], from: number, guess: number): Course => {
   const loop = loopOf(points, guess);
   const weight = endWeight(loop);
-  const means = points.map(({ end }) => (1 - weight) * from + weight * end);
+  return { points, loop, weight, means: points.map(({ end }) => (1 - weight) * from + weight * end) };
+};
+
+/** A secant step within the bracket: the warmer a probe is felt, the cooler its end, so that there is one answer. */
+const feltAlone = ({ points, means, loop, weight }: Course): number => {
   const below = points.filter(({ felt }, n) => (means[n] ?? NaN) >= felt).map(({ felt }) => felt);
   const above = points.filter(({ felt }, n) => (means[n] ?? NaN) < felt).map(({ felt }) => felt);
   const [low, high] = [Math.max(-Infinity, ...below), Math.min(Infinity, ...above)];
@@ -92,7 +98,25 @@ const nextOf = (points: readonly Point[], from: number, guess: number): Next => 
   const mean = means[means.length - 1] ?? NaN;
   const secant = last + (mean - last) / (1 + weight * slopeOf(points.slice(-2), loop));
   const isInside = secant > low && secant < high;
-  return { mean, slope: loop, felt: isInside || !Number.isFinite(low + high) ? secant : (low + high) / 2 };
+  return isInside || !Number.isFinite(low + high) ? secant : (low + high) / 2;
+};
+
+/** Probes that warm each other have no bracket of their own: what one of them should feel hangs on the others. */
+const feltTogether = (courses: readonly Course[]): number[] => {
+  const [first] = courses;
+  const looked = (first?.points ?? []).map((_, n) => ({
+    at: courses.map(({ points }) => points[n]?.felt ?? NaN),
+    values: courses.map(({ points, means }) => (means[n] ?? NaN) - (points[n]?.felt ?? NaN)),
+  }));
+  return broydenStep(
+    looked,
+    courses.map(({ weight, loop }) => -1 - weight * loop),
+  );
+};
+
+const feltNext = (courses: readonly Course[]): number[] => {
+  const [first] = courses;
+  return first !== undefined && courses.length === 1 ? [feltAlone(first)] : feltTogether(courses);
 };
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
@@ -100,8 +124,8 @@ const isSame = (a: readonly number[], b: readonly number[]): boolean =>
     (value, c) => Math.abs(value - (b[c] ?? NaN)) <= SAME * Math.max(Math.abs(value), Math.abs(b[c] ?? NaN)),
   );
 
-const mapped = (keys: Temperatures, of: (probe: string) => number): Record<string, number> =>
-  Object.fromEntries(Object.keys(keys).map((probe) => [probe, of(probe)]));
+const named = (probes: readonly string[], of: (n: number) => number): Record<string, number> =>
+  Object.fromEntries(probes.map((probe, n) => [probe, of(n)]));
 
 /**
  * A step in which controls answer the means of their probes over the step itself. Felt temperatures are sought for
@@ -115,33 +139,31 @@ export const answered = <Step>({
   attempt,
   currentsFor,
 }: Controlled<Step>): Answer<Step> => {
-  const points = new Map<string, Point[]>(Object.keys(from).map((probe) => [probe, []]));
+  const probes = Object.keys(from);
+  const points = probes.map((): Point[] => []);
   const misses: number[] = [];
   let felt = from;
   for (let n = 0; n < MOST_ATTEMPTS; n++) {
     const tried = attempt({ temperatures: felt, step: { duration, from, to: from } });
-    const next = new Map(
-      [...points].map(([probe, list]) => {
-        list.push({ felt: felt[probe] ?? NaN, end: tried.to[probe] ?? NaN });
-        return [probe, nextOf(list, from[probe] ?? NaN, (slopes?.[probe] ?? 0) * duration)];
-      }),
-    );
-    const means = mapped(from, (probe) => next.get(probe)?.mean ?? NaN);
+    const courses = probes.map((probe, i) => {
+      const own = points[i] ?? [];
+      own.push({ felt: felt[probe] ?? NaN, end: tried.to[probe] ?? NaN });
+      return courseOf(own, from[probe] ?? NaN, (slopes?.[probe] ?? 0) * duration);
+    });
+    const means = named(probes, (i) => courses[i]?.means[n] ?? NaN);
     const final = { temperatures: means, step: { duration, from, to: tried.to } };
     misses.push(
-      Math.max(
-        0,
-        ...Object.keys(from).map((probe) => Math.abs((means[probe] ?? NaN) - (felt[probe] ?? NaN))),
-      ),
+      Math.max(0, ...probes.map((probe) => Math.abs((means[probe] ?? NaN) - (felt[probe] ?? NaN)))),
     );
     if ((misses[n] ?? NaN) <= SAME_TEMPERATURE || isSame(tried.currents, currentsFor(final))) {
       return {
         step: tried.step,
         felt: final,
-        slopes: mapped(from, (probe) => (next.get(probe)?.slope ?? 0) / duration),
+        slopes: named(probes, (i) => (courses[i]?.loop ?? 0) / duration),
       };
     }
-    felt = mapped(from, (probe) => next.get(probe)?.felt ?? NaN);
+    const next = feltNext(courses);
+    felt = named(probes, (i) => next[i] ?? NaN);
   }
-  throw new SolverFailed('temperature control', 'not converged', misses);
+  throw new SolverFailed(controlName, 'not converged', misses);
 };

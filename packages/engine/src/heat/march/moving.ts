@@ -1,3 +1,4 @@
+import { SolverFailed } from '@percuta/numerics';
 import type { Caloric } from '../bioheat/caloric.ts';
 import { letGo } from '../bioheat/heat-model.ts';
 import { cutOffAhead } from '../generator/cut-off-ahead.ts';
@@ -9,6 +10,7 @@ import { fieldsAt } from '../resident/resident-fields.ts';
 import { acceptResident, tryResident } from '../resident/resident-step.ts';
 import type { ResidentTrial } from '../resident/resident-step.ts';
 import { accountOf } from './balance.ts';
+import { controlName } from './control.ts';
 import type { Means } from './means.ts';
 import type { Fields, Tried } from './progress.ts';
 import type { Setting } from './setting.ts';
@@ -152,4 +154,18 @@ export const begunIn = (
   const begun = settledIn(means, setting, fields);
   if (begun.resident !== undefined && !needsRefresh(setting)) letGo(setting.heat);
   return begun;
+};
+
+/** The same, or undefined where the step is too long for controls of several probes to find what each should feel. */
+export const answeredAttempt = (
+  moving: Moving,
+  given: StepContext,
+  duration: number,
+): Attempt | undefined => {
+  try {
+    return attempt(moving, given, duration);
+  } catch (error) {
+    if (error instanceof SolverFailed && error.solver === controlName) return undefined;
+    throw error;
+  }
 };
