@@ -116,11 +116,13 @@ const target = (file: SourceFile, specifier: string): string => posix.join(dirna
 const at = (file: SourceFile, { line, specifier }: Import, fault: string): string =>
   `${file.path}:${line}: imports ${specifier}; ${fault}`;
 
-/** What packages export beside their index: parts that a command can start with alone, and the words of kernels. */
+/** What packages export beside their index: parts that a command can start with alone, the words of kernels, and what
+ * a thread that helps with them runs. */
 const entries = [
   '@percuta/engine/heat',
   '@percuta/evidence/heat',
   '@percuta/figures/heat-problem',
+  '@percuta/numerics/helper',
   '@percuta/numerics/lane',
 ];
 

@@ -35,11 +35,11 @@ export const whole =
 const mostDraws = 1_048_576;
 const mostThreads = 256;
 
-/** Threads of an ensemble of the heat stage. */
+/** Threads of a simulation: of the draws of the heat stage, and of one run of heat on a large grid. */
 export const threadsOption = (): Option =>
   new Option(
     '--threads <n>',
-    'threads that share the draws of the heat stage alone; results do not depend on them',
+    'threads: two share one run of heat on a large grid, all the draws of the heat stage alone; results do not depend on them',
   )
     .argParser(whole('threads', 1, mostThreads))
     .default(availableParallelism(), 'one for each core');

@@ -1,3 +1,4 @@
+import type { StartHelper } from '@percuta/numerics';
 import type { Overrides } from './ensemble.ts';
 import type { TrainedEmulator } from './heat/emulator/trained.ts';
 import type { Moment } from './heat/watch.ts';
@@ -26,6 +27,8 @@ export interface Run {
   /** Sees the heat of every zone at central values, step by step; each zone begins at time 0. */
   readonly seen?: (moment: Moment) => void;
   readonly signal?: AbortSignal;
+  /** Starts a thread that does a part of the heat of large grids at central values. Results do not depend on it. */
+  readonly helper?: StartHelper;
 }
 
 /** Says how far a run is, and ends it here with the reason of its signal where it was aborted. */

@@ -80,7 +80,15 @@ export type { PlaneLaw, Segment } from './conduction/property.ts';
 export type { Network } from './conduction/network.ts';
 export type { Accuracy, Potential, Solved, Unknown } from './conduction/potential.ts';
 export { createKernels, kernelBytes } from './kernels/kernels.ts';
-export type { Field, KernelBuild, KernelModule, Kernels, KernelTable } from './kernels/kernels.ts';
+export type {
+  Field,
+  KernelBuild,
+  KernelModule,
+  KernelOptions,
+  Kernels,
+  KernelTable,
+} from './kernels/kernels.ts';
+export type { HelperTask, StartHelper } from './kernels/helper/help-kernels.ts';
 export { MemoryExceeded, SolverFailed, StepFailed } from './error.ts';
 export type { SolverFailure } from './error.ts';
 export { verifyNumerics } from './verification.ts';

@@ -2,6 +2,7 @@ import { manifestOfSimulation, readProtocol, simulateWith, writeSimulation } fro
 import { exitCode } from '../exit-code.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
+import { helperOf } from '../parallel/helper-of.ts';
 import { drawPool } from '../parallel/draw-pool.ts';
 import { stoppable, unlessStopped } from '../parallel/stoppable.ts';
 import { platform } from '../platform.ts';
@@ -20,6 +21,7 @@ const simulateChain = async (file: string, flags: SimulateFlags): Promise<number
   const progress = progressLine();
   const run = {
     ...runOf(flags, progress.step),
+    ...helperOf(flags.threads),
     ensemble: flags.ensemble,
     heatDraws: flags.ensemble,
     keepsFields: folder !== undefined,

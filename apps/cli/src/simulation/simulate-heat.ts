@@ -13,6 +13,7 @@ import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
+import { helperOf } from '../parallel/helper-of.ts';
 import { inThreads } from '../parallel/in-threads.ts';
 import type { HeatThreadData } from './heat-thread.ts';
 import { fileName } from './healing-files.ts';
@@ -74,7 +75,12 @@ export const simulateHeat = async (file: string, flags: SimulateFlags): Promise<
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-heat');
   if (folder !== undefined) checkFolder(folder);
   const progress = progressLine();
-  const central = simulateHeating(protocol, sheet, runOf(flags, progress.step), 0);
+  const central = simulateHeating(
+    protocol,
+    sheet,
+    { ...runOf(flags, progress.step), ...helperOf(flags.threads) },
+    0,
+  );
   const zones = withDraws(central, await drawnRows(document, flags, progress.step));
   progress.end();
   const files = Object.assign({}, ...zones.map((zone) => filesOf(sheet, zone)));

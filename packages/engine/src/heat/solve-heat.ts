@@ -75,7 +75,7 @@ export const solveHeat = (
   const histories = historiesOf(problem);
   if (problem.domain === undefined) return { ...without(problem), histories };
   heed(watch, 0);
-  const place = placeOf(problem, problem.domain, { build, byLaws });
+  const place = placeOf(problem, problem.domain, { build, byLaws, helper: watch.helper });
   heed(watch, 0);
   const start = { place, setting: settingOf(place, problem.electrodes) };
   try {

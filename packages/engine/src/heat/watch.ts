@@ -1,3 +1,5 @@
+import type { StartHelper } from '@percuta/numerics';
+
 /** State of heat at one time of a run, of the run itself: copy what is to be kept. */
 export interface Moment {
   /** s. */
@@ -16,6 +18,8 @@ export interface Watch {
   /** Sees the start and every accepted step; it changes nothing of the run. */
   readonly seen?: (moment: Moment) => void;
   readonly signal?: AbortSignal;
+  /** Starts a thread that does a part of the work on large grids. Results do not depend on it. */
+  readonly helper?: StartHelper;
 }
 
 /** Tells how many thousandths of a run are done, and ends it here with the reason of its signal where it was aborted. */

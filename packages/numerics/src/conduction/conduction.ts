@@ -1,5 +1,5 @@
 import type { Mesh } from '../grid/mesh.ts';
-import { createKernels, type KernelBuild, type Kernels } from '../kernels/kernels.ts';
+import { createKernels, type KernelBuild, type KernelOptions, type Kernels } from '../kernels/kernels.ts';
 import { createCellField, layoutOf, type CellField, type Layout } from './cell-field.ts';
 import { createHeatFlow, type HeatFlow, type Plateau } from './heat-flow.ts';
 import { createNetwork, type Network } from './network.ts';
@@ -65,25 +65,29 @@ export interface DoseStep {
   readonly parts?: number;
 }
 
-export interface ConductionOptions {
+export interface ConductionOptions extends KernelOptions {
   readonly build: KernelBuild;
-  /** Bytes the fields may take; see createKernels. */
-  readonly limit?: number;
 }
 
 /** Elements before the first of the shares: a loop looks at the share before its own. */
 const LEAD = 8;
 
-/** Conduction on a mesh. `build`: `f32` for production, `f64` and `reference` for comparison. */
-export function createConduction(mesh: Links, { build, limit }: ConductionOptions): Conduction {
-  return conductionOn(createKernels(build, limit), mesh);
+/** With fewer cells a helper takes as long to begin and to be told as it saves. */
+const HELPED = 2 ** 16;
+
+/**
+ * Conduction on a mesh. `build`: `f32` for production, `f64` and `reference` for comparison. A helper takes part in large meshes alone.
+ */
+export function createConduction(mesh: Links, { build, limit, helper }: ConductionOptions): Conduction {
+  const isWorth = mesh.nx * mesh.ny * mesh.nz >= HELPED;
+  return conductionOn(createKernels(build, { limit, helper: isWorth ? helper : undefined }), mesh);
 }
 
 /** Conduction with the given kernels. */
 export function conductionOn(kernels: Kernels, mesh: Links): Conduction {
-  const { run } = kernels;
   const layout = layoutOf(mesh.nx, mesh.ny, mesh.nz);
   const { row, plane, nz } = layout;
+  const run = kernels.runOver(plane * nz);
   const field = (precise = false) => createCellField(kernels, layout, precise);
   const faces = { x: field(), y: field(), z: field() };
   for (const axis of ['x', 'y', 'z'] as const) faces[axis].write(mesh.faces[axis]);

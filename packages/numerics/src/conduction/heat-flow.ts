@@ -65,7 +65,7 @@ export interface HeatFlow {
 export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plateau): HeatFlow {
   const { layout, x, y, z, anchor } = network;
   const { row, plane, nz } = layout;
-  const { run } = kernels;
+  const run = kernels.runOver(plane * nz);
   const field = () => createCellField(kernels, layout);
   const [enthalpy, source, level, latent, perHeat, boiling] = [
     field(),

@@ -1,6 +1,6 @@
 import { axes } from '../grid/mesh.ts';
 import type { Kernels, KernelTable } from '../kernels/kernels.ts';
-import { createCellField, type CellField } from './cell-field.ts';
+import { createCellField, type CellField, type Layout } from './cell-field.ts';
 import { mergedWidths, mergeNarrow, type Widths } from './merging.ts';
 import type { Network } from './network.ts';
 import { createTransfer, type Transfer } from './transfer.ts';
@@ -66,9 +66,10 @@ function createLevels(kernels: Kernels, finest: Network, finestWidths: Widths): 
   return levels;
 }
 
-function refreshLevel({ run }: Kernels, { network, weight, down }: Level): void {
+function refreshLevel(kernels: Kernels, { network, weight, down }: Level): void {
   const { layout, x, y, z, anchor } = network;
   const { row, plane, nz } = layout;
+  const run = kernels.runOver(plane * nz);
   run.relaxationWeights(x.offset, y.offset, z.offset, anchor.offset, weight.offset, row, plane, 0, nz);
   down?.refresh();
 }
@@ -99,15 +100,25 @@ function solveCoarsest(kernels: Kernels, level: Level): void {
  * more than that are one slab, and a kernel is called once for all of them.
  */
 const SLAB = 16384;
+/** The same for two threads, each with a cache of its own and a word to say for every call. */
+const WIDE_SLAB = 4 * SLAB;
 
-const planesAtOnce = ({ plane }: Level['network']['layout']): number => Math.max(1, Math.floor(SLAB / plane));
+const slabOf = ({ hasHelper }: Kernels): number => (hasHelper ? WIDE_SLAB : SLAB);
+
+const planesAtOnce = (kernels: Kernels, { plane }: Layout): number =>
+  Math.max(1, Math.floor(slabOf(kernels) / plane));
+
+/** Kernels for slabs of a level. */
+const runOverSlabs = (kernels: Kernels, { plane, nz }: Layout): KernelTable =>
+  kernels.runOver(Math.min(slabOf(kernels), plane * nz));
 
 /** u relaxed once from 0, and what remains of b. Slab by slab, each pass a plane behind the one before. */
-function relaxFromZero({ run }: Kernels, level: Level): void {
+function relaxFromZero(kernels: Kernels, level: Level): void {
   const { u, b, rest, weight, network } = level;
   const { layout, x, y, z, anchor } = network;
   const { row, plane, nz } = layout;
-  const slab = planesAtOnce(layout);
+  const run = runOverSlabs(kernels, layout);
+  const slab = planesAtOnce(kernels, layout);
   for (let k = 0; k < nz + 2; k += slab) {
     const [started, relaxed, done] = [0, 1, 2].map((lag) => behind(k, slab, lag, nz));
     run.startRows(u.offset, b.offset, weight.offset, row, plane, started[0], started[1]);
@@ -136,9 +147,10 @@ function behind(k: number, slab: number, lag: number, nz: number): readonly [num
 }
 
 /** Both colours, `first` before the other; the other follows a plane behind. */
-function sweep({ run }: Kernels, level: Level, first: 0 | 1): void {
+function sweep(kernels: Kernels, level: Level, first: 0 | 1): void {
   const { layout } = level.network;
-  const slab = planesAtOnce(layout);
+  const run = runOverSlabs(kernels, layout);
+  const slab = planesAtOnce(kernels, layout);
   for (let k = 0; k < layout.nz + 2; k += slab) {
     relax(run, level, first, behind(k, slab, 0, layout.nz));
     relax(run, level, 1 - first, behind(k, slab, 1, layout.nz));

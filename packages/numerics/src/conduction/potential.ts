@@ -81,7 +81,9 @@ const createUnknown = (kernels: Kernels, { layout }: Network): Unknown => {
     predict: (time) => {
       if (time === times[0]) return;
       const [one, two] = factorsOf(time, times);
-      kernels.run.extrapolate(value.offset, before.offset, earlier.offset, one, two, plane, 0, nz);
+      kernels
+        .runOver(plane * nz)
+        .extrapolate(value.offset, before.offset, earlier.offset, one, two, plane, 0, nz);
       times = [time, ...times].slice(0, 3);
     },
     forget: () => {
@@ -96,9 +98,9 @@ const createUnknown = (kernels: Kernels, { layout }: Network): Unknown => {
  * cycles it goes with |r|².
  */
 export function createPotential(kernels: Kernels, network: Network, widths: Widths): Potential {
-  const { run } = kernels;
   const { layout, x, y, z, anchor } = network;
   const { row, plane, nz } = layout;
+  const run = kernels.runOver(plane * nz);
   const field = () => createCellField(kernels, layout);
   const own = createUnknown(kernels, network);
   const [direction, image] = [field(), field()];

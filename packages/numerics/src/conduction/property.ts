@@ -35,9 +35,9 @@ const NUMBERS = 4;
 /** Evaluates laws plane by plane. */
 export function createProperty(
   kernels: Kernels,
-  { plane }: Layout,
+  { plane, nz }: Layout,
 ): (flow: HeatFlow, laws: readonly PlaneLaw[], ahead: Ahead, out: CellField) => void {
-  const { run } = kernels;
+  const run = kernels.runOver(plane * nz);
   const tables = new Map<readonly Segment[], number>();
   const tableOf = (segments: readonly Segment[]): number => {
     const known = tables.get(segments);

@@ -17,7 +17,8 @@ const inSlabs = (kernels: Kernels): Kernels => {
     };
   const entries = Object.entries<AnyKernel>(kernels.run).map(([name, kernel]) => [name, cut(kernel)]);
   // The same names with the same signatures.
-  return { ...kernels, run: Object.fromEntries(entries) as KernelTable };
+  const run = Object.fromEntries(entries) as KernelTable;
+  return { ...kernels, run, runOver: () => run };
 };
 
 /** A potential, its heat, and a step of it with a dose. */

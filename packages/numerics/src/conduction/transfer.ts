@@ -1,5 +1,5 @@
 import { axes, type Axis } from '../grid/mesh.ts';
-import type { Kernels } from '../kernels/kernels.ts';
+import type { Kernels, KernelTable } from '../kernels/kernels.ts';
 import { createCellField, type CellField } from './cell-field.ts';
 import { mergedLayout } from './merging.ts';
 import { createNetwork, type Network } from './network.ts';
@@ -74,6 +74,9 @@ function createPasses(
   return passes;
 }
 
+const runOf = (kernels: Kernels, { fine: { layout } }: Pass): KernelTable =>
+  kernels.runOver(layout.plane * layout.nz);
+
 /** inner, n, m, outer of pairs.ts for y and z. */
 const shapeOf = ({ axis, fine: { layout: fine }, coarse: { layout: coarse } }: Pass) =>
   axis === 'y'
@@ -96,7 +99,8 @@ function refreshPass(kernels: Kernels, pass: Pass): void {
   else refreshAlong(kernels, pass, axis);
 }
 
-function refreshAlongX({ run }: Kernels, pass: Pass): void {
+function refreshAlongX(kernels: Kernels, pass: Pass): void {
+  const run = runOf(kernels, pass);
   const { fine, coarse, first, low, high } = pass;
   const { m, fineRow, coarseRow, rows } = rowsOf(pass);
   run.seriesPairsX(
@@ -124,7 +128,8 @@ function refreshAlongX({ run }: Kernels, pass: Pass): void {
   );
 }
 
-function refreshAlong({ run }: Kernels, pass: Pass, axis: 'y' | 'z'): void {
+function refreshAlong(kernels: Kernels, pass: Pass, axis: 'y' | 'z'): void {
+  const run = runOf(kernels, pass);
   const { first, low, high, fine, coarse } = pass;
   const { inner, n, m, outer } = shapeOf(pass);
   const [from, to] = [fine[axis].offset, coarse[axis].offset];
@@ -133,7 +138,8 @@ function refreshAlong({ run }: Kernels, pass: Pass, axis: 'y' | 'z'): void {
   run.anchorPairs(fine.anchor.offset, from, coarse.anchor.offset, first, inner, n, m, 0, outer, 0, m);
 }
 
-function sumPass({ run }: Kernels, pass: Pass, from: number, to: number): void {
+function sumPass(kernels: Kernels, pass: Pass, from: number, to: number): void {
+  const run = runOf(kernels, pass);
   if (pass.axis === 'x') {
     const { m, fineRow, coarseRow, rows } = rowsOf(pass);
     run.sumPairsX(from, to, pass.first, m, fineRow, coarseRow, 0, rows);
@@ -143,7 +149,8 @@ function sumPass({ run }: Kernels, pass: Pass, from: number, to: number): void {
   }
 }
 
-function gatherPass({ run }: Kernels, pass: Pass, from: number, to: number): void {
+function gatherPass(kernels: Kernels, pass: Pass, from: number, to: number): void {
+  const run = runOf(kernels, pass);
   const { first, low, high } = pass;
   if (pass.axis === 'x') {
     const { m, fineRow, coarseRow, rows } = rowsOf(pass);
@@ -160,7 +167,8 @@ interface Spread {
   readonly adds: boolean;
 }
 
-function spreadPass({ run }: Kernels, pass: Pass, { from, to, adds }: Spread): void {
+function spreadPass(kernels: Kernels, pass: Pass, { from, to, adds }: Spread): void {
+  const run = runOf(kernels, pass);
   const { first, low, high } = pass;
   const mode = adds ? 1 : 0;
   if (pass.axis === 'x') {

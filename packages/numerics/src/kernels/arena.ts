@@ -1,7 +1,7 @@
 import { MemoryExceeded } from '../error.ts';
 
 const PAGE = 65536;
-// The kernels do not look below this, so that offset 0 can never be a field.
+// The kernels do not look below this, so that offset 0 can never be a field; threads leave word there.
 const FIRST = 1024;
 const ALIGNMENT = 64;
 /**
@@ -32,11 +32,12 @@ export interface Arena {
 
 /**
  * A memory of up to `limit` bytes. Stretches are found first-fit; what is released joins its neighbours.
- * Growing replaces `memory.buffer`: views made before are empty afterwards.
+ * Growing replaces `memory.buffer`: views made before are empty afterwards, or with `shared`, which lets threads share the
+ * memory, as short as before.
  */
-export function createArena(firstLimit: number): Arena {
+export function createArena(firstLimit: number, shared = false): Arena {
   let limit = firstLimit;
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 });
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536, shared });
   const taken = new Map<number, number>();
   let gaps: Gap[] = [{ start: FIRST, end: Math.min(limit, MOST) }];
   let used = 0;

@@ -98,7 +98,7 @@ describe('the arena', () => {
   });
 
   test('says how much memory was needed when there is not enough', () => {
-    const kernels = createKernels('f64', 2 ** 20);
+    const kernels = createKernels('f64', { limit: 2 ** 20 });
     expect(() => kernels.field(2 ** 20)).toThrow(MemoryExceeded);
     expect(() => kernels.field(2 ** 20)).toThrow('need 9 MiB, but only 1 MiB');
   });
@@ -123,6 +123,6 @@ describe('a memory that is given back', () => {
     const first = createKernels('f32');
     first.field(plane * planes);
     first.retire();
-    expect(() => createKernels('f32', 2048).field(plane * planes)).toThrow(MemoryExceeded);
+    expect(() => createKernels('f32', { limit: 2048 }).field(plane * planes)).toThrow(MemoryExceeded);
   });
 });

@@ -1,5 +1,8 @@
 import { createArena, type Arena } from './arena.ts';
 import * as catalogue from './catalogue.ts';
+import { awaitHelper, dividedTables, isHelped, piecesHelped, stopHelper } from './helper/divided-table.ts';
+import type { StartHelper } from './helper/help-kernels.ts';
+import { twinForThreads } from './helper/twin.ts';
 import { useHeap } from './lane.ts';
 import { kernelBinary } from './wasm.ts';
 
@@ -38,6 +41,11 @@ export interface Kernels {
   /** Bytes of an element of a field: 4 or 8. */
   readonly bytes: 4 | 8;
   readonly run: KernelTable;
+  /** The same kernels for fields of so many elements: where there is a helper, it does a part of calls on large ones. */
+  readonly runOver: (elements: number) => KernelTable;
+  readonly hasHelper: boolean;
+  /** Pieces of calls that a helper has done since its memory was made. */
+  readonly helped: () => number;
   /** Kernels of another package over the same memory; those that are compiled for f64 alone are that in every build. */
   readonly load: <Table extends object>(module: KernelModule<Table>) => Table;
   /** A field of zeros in the precision of the build. Throws MemoryExceeded. */
@@ -63,9 +71,13 @@ const MOST_KEPT = 2 ** 26;
 interface Kept {
   readonly arena: Arena;
   readonly run: KernelTable;
+  readonly hasHelper: boolean;
+  /** `run`, or with a helper the like that shares its calls, for fields of so many elements. */
+  readonly runOver: (elements: number) => KernelTable;
 }
 
-const kept = new Map<KernelBuild, Kept>();
+/** By build, and whether there is a helper. */
+const kept = new Map<string, Kept>();
 
 const tableOf = <Table extends object>(
   arena: Arena,
@@ -73,35 +85,72 @@ const tableOf = <Table extends object>(
   build: KernelBuild,
 ): Table => (build === 'reference' ? referenceTable(arena, module) : wasmTable(arena, module, build));
 
-/** A memory with its kernels: one that was given back, else made. */
-function keptOrMade(build: KernelBuild, limit: number): Kept {
-  const again = kept.get(build);
-  if (again !== undefined) {
-    kept.delete(build);
-    again.arena.beginAnew(limit);
-    return again;
-  }
-  const arena = createArena(limit);
-  return { arena, run: tableOf(arena, ownModule, build) };
+/** How kernels are made. */
+export interface KernelOptions {
+  /** Bytes of the memory at most, 2 GiB unless told. */
+  readonly limit?: number | undefined;
+  /** Starts a thread that does a part of large calls; JavaScript kernels do without. Results do not depend on it. */
+  readonly helper?: StartHelper | undefined;
 }
 
-/** Kernels over a memory of their own, of at most `limit` bytes (2 GiB unless told). */
-export function createKernels(build: KernelBuild, limit: number = DEFAULT_LIMIT): Kernels {
-  const own = keptOrMade(build, limit);
-  const { arena } = own;
+const keyOf = (build: KernelBuild, hasHelper: boolean): string =>
+  `${build}${hasHelper ? ' on two threads' : ''}`;
+
+/** A memory with its kernels: one that was given back, else made. */
+function keptOrMade(build: KernelBuild, limit: number, helper: StartHelper | undefined): Kept {
+  const key = keyOf(build, helper !== undefined);
+  const again = kept.get(key);
+  if (again !== undefined) {
+    kept.delete(key);
+    again.arena.beginAnew(limit);
+    if (helper !== undefined && !isHelped(again.arena.memory)) startHelper(again.arena, build, helper);
+    return again;
+  }
+  const arena = createArena(limit, helper !== undefined);
+  const run = tableOf(arena, ownModule, build);
+  if (helper === undefined) return { arena, run, hasHelper: false, runOver: () => run };
+  startHelper(arena, build, helper);
+  return { arena, run, hasHelper: true, runOver: dividedTables(run, arena.memory) };
+}
+
+function startHelper({ memory }: Arena, build: KernelBuild, helper: StartHelper): void {
+  awaitHelper(memory);
+  const names = Object.keys(catalogue).map((name) => `${name}_${build}`);
+  helper({ module: compiledOf(ownModule, true), memory, names });
+}
+
+/** Keeps a memory for the next kernels, unless it is large; at most one, so that another's helper ends. */
+function giveBack(key: string, own: Kept): void {
+  const isKept = own.arena.memory.buffer.byteLength <= MOST_KEPT;
+  const gone = isKept ? kept.get(key) : own;
+  if (gone?.hasHelper === true) stopHelper(gone.arena.memory);
+  if (isKept) kept.set(key, own);
+}
+
+/** Kernels over a memory of their own. */
+export function createKernels(
+  build: KernelBuild,
+  { limit = DEFAULT_LIMIT, helper }: KernelOptions = {},
+): Kernels {
+  const starts = build === 'reference' ? undefined : helper;
+  const own = keptOrMade(build, limit, starts);
+  const { arena, run, hasHelper, runOver } = own;
   const bytes = build === 'f32' ? 4 : 8;
   let isRetired = false;
   return {
     build,
     bytes,
-    run: own.run,
+    run,
+    runOver,
+    hasHelper,
+    helped: () => (hasHelper ? piecesHelped(arena.memory) : 0),
     load: (module) => tableOf(own.arena, module, build),
     field: (length) => (bytes === 4 ? fieldOf(arena, length, singles) : fieldOf(arena, length, doubles)),
     doubles: (length) => fieldOf(arena, length, doubles),
     release: ({ offset }) => arena.release(offset),
     used: arena.used,
     retire: () => {
-      if (!isRetired && arena.memory.buffer.byteLength <= MOST_KEPT) kept.set(build, own);
+      if (!isRetired) giveBack(keyOf(build, starts !== undefined), own);
       isRetired = true;
     },
   };
@@ -164,22 +213,30 @@ function referenceTable<Table extends object>({ memory }: Arena, module: KernelM
 /** Bytes of the compiled kernels. */
 export const kernelBytes = (): number => atob(kernelBinary).length;
 
-const compiled = new WeakMap<object, WebAssembly.Module>();
+/** Modules as they are, and their twins over a memory that threads share. */
+const compiled = {
+  own: new WeakMap<object, WebAssembly.Module>(),
+  twin: new WeakMap<object, WebAssembly.Module>(),
+};
 
-const compiledOf = (module: KernelModule<object>): WebAssembly.Module => {
-  const found = compiled.get(module);
+const compiledOf = (module: KernelModule<object>, isShared: boolean): WebAssembly.Module => {
+  const known = isShared ? compiled.twin : compiled.own;
+  const found = known.get(module);
   if (found !== undefined) return found;
-  const made = new WebAssembly.Module(Uint8Array.from(atob(module.binary), (c) => c.charCodeAt(0)));
-  compiled.set(module, made);
+  const binary = Uint8Array.from(atob(module.binary), (c) => c.charCodeAt(0));
+  const made = new WebAssembly.Module(isShared ? twinForThreads(binary) : binary);
+  known.set(module, made);
   return made;
 };
+
+const isShared = ({ buffer }: WebAssembly.Memory): boolean => !(buffer instanceof ArrayBuffer);
 
 function wasmTable<Table extends object>(
   { memory }: Arena,
   module: KernelModule<Table>,
   build: 'f64' | 'f32',
 ): Table {
-  const { exports } = new WebAssembly.Instance(compiledOf(module), { env: { memory } });
+  const { exports } = new WebAssembly.Instance(compiledOf(module, isShared(memory)), { env: { memory } });
   const entries = Object.keys(module.catalogue).map((name) => [
     name,
     exports[`${name}_${build}`] ?? exports[`${name}_f64`],

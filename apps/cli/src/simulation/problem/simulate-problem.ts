@@ -9,6 +9,7 @@ import {
 import { exitCode } from '../../exit-code.ts';
 import { readJson } from '../../read-json.ts';
 import { checkFolder, jsonText, print, writeFiles } from '../../output.ts';
+import { helperOf } from '../../parallel/helper-of.ts';
 import { progressLine } from '../../progress.ts';
 import type { SimulateFlags } from '../../run-options.ts';
 import { problemText } from './problem-text.ts';
@@ -52,6 +53,7 @@ export const simulateProblem = (file: string, flags: SimulateFlags): number => {
   const progress = progressLine();
   const solved = solveHeat(folder === undefined ? problem : withFigureFields(problem), {
     progress: progress.step,
+    ...helperOf(flags.threads),
   });
   const heating = withoutFigureFields(solved);
   progress.end();

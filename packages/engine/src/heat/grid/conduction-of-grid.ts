@@ -1,5 +1,5 @@
 import { createConduction } from '@percuta/numerics';
-import type { Conduction, KernelBuild } from '@percuta/numerics';
+import type { Conduction, ConductionOptions } from '@percuta/numerics';
 import type { Axis } from './axis.ts';
 import type { LinkFactors } from './embed/embedding.ts';
 import type { HeatGrid } from './heat-grid.ts';
@@ -34,7 +34,11 @@ const facesOf = ({ x, y, z, cells }: HeatGrid, factors: LinkFactors) => {
 };
 
 /** Conduction over a grid whose faces are those of the factors. */
-export const conductionOfGrid = (grid: HeatGrid, factors: LinkFactors, build: KernelBuild): Conduction => {
+export const conductionOfGrid = (
+  grid: HeatGrid,
+  factors: LinkFactors,
+  options: ConductionOptions,
+): Conduction => {
   const { x, y, z } = grid;
   return createConduction(
     {
@@ -45,6 +49,6 @@ export const conductionOfGrid = (grid: HeatGrid, factors: LinkFactors, build: Ke
       faces: facesOf(grid, factors),
       shares: { x: sharesOf(x), y: sharesOf(y), z: sharesOf(z) },
     },
-    { build },
+    options,
   );
 };

@@ -1,4 +1,4 @@
-import type { KernelBuild } from '@percuta/numerics';
+import type { KernelBuild, StartHelper } from '@percuta/numerics';
 import type { Domain, HeatProblem } from '../problem/heat-problem.ts';
 import { gridOfProblem } from './grid-of-problem.ts';
 import type { HeatGrid } from './heat-grid.ts';
@@ -19,13 +19,15 @@ export interface Place {
   readonly build: KernelBuild;
   /** Heat is stepped cell by cell instead. */
   readonly byLaws: boolean;
+  /** Starts a thread that does a part of the work. */
+  readonly helper?: StartHelper | undefined;
 }
 
 /** Lays the grid of a problem. Throws OutsideModel where it would not fit into memory. */
 export const placeOf = (
   problem: HeatProblem,
   domain: Domain,
-  { build, byLaws }: Pick<Place, 'build' | 'byLaws'>,
+  { build, byLaws, helper }: Pick<Place, 'build' | 'byLaws' | 'helper'>,
 ): Place => {
   const grid = gridOfProblem(problem, domain);
   const { outputs, kinetics, electrodes } = problem;
@@ -41,5 +43,6 @@ export const placeOf = (
     sides: sidesOf(domain, grid),
     build,
     byLaws,
+    helper,
   };
 };

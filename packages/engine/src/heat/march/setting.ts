@@ -34,9 +34,9 @@ export interface Start {
 
 /** Builds what a set of electrodes needs. */
 export const settingOf = (place: Place, electrodes: readonly Electrode[]): Setting => {
-  const { problem, grid, medium, sides, build, byLaws } = place;
+  const { problem, grid, medium, sides, build, byLaws, helper } = place;
   const embedding = embed(grid, electrodes);
-  const conduction = conductionOfGrid(grid, embedding.electric, build);
+  const conduction = conductionOfGrid(grid, embedding.electric, { build, helper });
   const terminals = terminalsOf(electrodes, embedding, sides);
   const channels = problem.generator?.channels ?? [];
   return {
