@@ -8,6 +8,7 @@ import { table } from '../table.ts';
 import { arrayTiming, coldStart, ensembleTiming } from './heat-processes.ts';
 import type { ArrayTiming, EnsembleTiming } from './heat-processes.ts';
 import { pairDocument } from './pair-document.ts';
+import { helpedText, helpedTimings } from './two-threads.ts';
 
 type Build = 'reference' | 'f64' | 'f32';
 const builds: readonly Build[] = ['reference', 'f64', 'f32'];
@@ -188,8 +189,8 @@ const members = 200;
 const coldRuns = 5;
 
 /**
- * Times the pulse of two needles on four grids and by three builds of the kernels, with errors; then 49 needles, an
- * ensemble on one thread and on two, and the command line from a cold start.
+ * Times the pulse of two needles on four grids and by three builds of the kernels, with errors; then 49 needles, one
+ * run and an ensemble on one thread and on two, and the command line from a cold start.
  */
 export const benchHeat = async ({ json }: { readonly json?: boolean }): Promise<number> => {
   const timings = measure(jobs);
@@ -198,11 +199,26 @@ export const benchHeat = async ({ json }: { readonly json?: boolean }): Promise<
   const ratios = { javascript: (script ?? 0) / (single ?? 1), double: (double ?? 0) / (single ?? 1) };
   const growth = growthOf(timings);
   const array = arrayTiming();
+  const helped = helpedTimings();
   const ensemble = await ensembleTiming(members);
   const cold = coldStart(coldRuns);
   if (json === true) {
     const kernels = kernelBytes() + healKernelBytes();
-    print(jsonText({ machine, rounds, timings, ratios, growth, array, ensemble, cold, kernels, converged }));
+    print(
+      jsonText({
+        machine,
+        rounds,
+        timings,
+        ratios,
+        growth,
+        array,
+        helped,
+        ensemble,
+        cold,
+        kernels,
+        converged,
+      }),
+    );
     return exitCode.planned;
   }
   print(`${machine}; one core, medians of ${rounds} interleaved rounds after a warm-up\n`);
@@ -212,6 +228,7 @@ export const benchHeat = async ({ json }: { readonly json?: boolean }): Promise<
     `${ratios.double.toFixed(1)} times as fast as double precision; from 25 to 12.5 um time grows as cells^${growth.toFixed(2)}`,
   );
   print(arrayText(array));
+  print(helped.map(helpedText).join('\n'));
   print(ensembleText(ensemble));
   print(
     `command line, cold, to the printed result: ${(cold / 1000).toFixed(2)} s on the wall, least of ${coldRuns}`,
