@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -28,7 +29,7 @@ export interface StudyManifest {
 
 /** Where the results of a study are kept: a file for each chunk, whole or not at all. */
 export interface StudyFolder {
-  /** The lines of a chunk; undefined while there are none. */
+  /** The lines of a chunk; undefined while there are none, or where the file is not as it was kept. */
   readonly read: (chunk: number) => readonly string[] | undefined;
   /** Keeps the lines of a chunk for good; returns after they have reached the disk. */
   readonly keep: (chunk: number, lines: readonly string[]) => void;
@@ -87,7 +88,20 @@ const writeForGood = (folder: string, name: string, text: string): void => {
   if (process.platform !== 'win32') sync(folder);
 };
 
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+const sumLine = (rows: string): string =>
+  `${JSON.stringify({ sha256: createHash('sha256').update(rows).digest('hex') })}\n`;
+
+/** The rows of a chunk, a line each, and a last line that tells whether they are still what was written. */
+const chunkText = (lines: readonly string[]): string => {
+  const rows = lines.map((line) => `${line}\n`).join('');
+  return rows + sumLine(rows);
+};
+
+/** The rows of a chunk file; undefined where it was cut short or changed, so that the chunk is run again. */
+const linesOf = (text: string): string[] | undefined => {
+  const lines = text.split('\n').slice(0, -2);
+  return chunkText(lines) === text ? lines : undefined;
+};
 
 /** Opens a folder of results for a study; throws BadInput when it holds those of another. */
 export const openStudyFolder = (folder: string, manifest: StudyManifest, chunks: Chunks): StudyFolder => {
@@ -102,8 +116,7 @@ export const openStudyFolder = (folder: string, manifest: StudyManifest, chunks:
       const file = join(kept, nameOf(chunk));
       return existsSync(file) ? linesOf(readFileSync(file, 'utf8')) : undefined;
     },
-    keep: (chunk, lines) =>
-      writing(folder, () => writeForGood(kept, nameOf(chunk), lines.map((line) => `${line}\n`).join(''))),
+    keep: (chunk, lines) => writing(folder, () => writeForGood(kept, nameOf(chunk), chunkText(lines))),
   };
 };
 
