@@ -9,6 +9,7 @@ import { readEmulator } from './emulation/emulator-document.ts';
 import { planCourse } from './plan-course.ts';
 import { heatOutcome, heatStrokeOf } from './plan/heat/heat-outcome.ts';
 import type { Plan, WorkedOut } from './plan/plan.ts';
+import { dominates } from './plan/search/front.ts';
 import { settingOf, situationOf } from './plan/situation.ts';
 import { strokeOutcome } from './plan/stroke-outcome.ts';
 import { writePlan } from './plan/write-plan.ts';
@@ -115,6 +116,51 @@ describe('courses with radio frequency', () => {
         }
       }
     }
+  });
+});
+
+/** The courses of a plan by what they are called, without what they have in common with others. */
+const marginsById = ({ candidates }: WorkedOut) =>
+  new Map(candidates.map(({ id, margins, objectives }) => [id, { margins, objectives }]));
+
+describe('two tips of one handpiece', () => {
+  // Thinner, with two energies and one pulse, so that neither tip can stand for the other. Its emulator is borrowed:
+  // how one tip is weighed against another does not depend on what either answers.
+  const thin = readDocument(deviceSheetSchema, {
+    ...read('device.json'),
+    id: 'reference-rf-thin',
+    name: 'Thin RF array',
+    needle_diameter: '0.2 mm',
+    depth: { settings: ['0.8 mm', '1 mm', '1.2 mm'] },
+    rf: {
+      ...Object(read('device.json')['rf']),
+      output: { energy_per_needle: { settings: ['5 mJ', '10 mJ'] } },
+      levels: undefined,
+      pulse_duration: { fixed: '100 ms' },
+    },
+  });
+  const emulators = [emulator, { ...emulator, device: thin.id }];
+  const few: Run = { ...run, draws: 64, emulators };
+  const planOf = (...sheets: (typeof sheet)[]): WorkedOut => worked(planCourse(given, sheets, few));
+
+  test('are sheets of their own that one plan chooses among: each is judged as alone, and there is one front', () => {
+    const [one, other, both] = [planOf(sheet), planOf(thin), planOf(sheet, thin)];
+    const alone = new Map([...marginsById(one), ...marginsById(other)]);
+    expect(one.candidates.length).toBeGreaterThan(0);
+    expect(other.candidates.length).toBeGreaterThan(0);
+    expect(both.candidates).toHaveLength(alone.size);
+    for (const [id, judged] of marginsById(both)) expect(judged).toEqual(alone.get(id));
+    const pooled = both.candidates.map(({ objectives }) => objectives);
+    for (const { objectives, isOnFront } of both.candidates) {
+      expect(isOnFront).toBe(!pooled.some((rival) => dominates(rival, objectives)));
+    }
+  });
+
+  test('a tip that nobody has trained for is left out by name and keeps the other from nothing', () => {
+    const plan = worked(planCourse(given, [sheet, thin], { ...few, emulators: [emulator] }));
+    expect(plan.status).toBe('planned');
+    expect(new Set(plan.candidates.map(({ device }) => device))).toEqual(new Set([sheet.id]));
+    expect(plan.refusedDevices.map(({ about }) => about).join()).toContain('Thin RF array');
   });
 });
 

@@ -66,6 +66,10 @@ describe('training', () => {
 describe('a stale emulator', () => {
   test.each([
     ['another array', rfSheet({ bare_tip: '0.6 mm' })],
+    ['a bare shaft', rfSheet({ exposure: 'shaft' })],
+    ['another wiring', rfSheet({ pattern: 'chessboard' })],
+    ['a pad in place of a second pole', rfSheet({ pattern: 'monopolar' })],
+    ['another frequency', rfSheet({ frequency: { fixed: '2 MHz' } })],
     [
       'another dial',
       rfSheet({ output: { energy_per_needle: { min: '5 mJ', max: '100 mJ', step: '5 mJ' } } }),
