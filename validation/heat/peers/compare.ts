@@ -25,20 +25,28 @@ const own = (arrangement: string, finest: string): Job => ({
 });
 
 const peer = (arrangement: string, size: number, growth: number): Job => ({
-  code: 'dolfinx',
+  code: 'dolfinx, quarter',
   of: `${size} um, growth ${growth}`,
   script: 'pulse_dolfinx.py',
   args: [arrangement, String(size), String(growth)],
 });
 
+/** The peer given the whole block, as Percuta is. */
+const wholePeer = (arrangement: string, size: number, growth: number): Job => {
+  const quarter = peer(arrangement, size, growth);
+  return { ...quarter, code: 'dolfinx, whole', args: [...quarter.args, '--whole'] };
+};
+
 const pulses: Readonly<Record<string, readonly Job[]>> = {
   pair: [
     ...['50 um', '35 um', '25 um'].map((finest) => own('pair', finest)),
     ...[60, 40, 25].map((size) => peer('pair', size, 0.35)),
+    ...[60, 40, 25].map((size) => wholePeer('pair', size, 0.35)),
   ],
   nine: [
     ...['50 um', '35 um'].map((finest) => own('nine', finest)),
     ...[60, 40, 25].map((size) => peer('nine', size, 0.35)),
+    ...[60, 40].map((size) => wholePeer('nine', size, 0.35)),
   ],
 };
 

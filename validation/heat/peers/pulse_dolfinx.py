@@ -1,9 +1,10 @@
-"""The pulse of `examples/lab/needle-pair.json` (or nine needles) in dolfinx, P2 on a quarter of the block.
+"""The pulse of `examples/lab/needle-pair.json` (or nine needles) in dolfinx, P2 on a quarter or the whole of the block.
 
-    python3 pulse_dolfinx.py ARRANGEMENT SIZE GROWTH [--serve]
+    python3 pulse_dolfinx.py ARRANGEMENT SIZE GROWTH [--whole] [--serve]
 
 ARRANGEMENT is `pair` or `nine`, SIZE the length of cells at the rims of bare metal in micrometres, GROWTH by how much
-cells lengthen per distance from them. Prints one line of JSON per solve. With --serve it solves once to warm up, then
+cells lengthen per distance from them. Both mirror planes are used unless --whole is given: then mesh and needles are those
+of the whole block, with the same lengths of cells. Prints one line of JSON per solve. With --serve it solves once to warm up, then
 once for every line that it reads.
 
 What is timed is the march alone: mesh, function spaces, compiled forms and the matrices of heat are made before.
@@ -40,6 +41,10 @@ NEEDLES = {
     "pair": [(0.5, 0.0, 25.0)],
     "nine": [(0.0, 0.0, 25.0), (1.0, 0.0, -25.0), (0.0, 1.0, -25.0), (1.0, 1.0, 25.0)],
 }
+WHOLE = {
+    "pair": [(x, 0.0, 50.0 * x) for x in (-0.5, 0.5)],
+    "nine": [(i, j, -25.0 if (i + j) % 2 else 25.0) for i in (-1, 0, 1) for j in (-1, 0, 1)],
+}
 PULSE = [5e-3] * 20
 
 
@@ -53,25 +58,25 @@ def cooling_steps():
     return [5e-3 * ratio**n for n in range(32)]
 
 
-def geometry(arrangement, size, growth):
-    """Cells of `size` (mm) at the rims of bare metal, four times that along the rest of it, one millimetre of
+def geometry(needles, low, size, growth):
+    """The block from `low` along x and y. Cells of `size` (mm) at the rims of bare metal, four times that along the rest of it, one millimetre of
     `growth` far away."""
     gmsh.initialize()
     gmsh.option.setNumber("General.Terminal", 0)
     gmsh.option.setNumber("General.NumThreads", 1)
     occ = gmsh.model.occ
     edges = (0.0, *LAYERS, DEPTH)
-    boxes = [(3, occ.addBox(0, 0, a, HALF, HALF, b - a)) for a, b in zip(edges, edges[1:])]
+    boxes = [(3, occ.addBox(low, low, a, HALF - low, HALF - low, b - a)) for a, b in zip(edges, edges[1:])]
     shafts = []
-    for x, y, _ in NEEDLES[arrangement]:
+    for x, y, _ in needles:
         for a, b in ((0.0, TIP - LIVE), (TIP - LIVE, TIP)):
             shafts.append((3, occ.addCylinder(x, y, a, 0, 0, b - a, RADIUS)))
-    clip = occ.addBox(0, 0, 0, HALF, HALF, DEPTH)
+    clip = occ.addBox(low, low, 0, HALF - low, HALF - low, DEPTH)
     shafts, _ = occ.intersect(shafts, [(3, clip)])
     occ.fragment(boxes, shafts)
     occ.synchronize()
     tag_volumes()
-    gmsh.model.mesh.setSizeCallback(size_at(arrangement, size, growth))
+    gmsh.model.mesh.setSizeCallback(size_at(needles, size, growth))
     for name in ("MeshSizeFromPoints", "MeshSizeFromCurvature", "MeshSizeExtendFromBoundary"):
         gmsh.option.setNumber(f"Mesh.{name}", 0)
     gmsh.model.mesh.generate(3)
@@ -92,9 +97,9 @@ def tag_volumes():
         gmsh.model.addPhysicalGroup(3, volumes, tag)
 
 
-def size_at(arrangement, size, growth):
+def size_at(needles, size, growth):
     """Distance to a rim and to the bare side of the nearest needle, each with a size that grows with it."""
-    side, needles = min(4 * size, 0.08), NEEDLES[arrangement]
+    side = min(4 * size, 0.08)
 
     def found(dimension, tag, x, y, z, *_):
         least = growth
@@ -135,9 +140,11 @@ def solver(matrix, kind, preconditioner, tolerance):
 
 
 class Pulse:
-    def __init__(self, arrangement, size, growth):
+    def __init__(self, arrangement, size, growth, whole=False):
         begun = time.perf_counter()
-        self.mesh, tags = geometry(arrangement, size / 1000, growth)
+        self.needles = (WHOLE if whole else NEEDLES)[arrangement]
+        self.copies, low = (1, -HALF) if whole else (4, 0)
+        self.mesh, tags = geometry(self.needles, low, size / 1000, growth)
         self.meshing = time.perf_counter() - begun
         space = self.space = fem.FunctionSpace(self.mesh, ("CG", 2))
         self.unknowns = space.dofmap.index_map.size_local
@@ -162,13 +169,13 @@ class Pulse:
         fine = ufl.Measure("dx", domain=self.mesh, metadata={"quadrature_degree": 8})
         burnt = ufl.conditional(ufl.gt(self.log_damage, 0.0), tissue, 0.0)
         self.burnt_form = fem.form(burnt * fine)
-        self.conditions = self.electrodes(arrangement, tags)
+        self.conditions = self.electrodes(tags, arrangement == "pair" and not whole)
         self.currents = fem.petsc.create_matrix(self.current_form)
 
-    def electrodes(self, arrangement, tags):
+    def electrodes(self, tags, grounded):
         """Bare metal at its potential; the inside of metal carries no current and stands at it too.
 
-        The mirror plane between the needles of a pair is at zero; those of nine carry no current across.
+        The mirror plane between the needles of a pair is `grounded`; those of nine carry no current across.
         """
         space = self.space
         cells = tags.find(METAL)
@@ -182,10 +189,10 @@ class Pulse:
         bare = bare[points[bare, 2] > TIP - LIVE - 1e-9]
         fixed = np.concatenate([inner, bare]).astype(np.int32)
         value = fem.Function(space)
-        for x, y, volts in NEEDLES[arrangement]:
+        for x, y, volts in self.needles:
             own = fixed[np.hypot(points[fixed, 0] - x, points[fixed, 1] - y) < RADIUS * 1.01]
             value.x.array[own] = volts
-        if arrangement == "pair":
+        if grounded:
             plane = np.flatnonzero(np.abs(points[:, 0]) < 1e-9).astype(np.int32)
             fixed = np.union1d(fixed, plane).astype(np.int32)
         self.fixed_values = value.x.array[fixed].copy()
@@ -245,12 +252,12 @@ class Pulse:
                 self.middle.x.array[:] = now
                 if n == 0:
                     cold = self.solve_potential(potentials[-1], True)
-                    conductance = 4 * cold / VOLTS**2
+                    conductance = self.copies * cold / VOLTS**2
                     potentials = [self.potential.x.array.copy()] * 2
                     slope = self.first_slope(now)
                 self.middle.x.array[:] = now + slope * step / 2
                 guess = 2 * potentials[-1] - potentials[-2] if n > 1 else potentials[-1]
-                energy += 4 * step * self.solve_potential(guess, n % 8 == 0)
+                energy += self.copies * step * self.solve_potential(guess, n % 8 == 0)
                 potentials = [potentials[-1], self.potential.x.array.copy()]
                 source = fem.petsc.assemble_vector(self.source_form)
             after = self.heat_step(step, source, now + slope * step)
@@ -259,7 +266,7 @@ class Pulse:
             self.temperature.x.array[:] = after
             peak = max(peak, after.max())
         self.log_damage.x.array[:] = np.log(np.maximum(damage, 1e-12))
-        burnt = 4 * fem.assemble_scalar(self.burnt_form)
+        burnt = self.copies * fem.assemble_scalar(self.burnt_form)
         return {"conductance": conductance, "energy": energy, "volume": burnt * 1e-9, "peak": float(peak)}
 
     def first_slope(self, now):
@@ -293,7 +300,7 @@ def timed(pulse):
 
 def main():
     arrangement, size, growth = sys.argv[1], float(sys.argv[2]), float(sys.argv[3])
-    pulse = Pulse(arrangement, size, growth)
+    pulse = Pulse(arrangement, size, growth, "--whole" in sys.argv)
     print(json.dumps(timed(pulse)), flush=True)
     if "--serve" in sys.argv:
         for _ in sys.stdin:

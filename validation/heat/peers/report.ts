@@ -87,10 +87,14 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [line(heads), `|${'---|'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
 
-const ratioText = (found: PulseRow, rows: readonly PulseRow[], reference: Converged): string => {
+const peers = ['dolfinx, quarter', 'dolfinx, whole'] as const;
+type Peer = (typeof peers)[number];
+
+/** The peer's time at the error of a row of ours, over the time of that row. */
+const ratioText = (found: PulseRow, peer: Peer, rows: readonly PulseRow[], reference: Converged): string => {
   if (found.code !== 'Percuta') return '';
   const points = rows
-    .filter(({ code }) => code !== 'Percuta')
+    .filter(({ code }) => code === peer)
     .map((each) => ({ error: worstOf(each, reference), time: each.processor }));
   const time = timeAt(points, worstOf(found, reference));
   return time === undefined ? 'not within the errors of the peer' : `${(time / found.processor).toFixed(1)}`;
@@ -106,7 +110,7 @@ const pulseTable = (rows: readonly PulseRow[], reference: Converged): string =>
       'G / E / volume, %',
       'worst, %',
       'peak, K',
-      'dolfinx over Percuta at equal error',
+      ...peers.map((peer) => `${peer}, over Percuta at equal error`),
     ],
     rows.map((found) => [
       found.code,
@@ -118,7 +122,7 @@ const pulseTable = (rows: readonly PulseRow[], reference: Converged): string =>
         .join(' / '),
       (100 * worstOf(found, reference)).toFixed(1),
       (found.peak - referenceOf(reference, 'peak')).toFixed(1),
-      ratioText(found, rows, reference),
+      ...peers.map((peer) => ratioText(found, peer, rows, reference)),
     ]),
   );
 
