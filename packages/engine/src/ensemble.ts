@@ -170,9 +170,14 @@ export const heatValues = (overrides: Overrides): HeatValues =>
  * points of one sequence, as those of the chain are: in an order of their own no constant of heat goes with one of
  * the chain.
  */
-export const drawHeatValues = (count: number, seed: number, overrides: Overrides): readonly HeatValues[] => {
+export const drawHeatValues = (
+  count: number,
+  seed: number,
+  overrides: Overrides,
+  tick?: () => void,
+): readonly HeatValues[] => {
   const given = ownOverrides(heatStage, overrides);
-  const drawn = drawValues(heatStage.parameters, count, seed);
+  const drawn = drawValues(heatStage.parameters, count, seed, tick);
   return permutation(count, createRandom(seed, heatOrder)).flatMap((i) => {
     const values = drawn[i];
     return values === undefined ? [] : [Object.freeze({ ...values, ...given })];

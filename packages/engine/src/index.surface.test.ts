@@ -145,6 +145,7 @@ test('what the package exports', () => {
     'readStudy',
     'readVerificationFile',
     'reasonLines',
+    'receiptOfPlan',
     'recomputeCourse',
     'rectilinearGrid',
     'reliefLesions',

@@ -62,10 +62,11 @@ export {
   differences,
   engineVersion,
   manifestOfPlan,
+  receiptOfPlan,
   manifestOfSimulation,
   reportManifestOf,
 } from './receipts/manifest.ts';
-export type { Inputs, Manifest } from './receipts/manifest.ts';
+export type { Inputs, Manifest, PlanReceipt } from './receipts/manifest.ts';
 export { damageOfCourse } from './heat/damage/exposure.ts';
 export type { HeatGrid } from './heat/grid/heat-grid.ts';
 export type { Heating } from './heat/heating.ts';

@@ -30,15 +30,24 @@ export const finite = (stage: string, field: string, values: Float64Array): Floa
 /** Whether a parameter has a spread to be drawn from. */
 export const isDrawn = ({ spread }: Parameter): boolean => spread.kind !== 'fixed';
 
+/** Draws between two words of progress. */
+const between = 256;
+
 /**
  * Joint draws of independent parameters, SI, from a scrambled Sobol sequence. For use without the ensemble of the
- * whole chain; `count` is best a power of two.
+ * whole chain; `count` is best a power of two. `tick` is called every few hundred draws.
  */
-export const drawValues = <P extends Parameters>(parameters: P, count: number, seed: number): Values<P>[] => {
+export const drawValues = <P extends Parameters>(
+  parameters: P,
+  count: number,
+  seed: number,
+  tick: () => void = () => undefined,
+): Values<P>[] => {
   const drawn = Object.entries<Parameter>(parameters).filter(([, one]) => isDrawn(one));
   const points = sobolPoints(count, drawn.length, seed);
   const central = centralValues(parameters);
   return Array.from({ length: count }, (_, i) => {
+    if (i % between === 0) tick();
     const changed = drawn.map(([name, it], k) => [name, sampleValue(it, points[k]?.[i] ?? 0.5)] as const);
     return Object.freeze({ ...central, ...Object.fromEntries(changed) });
   });

@@ -5,15 +5,14 @@ import {
   chooseCourse,
   chosenCourse,
   explainPlan,
-  manifestOfPlan,
   planCourse,
   readCase,
+  receiptOfPlan,
   reportManifestOf,
   sheetsOfCase,
   totalInfluences,
   valueOfMeasurement,
   writeChosenCourse,
-  writePlan,
   writeReasons,
   type Inputs,
   type Manifest,
@@ -93,8 +92,8 @@ export const plan = (file: string, flags: PlanFlags): number => {
     sheets: ownSheets,
     ...(emulators.length === 0 ? {} : { emulators: emulators.map((one) => one.document) }),
   };
-  const manifest = manifestOfPlan(planned, sheets, run, inputs, platform);
-  const written = jsonLines(writePlan(planned, run));
+  const { written: content, manifest } = receiptOfPlan(planned, sheets, run, inputs, platform);
+  const written = jsonLines(content);
   progress.end();
   const reasons = folder === undefined ? undefined : explainPlan(planned, run);
   progress.end();

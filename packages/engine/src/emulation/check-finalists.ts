@@ -74,7 +74,7 @@ export const checkFinalists = (plan: Plan, run: Run): Plan => {
   if (chosen.length === 0) return plan;
   const told = (i: number): void => tell(run, i, chosen.length, 'courses with the whole model');
   told(0);
-  const values = drawHeatValues(run.draws, run.seed, run.overrides);
+  const values = drawHeatValues(run.draws, run.seed, run.overrides, () => told(0));
   const checks = chosen.flatMap((finalist, i): FinalistCheck[] => {
     const progress = (): void => told(i);
     progress();

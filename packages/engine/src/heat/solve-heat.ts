@@ -74,14 +74,15 @@ export const solveHeat = (
 ): Heating => {
   const histories = historiesOf(problem);
   if (problem.domain === undefined) return { ...without(problem), histories };
-  heed(watch, 0);
+  const tick = (): void => heed(watch, 0);
+  tick();
   const place = placeOf(problem, problem.domain, { build, byLaws, helper: watch.helper });
-  heed(watch, 0);
-  const start = { place, setting: settingOf(place, problem.electrodes) };
+  tick();
+  const start = { place, setting: settingOf(place, problem.electrodes, tick) };
   try {
-    heed(watch, 0);
+    tick();
     const resistances = resistancesOf(start);
-    heed(watch, 0);
+    tick();
     return { ...runOf(start, watch, tolerances), resistances, histories };
   } finally {
     start.setting.potential.conduction.kernels.retire();

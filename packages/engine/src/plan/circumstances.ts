@@ -13,21 +13,25 @@ export type Circumstances = Pick<
   'skin' | 'devices' | 'notices' | 'masks' | 'expectation' | 'risks' | 'isTargetKnown'
 >;
 
-/** `asked` are all sheets, `devices` those that are planned with. */
+interface Planned {
+  readonly asked: readonly DeviceSheet[];
+  readonly devices: readonly DeviceFacts[];
+  readonly tick: () => void;
+}
+
+/** `asked` are all sheets, `devices` those that are planned with. `tick` is called between any two tables. */
 export const circumstancesOf = (
   situation: Situation,
   known: SkinKnowledge,
-  asked: readonly DeviceSheet[],
-  devices: readonly DeviceFacts[],
+  { asked, devices, tick }: Planned,
 ): Circumstances => {
+  const { given, site, skins, target } = situation;
   const routes = routesOf(asked);
-  return {
-    skin: summariseSkin(known, situation.skins),
-    devices,
-    notices: noticesFor(situation, devices),
-    masks: masksFor(situation.site.id, routes),
-    expectation: expectationOf(situation.given, situation.site, routes),
-    risks: risksOf(situation.given, situation.site, routes),
-    isTargetKnown: situation.target !== undefined,
-  };
+  const skin = summariseSkin(known, skins);
+  const [notices, masks] = [noticesFor(situation, devices), masksFor(site.id, routes)];
+  tick();
+  const expectation = expectationOf(given, site, routes);
+  tick();
+  const risks = risksOf(given, site, routes);
+  return { skin, devices, notices, masks, expectation, risks, isTargetKnown: target !== undefined };
 };

@@ -27,12 +27,21 @@ const isSafe = (setting: Setting, depth: number): boolean => {
 
 const halvings = 24;
 
-/** Deepest setting (m) up to `deepest` at which no depth limit is broken; every one of them grows with depth. */
-export const maximumSafeDepth = (setting: Setting, deepest: number): number => {
+/**
+ * Deepest setting (m) up to `deepest` at which no depth limit is broken; every one of them grows with depth. `tick` is
+ * called before each depth that is tried.
+ */
+export const maximumSafeDepth = (
+  setting: Setting,
+  deepest: number,
+  tick: () => void = () => undefined,
+): number => {
+  tick();
   if (isSafe(setting, deepest)) return deepest;
   let low = 0;
   let high = deepest;
   for (let i = 0; i < halvings; i += 1) {
+    tick();
     const middle = (low + high) / 2;
     if (isSafe(setting, middle)) low = middle;
     else high = middle;

@@ -42,11 +42,15 @@ export const situationOf = (given: Case, known: SkinKnowledge, run: Run): Situat
   };
 };
 
-/** A situation with a device in hand: its courses, and its heat where an emulator answers for it. */
+/**
+ * A situation with a device in hand: its courses, and its heat where an emulator answers for it. `tick` is called every
+ * few hundred draws of heat.
+ */
 export const settingOf = (
   situation: Situation,
   sheet: DeviceSheet,
   run: Pick<Run, 'draws' | 'seed' | 'overrides' | 'emulators'>,
+  tick?: () => void,
 ): Setting => {
   if (sheet.class !== 'rf') return { ...situation, sheet };
   const emulator = run.emulators?.find(({ device }) => device === sheet.id);
@@ -57,6 +61,6 @@ export const settingOf = (
     heat:
       emulator === undefined
         ? undefined
-        : { emulator, values: drawHeatValues(run.draws, run.seed, run.overrides) },
+        : { emulator, values: drawHeatValues(run.draws, run.seed, run.overrides, tick) },
   };
 };

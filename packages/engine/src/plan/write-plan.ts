@@ -223,7 +223,7 @@ const writeBody = (plan: Plan, run: Told) => {
     risks: writeRisks(plan.risks),
     notices: plan.notices,
     masks: writeMasks(plan.masks),
-    ...(plan.zones === undefined ? {} : { zones: writeZones(plan.zones, writeCandidate) }),
+    ...(plan.zones === undefined ? {} : { zones: writeZones(plan.zones, by(writeCandidate)) }),
     ...(plan.combined === undefined ? {} : { combined: writeCombined(plan.combined) }),
     influence_floor: share(influenceFloor(plan.ensemble.draws.length)),
     unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({

@@ -63,7 +63,7 @@ export const explainerOf = (
     tick,
   }: { readonly run: Run; readonly healing: HealingTimes | undefined; readonly tick: () => void },
 ) => {
-  const setting = settingOfPlan(plan, device, run.overrides);
+  const setting = settingOfPlan(plan, device, run.overrides, tick);
   const measured = measuredFirst(setting, run.overrides, tick);
   const matters = once(needleKey, tick, (candidate) =>
     totalInfluences(plan, candidate, run.overrides, tick).slice(0, mostMatters),

@@ -15,7 +15,7 @@ export const measuredFirst = (setting: Setting, overrides: Run['overrides'], tic
   const tried = readings.map((reading) => {
     tick();
     const measured = settingWithReading(setting, { value: reading, error: readingError }, overrides);
-    return { reading, judge: createJudge(measured), deepest: maximumSafeDepth(measured, deepest) };
+    return { reading, judge: createJudge(measured), deepest: maximumSafeDepth(measured, deepest, tick) };
   });
   return ({ settings, course }: Candidate): MeasuredFirst => ({
     error: readingError,

@@ -21,7 +21,7 @@ export const refusalReasons = (
   { overrides }: Pick<Run, 'overrides'>,
   tick: () => void,
 ): RefusalReasons[] => {
-  const settings = byDevice((device) => settingOfPlan(plan, device, overrides));
+  const settings = byDevice((device) => settingOfPlan(plan, device, overrides, tick));
   const safeDepth = (device: string): number =>
     plan.devices.find(({ sheet }) => sheet.id === device)?.maximumSafeDepth ?? 0;
   return [...Map.groupBy(plan.rejected, ({ binding }) => binding.limit).values()]

@@ -21,7 +21,7 @@ import {
 } from '@percuta/evidence';
 import enginePackage from '../../package.json' with { type: 'json' };
 import { casesOfZones } from '../case/case-zones.ts';
-import { hashBits, hashOf } from './canonical.ts';
+import { canonicalText, hashBits, hashOf, hashText } from './canonical.ts';
 import { tissueFields } from '../appearance/tissue.ts';
 import { routesOf } from '../expectation/risks.ts';
 import { allStages, stages } from '../ensemble.ts';
@@ -29,7 +29,7 @@ import { acceptedDraws } from '../heal/calibration/accepted-draws.ts';
 import { heatStage } from '../heat/heat-stage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writePlan } from '../plan/write-plan.ts';
-import type { Run } from '../run.ts';
+import { tell, type Run } from '../run.ts';
 import type { Simulation } from '../simulate.ts';
 import { parameterNames, type Stage } from '../stage.ts';
 import { writeSimulation } from '../write-simulation.ts';
@@ -168,8 +168,25 @@ const manifestOf = (
   };
 };
 
-const planHashes = (plan: Plan, run: Run): Record<string, string> => {
-  const written = hashOf(writePlan(plan, run));
+/** What is written of a plan, with its manifest. */
+export interface PlanReceipt {
+  readonly written: ReturnType<typeof writePlan>;
+  readonly manifest: Manifest;
+}
+
+/** The hash of what is written, told before and after its text: a plan of many courses takes a tenth of a second each. */
+const hashOfWritten = (content: PlanReceipt['written'], run: Run): string => {
+  const told = (): void => tell(run, 1, 1, 'manifest');
+  told();
+  const text = canonicalText(content);
+  told();
+  const hash = hashText(text);
+  told();
+  return hash;
+};
+
+const planHashes = (plan: Plan, content: PlanReceipt['written'], run: Run): Record<string, string> => {
+  const written = hashOfWritten(content, run);
   if (plan.status === 'refused') return { plan: written };
   const { ensemble, skins, strokes, candidates } = plan;
   return {
@@ -183,6 +200,24 @@ const planHashes = (plan: Plan, run: Run): Record<string, string> => {
       Float64Array.from(candidates.flatMap(({ margins }) => margins.map(({ value }) => value))),
     ]),
     plan: written,
+  };
+};
+
+/** What is written of a plan and its manifest, which hashes it: written once for both. */
+export const receiptOfPlan = (
+  plan: Plan,
+  sheets: readonly DeviceSheet[],
+  run: Run,
+  inputs: Inputs,
+  platform: string,
+): PlanReceipt => {
+  const written = writePlan(plan, run);
+  const { indication } = plan.given.concern;
+  const sites = casesOfZones(plan.given).map(({ site: { id } }) => id);
+  const data = dataHashes(indication, sites, sheets);
+  return {
+    written,
+    manifest: manifestOf('plan', run, inputs, data, planHashes(plan, written, run), platform),
   };
 };
 
@@ -207,19 +242,7 @@ export const manifestOfPlan = (
   run: Run,
   inputs: Inputs,
   platform: string,
-): Manifest =>
-  manifestOf(
-    'plan',
-    run,
-    inputs,
-    dataHashes(
-      plan.given.concern.indication,
-      casesOfZones(plan.given).map(({ site: { id } }) => id),
-      sheets,
-    ),
-    planHashes(plan, run),
-    platform,
-  );
+): Manifest => receiptOfPlan(plan, sheets, run, inputs, platform).manifest;
 
 const simulationHashes = (simulation: Simulation): Record<string, string> => ({
   puncture: hashBits(

@@ -151,13 +151,14 @@ const needlesHeated = (
   heating: Heating,
   solved: ArrayProblem,
   tissue: Tissue,
-  owners: Int32Array,
+  { owners, watch }: { readonly owners: Int32Array; readonly watch: Watch },
 ): NeedleHeating[] => {
   const { needles } = solved.part;
   const [hot = [], vapour = []] = [fieldNames.hot, fieldNames.vapour].map((name) =>
     highestByNeedle(tissue, fieldOf(heating, name), owners, needles.length),
   );
   const damageOf = (injury: Injury) => {
+    heed(watch, 1000);
     const damage = fieldOf(heating, fieldNames[injury]);
     return {
       zones: needleZones(tissue, damage, owners, needles.length),
@@ -256,7 +257,10 @@ const readHeating = (
   const owners = ownersOf(tissue, part);
   const energy =
     heating.channels.reduce((sum, each) => sum + (each.energy.at(-1) ?? 0), 0) * copiesOf(part.fold);
-  const needles = sharing(wholeArray(input, part, needlesHeated(heating, solved, tissue, owners)), energy);
+  const needles = sharing(
+    wholeArray(input, part, needlesHeated(heating, solved, tissue, { owners, watch })),
+    energy,
+  );
   const outputs = outputsOf(input.energy.array, part.fold);
   heed(watch, 1000);
   return {

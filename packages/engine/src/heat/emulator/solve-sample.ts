@@ -47,6 +47,7 @@ export const solveSample = (input: ArrayInput, watch: Watch = {}): Sampled => {
   const heating = solveHeat({ ...problem, kinetics, outputs }, watch);
   const { grid, fields } = heating;
   if (grid === undefined) throw new RangeError('the heat of an array was solved without a grid');
+  heed(watch, 1000);
   const { metal, volumes } = embed(grid, problem.electrodes);
   const fieldOf = (name: string): Float64Array => {
     const found = fields.find((field) => field.name === name);

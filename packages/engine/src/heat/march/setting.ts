@@ -32,13 +32,19 @@ export interface Start {
   readonly setting: Setting;
 }
 
-/** Builds what a set of electrodes needs. */
-export const settingOf = (place: Place, electrodes: readonly Electrode[]): Setting => {
+/** Builds what a set of electrodes needs. `tick` is called between its parts. */
+export const settingOf = (
+  place: Place,
+  electrodes: readonly Electrode[],
+  tick: () => void = () => undefined,
+): Setting => {
   const { problem, grid, medium, sides, build, byLaws, helper } = place;
   const embedding = embed(grid, electrodes);
+  tick();
   const conduction = conductionOfGrid(grid, embedding.electric, { build, helper });
   const terminals = terminalsOf(electrodes, embedding, sides);
   const channels = problem.generator?.channels ?? [];
+  tick();
   return {
     electrodes,
     embedding,

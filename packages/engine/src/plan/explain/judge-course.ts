@@ -22,7 +22,12 @@ export const factsOfPlan = (plan: WorkedOut, device: string): DeviceFacts => {
 };
 
 /** The situation in which a plan judged the courses of one device. TypeError for a device of another plan. */
-export const settingOfPlan = (plan: WorkedOut, device: string, overrides: Overrides): Setting => {
+export const settingOfPlan = (
+  plan: WorkedOut,
+  device: string,
+  overrides: Overrides,
+  tick?: () => void,
+): Setting => {
   const { given, ensemble, skins } = plan;
   const facts = factsOfPlan(plan, device);
   const { site } = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
@@ -36,12 +41,8 @@ export const settingOfPlan = (plan: WorkedOut, device: string, overrides: Overri
     adjustments: adjustmentsOf(given),
   };
   const emulators = facts.emulator === undefined ? [] : [facts.emulator];
-  return settingOf(situation, facts.sheet, {
-    draws: ensemble.count,
-    seed: ensemble.seed,
-    overrides,
-    emulators,
-  });
+  const run = { draws: ensemble.count, seed: ensemble.seed, overrides, emulators };
+  return settingOf(situation, facts.sheet, run, tick);
 };
 
 /** Draws with the skins that belong to them. */

@@ -19,15 +19,13 @@ export const planZone = (given: Case, sheets: readonly DeviceSheet[], run: Run):
   const screening = screen(given, 'needling');
   checkOverrides(run.overrides);
   const known = knowSkin(given, centralDraw(jointOverrides(run.overrides)).skin);
+  tell(run, 0, 1, 'draws');
   const situation = situationOf(given, known, run);
   const stopped = [...placeReasons(given, known.site), ...screeningReasons(screening)];
   if (stopped.length > 0)
     return { status: 'refused', given, screening, refusedDevices: [], reasons: stopped };
 
-  const settings = sheets.map((sheet) => {
-    tell(run, 0, 1, 'draws');
-    return settingOf(situation, sheet, run);
-  });
+  const settings = sheets.map((sheet) => settingOf(situation, sheet, run, () => tell(run, 0, 1, 'draws')));
   const refusedDevices = settings.flatMap(refusalOf);
   const usable = settings.filter((setting) => refusalOf(setting).length === 0);
   if (usable.length === 0)
@@ -36,12 +34,11 @@ export const planZone = (given: Case, sheets: readonly DeviceSheet[], run: Run):
   const { strokes, inside, rejected } = evaluateDevices(usable, run);
   tell(run, 1, 1, 'trade-off');
   const { front, rest } = byTradeOff(inside);
-  const devices = usable.map((setting) => {
-    tell(run, 1, 1, 'depths');
-    return factsOf(setting);
-  });
-  const circumstances = circumstancesOf(situation, known, sheets, devices);
-  tell(run, 1, 1, 'priors');
+  const devices = usable.map((setting) => factsOf(setting, () => tell(run, 1, 1, 'depths')));
+  const tick = (): void => tell(run, 1, 1, 'priors');
+  tick();
+  const circumstances = circumstancesOf(situation, known, { asked: sheets, devices, tick });
+  tick();
   return {
     status: inside.length > 0 ? 'planned' : 'no safe plan',
     given,
