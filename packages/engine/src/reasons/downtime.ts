@@ -2,7 +2,7 @@ import type { Run } from '../run.ts';
 import type { Downtime } from '../plan/explain/weighed-courses.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import { simulateHealing } from '../simulate-healing.ts';
-import { oneSession } from './healing-times.ts';
+import { oneSession, rednessOf, timeOf } from './healing-times.ts';
 
 /**
  * How long redness is seen after a session of a course, at central values and over so many draws of healing. Undefined
@@ -26,12 +26,9 @@ export const downtimeOf = (
   };
   const [zone] = simulateHealing(oneSession(plan, course), sheet, run);
   if (zone?.central.status !== 'healed') return undefined;
-  const drawn = (zone.ensemble?.summaries ?? []).map(({ redness }) => redness.at(-1) ?? Number.NaN);
+  const summaries = zone.ensemble?.summaries ?? [];
   return {
-    central: zone.central.summary.redness.at(-1) ?? Number.NaN,
-    drawn:
-      drawn.length === 0
-        ? undefined
-        : { low: Math.min(...drawn), high: Math.max(...drawn), draws: drawn.length },
+    central: rednessOf(zone.central.summary),
+    drawn: summaries.length === 0 ? undefined : { ...timeOf(summaries, rednessOf), draws: summaries.length },
   };
 };

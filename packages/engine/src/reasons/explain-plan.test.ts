@@ -81,7 +81,7 @@ describe('a refused course', () => {
 describe('sessions', () => {
   test('are no closer than what is on record, and than healing asks for', () => {
     const { healing } = reasons;
-    expect(healing?.draws).toBe(8);
+    expect(healing?.draws).toBe(19);
     for (const { sessions, candidate } of reasons.courses) {
       expect(sessions.interval).toBe(
         Math.max(

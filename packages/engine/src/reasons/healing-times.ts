@@ -7,8 +7,8 @@ import type { Run } from '../run.ts';
 import { drawingHere, healTreated } from '../simulation/draw-healing.ts';
 import { treatZone } from '../treat-zone.ts';
 
-/** Draws of healing behind an interval; each costs about half a second. */
-const healDraws = 8;
+/** Draws of healing behind a time: a further one lies within its ends 8 times in 10. Each costs a tenth of a second. */
+export const healDraws = 19;
 
 const area = { name: 'area' };
 
@@ -33,14 +33,18 @@ export const oneSession = (
   sessions: [0],
 });
 
-const timeOf = (summaries: readonly HealingSummary[], of: (one: HealingSummary) => number): HealingTime => {
+export const timeOf = (
+  summaries: readonly HealingSummary[],
+  of: (one: HealingSummary) => number,
+): HealingTime => {
   const sorted = summaries.map(of).toSorted((a, b) => a - b);
-  return {
-    low: sorted[0] ?? Number.NaN,
-    median: sorted[sorted.length >> 1] ?? Number.NaN,
-    high: sorted.at(-1) ?? Number.NaN,
-  };
+  const last = sorted.length - 1;
+  const at = (place: number): number => sorted[Math.min(last, Math.max(0, place))] ?? Number.NaN;
+  return { low: at(1), median: at(sorted.length >> 1), high: at(last - 1), longest: at(last) };
 };
+
+/** Until when redness is seen after the last session. */
+export const rednessOf = ({ redness }: HealingSummary): number => redness.at(-1) ?? Number.NaN;
 
 const phaseEnd = (name: HealingSummary['phases'][number]['name']) => (one: HealingSummary) =>
   one.phases.find((phase) => phase.name === name)?.to ?? Number.NaN;
@@ -72,7 +76,7 @@ export const followSession = (plan: WorkedOut, candidate: Candidate, run: Run): 
       draws: summaries.length,
       isHeated: heating !== undefined,
       closed: timeOf(summaries, ({ closed }) => closed),
-      redness: timeOf(summaries, ({ redness }) => redness.at(-1) ?? Number.NaN),
+      redness: timeOf(summaries, rednessOf),
       inflammation: timeOf(summaries, phaseEnd('inflammation')),
       proliferation: timeOf(summaries, phaseEnd('proliferation')),
     },

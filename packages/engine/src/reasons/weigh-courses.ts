@@ -10,14 +10,12 @@ import { byNearness } from '../report/limit-lines.ts';
 import { shortlistOf } from '../report/shortlist.ts';
 import { tell, type Run } from '../run.ts';
 import { downtimeOf } from './downtime.ts';
+import { healDraws } from './healing-times.ts';
 
 type Course = Pick<Candidate, 'id' | 'device' | 'settings' | 'course'>;
 
 /** Of the courses that one limit keeps out, by how far past it they are: the closest, and two further on. */
 const shares = [0, 1 / 4, 1 / 2];
-/** Draws of healing behind the bar of a course that is offered; each costs a tenth of a second. */
-const healDraws = 8;
-
 const some = (rejected: readonly Rejected[]): Rejected[] =>
   [...Map.groupBy(rejected, ({ binding }) => binding.limit).values()].flatMap((group) => {
     const near = byNearness(group);
@@ -58,7 +56,7 @@ const benefitIn = (measure: WeighedCourses['measure'], setting: Setting) => (one
 
 /**
  * What the courses of the shortlist bring and cost, and as much of those outside as shows where the limits lie: of each
- * limit a few. Costs are visits and how long redness is seen after one. Takes about a second for every five courses,
+ * limit a few. Costs are visits and how long redness is seen after one. Takes two seconds for each course offered,
  * with energy four seconds for each; throws what the signal of the run says.
  */
 export const weighCourses = (plan: WorkedOut, run: Run): WeighedCourses => {

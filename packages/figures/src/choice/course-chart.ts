@@ -8,7 +8,7 @@ export interface ChartCourse {
   /** Letter of one that is offered, number of one that is refused. */
   readonly label: string;
   readonly benefit: Band;
-  /** Days of visible redness after a visit, lowest and highest where they were drawn. */
+  /** Days of visible redness after a visit, second lowest and second highest of the draws where they were made. */
   readonly days: { readonly central: number; readonly low?: number; readonly high?: number };
   readonly sessions: number;
   readonly isRefused: boolean;
@@ -205,7 +205,7 @@ const sentenceOf = ({ courses, amount }: CourseChartInput): string => {
 };
 
 const note =
-  'The upright axis is logarithmic; what brings nothing stands on the lower axis, what lasts longer than the chart at its right edge. Marks stand at central values; upright bars hold 5 to 95 % of the draws of the plan, level bars reach from the lowest to the highest of a few draws of healing. Marks that would hide one another are moved aside. Of each limit the closest refused course is drawn and two further past it. Trials do not tell these courses apart: how many people improve is the same for all of them.';
+  'The upright axis is logarithmic; what brings nothing stands on the lower axis, what lasts longer than the chart at its right edge. Marks stand at central values; upright bars hold 5 to 95 % of the draws of the plan, level bars reach from the second lowest to the second highest of the draws of healing, between which a further one lies 8 times in 10. Marks that would hide one another are moved aside. Of each limit the closest refused course is drawn and two further past it. Trials do not tell these courses apart: how many people improve is the same for all of them.';
 
 /**
  * What a course brings against how long it shows, the size its visits; refused courses grey, dashed and numbered.

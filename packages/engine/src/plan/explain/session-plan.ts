@@ -4,11 +4,17 @@ import { routesOf } from '../../expectation/risks.ts';
 import type { Band } from '../../band.ts';
 import type { Candidate, WorkedOut } from '../plan.ts';
 
-/** Lowest, middle and highest of a few draws of healing, s since a session; Infinity where it outlasts a year. */
+/**
+ * Of a few draws of healing the middle, the second lowest and the second highest, s since a session; Infinity where it
+ * outlasts a year. Whatever their law, a further draw lies between the ends with a chance of (n - 3) / (n + 1), 8 in 10
+ * for 19 draws, and one draw by itself moves neither end far.
+ */
 export interface HealingTime {
   readonly low: number;
   readonly median: number;
   readonly high: number;
+  /** Of all draws. */
+  readonly longest: number;
 }
 
 /** When the healing of a session has come to what may matter for the next. */

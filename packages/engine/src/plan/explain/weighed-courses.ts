@@ -1,12 +1,13 @@
 import type { Band } from '../../band.ts';
 import type { Binding, Candidate } from '../plan.ts';
+import type { HealingTime } from './session-plan.ts';
 
 /** How long redness is seen after one session, s since it; 0 where it never is. */
 export interface Downtime {
   /** At central values. */
   readonly central: number;
-  /** Lowest and highest of some draws of healing; undefined where none were made. */
-  readonly drawn: { readonly low: number; readonly high: number; readonly draws: number } | undefined;
+  /** Over some draws of healing; undefined where none were made. */
+  readonly drawn: (HealingTime & { readonly draws: number }) | undefined;
 }
 
 /** What a course brings and what it costs, whether or not it is offered. */

@@ -1,7 +1,7 @@
 import { site as siteOf } from '@percuta/evidence';
 import type { RareChance } from '@percuta/numerics';
 import type { CourseReasons, PlanReasons, RefusalReasons } from '../../plan/explain/plan-reasons.ts';
-import type { HealingTime, SessionPlan } from '../../plan/explain/session-plan.ts';
+import type { HealingTime, HealingTimes, SessionPlan } from '../../plan/explain/session-plan.ts';
 import { levelNames } from '../../expectation/words.ts';
 import type { Scenario } from '../../plan/explain/robustness.ts';
 import { heatRooms, type HeatRoom } from '../../plan/explain/heat-influence.ts';
@@ -222,12 +222,21 @@ const timeText = ({ low, median, high }: HealingTime): string =>
     ? `${dayOf(median)} days (${dayOf(low)} to ${Number.isFinite(high) ? dayOf(high) : 'over 365'})`
     : 'over 365 days';
 
+/** How often a further draw lies between the second lowest and the second highest of so many, whatever its law. */
+const betweenText = (draws: number): string =>
+  draws < 4
+    ? ''
+    : `; a further draw lies between ${Math.round((100 * (draws - 3)) / (draws + 1))} times in 100`;
+
+const longestText = ({ redness: { longest } }: HealingTimes): string =>
+  `, in the longest draw after ${Number.isFinite(longest) ? `${dayOf(longest)} days` : 'over 365 days'}`;
+
 /** What healing says of the time between sessions; empty where it was not worked out. */
 export const healingLines = ({ healing }: PlanReasons): readonly string[] =>
   healing === undefined
     ? []
     : [
-        `After a session ${healing.isHeated ? 'whose heat kills most tissue of those shown (heat at central values)' : 'with the most holes of those shown'}, middle of ${healing.draws} draws of healing (lowest to highest): channels closed after ${timeText(healing.closed)}, redness no longer seen after ${timeText(healing.redness)}, inflammation subsided after ${timeText(healing.inflammation)}.`,
+        `After a session ${healing.isHeated ? 'whose heat kills most tissue of those shown (heat at central values)' : 'with the most holes of those shown'}, middle of ${healing.draws} draws of healing (second lowest to second highest${betweenText(healing.draws)}): channels closed after ${timeText(healing.closed)}, redness no longer seen after ${timeText(healing.redness)}${longestText(healing)}, inflammation subsided after ${timeText(healing.inflammation)}.`,
         `Cells of the proliferative phase are half-way back after ${timeText(healing.proliferation)}. Nothing waits for that: the courses that trials tested did not.`,
       ];
 

@@ -26,17 +26,22 @@ const numberText = (time: number): string => {
   return valueText(days < 10 ? Math.round(days * 10) / 10 : Math.round(days), '1');
 };
 
-/** "5.5 (0 to 101)": days of redness at central values, and the lowest and highest that were drawn. */
+const longText = (time: number): string => (Number.isFinite(time) ? numberText(time) : 'over 365');
+
+/** "5.5 (0 to 8.5)": days of redness at central values, and the second lowest and second highest that were drawn. */
 export const daysText = ({ central, drawn }: Downtime): string => {
   if (drawn === undefined) return numberText(central);
-  const high = Number.isFinite(drawn.high) ? numberText(drawn.high) : 'over 365';
-  return `${numberText(central)} (${numberText(drawn.low)} to ${high})`;
+  return `${numberText(central)} (${numberText(drawn.low)} to ${longText(drawn.high)})`;
 };
+
+/** The ends of a band hold whatever the law; a draw that lasts far longer is a tail of the model and is told. */
+const tailText = ({ drawn }: Downtime): string =>
+  drawn === undefined ? '' : `, ${longText(drawn.longest)} in the longest of ${drawn.draws} draws`;
 
 const downtimeText = (downtime: WeighedCourse['downtime']): string =>
   downtime === undefined
     ? 'how its wounds heal is not modelled'
-    : `${daysText(downtime)} days of redness after a visit`;
+    : `${daysText(downtime)} days of redness after a visit${tailText(downtime)}`;
 
 const refusalOf = ({ refused }: WeighedCourse): WeighedLine['refused'] => {
   if (refused === undefined) return undefined;

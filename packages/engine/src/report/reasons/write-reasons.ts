@@ -64,10 +64,11 @@ const writeChange = (
 
 const followed = (time: number): string => (Number.isFinite(time) ? shown(time, 'days') : 'over a year');
 
-const writeTime = ({ low, median, high }: HealingTime) => ({
+const writeTime = ({ low, median, high, longest }: HealingTime) => ({
   low: followed(low),
   median: followed(median),
   high: followed(high),
+  longest: followed(longest),
 });
 
 const writeHealing = ({ draws, closed, redness, inflammation, proliferation }: HealingTimes) => ({
