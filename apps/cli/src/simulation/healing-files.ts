@@ -1,11 +1,22 @@
+import { createHash } from 'node:crypto';
 import { courseCsv, csv, depthCsv, vtr, type HealEnsemble, type ZoneHealed } from '@percuta/engine';
 import { toSI } from '@percuta/quantity';
 
 /** Days since the first session at which the whole field is written. */
 const fieldDays = [1, 7, 28, 90, 180, 365];
 
-/** Of a zone, as the start of its files. */
-export const fileName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+const hashLength = 6;
+
+/**
+ * Of a zone, as the start of its files: letters of any script and digits, joined by hyphens. What holds other signs than
+ * letters, digits, spaces and hyphens ends on a hash of the whole name, so that "a / b" and "a + b" stay apart.
+ */
+export const fileName = (name: string): string => {
+  const readable = name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  if (!/[^\p{L}\p{M}\p{N} _-]/u.test(name) && readable !== '-') return readable;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, hashLength);
+  return `${readable}-${hash}`;
+};
 
 const bandCsv = ({ times, bands }: HealEnsemble): string => {
   const entries = Object.entries(bands);

@@ -37,6 +37,16 @@ test.each<[string, RegExp, SiteId, readonly string[]]>([
   expect(noticesAt(id, true, ...assignments)).toMatch(words);
 });
 
+const readings = (...values: readonly string[]): string =>
+  `measured=${JSON.stringify(values.map((value) => ({ layer: 'dermis', method: 'ultrasound', value, error: '0.05 mm' })))}`;
+
+test('readings that contradict each other are told with both values, others are not', () => {
+  const told = noticesAt('cheek', true, readings('1.1 mm', '2 mm'));
+  expect(told).toMatch(/readings of the dermis contradict each other, 1.1 mm ± 0.05 mm and 2 mm ± 0.05 mm/);
+  expect(noticesAt('cheek', true, readings('1.4 mm', '1.5 mm'))).not.toMatch(/contradict/);
+  expect(noticesAt('cheek', true, readings('1.1 mm'))).not.toMatch(/contradict/);
+});
+
 test('a labelled use of documented courses needs no excuse, and is judged at its time', () => {
   const notices = noticesAt('cheek', true);
   expect(notices).not.toMatch(/off-label|elsewhere|other regions|keep away/);

@@ -71,24 +71,44 @@ const rfNotices = (devices: readonly DeviceFacts[]): string[] => {
   ];
 };
 
+/** Of the difference of two readings, in its standard deviations: chance brings more once in a hundred times. */
+const farApart = 2.576;
+
+/** Readings of one layer that neither their errors nor the change from place to place explain together. */
+const readingNotices = ({ given: { measured = [] }, skins }: Situation): string[] => {
+  const withinLogSd = skins[0]?.withinLogSd ?? 0;
+  return measured.flatMap((one, i) =>
+    measured.slice(i + 1).flatMap((other) => {
+      const places = (withinLogSd * (one.value + other.value)) / Math.SQRT2;
+      const sd = Math.sqrt(one.error ** 2 + other.error ** 2 + places ** 2);
+      if (one.layer !== other.layer || Math.abs(one.value - other.value) <= farApart * sd) return [];
+      const [a, b] = [one, other].map(({ value, error }) => `${shown(value, 'mm')} ± ${shown(error, 'mm')}`);
+      return [
+        `Two readings of the ${one.layer} contradict each other, ${a} and ${b}: neither their errors nor the change from place to place explain both. They are combined; measure again before planning by them.`,
+      ];
+    }),
+  );
+};
+
 /** What every reader of this plan has to be told beside the numbers. */
-export const noticesFor = (
-  { given, site, courses, target }: Situation,
-  devices: readonly DeviceFacts[],
-): string[] => [
-  ...rfNotices(devices),
-  ...devices.flatMap((facts) => offLabel(given, site, facts)),
-  ...lengthNotices(given, site),
-  ...courseNotices(courses),
-  ...phototypeNotices(given),
-  ...hazardNotices(site),
-  ...(target === undefined
-    ? [
-        'No target depth is documented for this indication: the dose counts every hole that reaches the dermis.',
-      ]
-    : []),
-  ...(target?.lesions.some(({ read }) => isUnverified(read)) === true
-    ? ['The target depth of this indication is an estimate without a measured source.']
-    : []),
-  `Judge the result after ${shown(protocols().defaults.judge_after, 'weeks')}; ${protocols().defaults.stop_rule}.`,
-];
+export const noticesFor = (situation: Situation, devices: readonly DeviceFacts[]): string[] => {
+  const { given, site, courses, target } = situation;
+  return [
+    ...readingNotices(situation),
+    ...rfNotices(devices),
+    ...devices.flatMap((facts) => offLabel(given, site, facts)),
+    ...lengthNotices(given, site),
+    ...courseNotices(courses),
+    ...phototypeNotices(given),
+    ...hazardNotices(site),
+    ...(target === undefined
+      ? [
+          'No target depth is documented for this indication: the dose counts every hole that reaches the dermis.',
+        ]
+      : []),
+    ...(target?.lesions.some(({ read }) => isUnverified(read)) === true
+      ? ['The target depth of this indication is an estimate without a measured source.']
+      : []),
+    `Judge the result after ${shown(protocols().defaults.judge_after, 'weeks')}; ${protocols().defaults.stop_rule}.`,
+  ];
+};

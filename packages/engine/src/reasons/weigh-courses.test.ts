@@ -6,7 +6,7 @@ import { weighedLine } from '../report/reasons/weighed-words.ts';
 import { caseWith } from '../testing/case.ts';
 import { weighCourses } from './weigh-courses.ts';
 
-const run = { draws: 128, seed: 1, overrides: {} };
+const run = { draws: 128, seed: 1, overrides: {}, ensemble: 8 };
 const plan = planCourse(caseWith(), [deviceSheet('skinpen_precision')], run);
 if (plan.status !== 'planned') throw new Error('the test case is planned');
 const { measure, courses } = weighCourses(plan, run);
@@ -19,7 +19,7 @@ test('courses of the shortlist are weighed as the plan has them', () => {
   for (const { id, benefit, downtime } of offered) {
     expect(benefit).toEqual(plan.candidates.find((one) => one.id === id)?.courseDose);
     const { draws, low, high, longest } = downtime?.drawn ?? { draws: 0, low: 1, high: 0, longest: 0 };
-    expect(draws).toBe(19);
+    expect(draws).toBe(run.ensemble);
     expect(low).toBeLessThanOrEqual(high);
     expect(high).toBeLessThanOrEqual(longest);
   }

@@ -72,7 +72,10 @@ export const weighCourses = (plan: WorkedOut, run: Run): WeighedCourses => {
   const all = [...offered, ...outside];
   let weighed = 0;
   const progress = (): void => run.progress?.(weighed, all.length, 'courses weighed');
-  const lasting = recalled((one) => downtimeOf(plan, one, healDraws, { ...run, progress }), sessionKey);
+  const lasting = recalled(
+    (one) => downtimeOf(plan, one, run.ensemble ?? healDraws, { ...run, progress }),
+    sessionKey,
+  );
   const briefly = recalled((one) => downtimeOf(plan, one, 0, { ...run, progress }), sessionKey);
   return {
     measure,
