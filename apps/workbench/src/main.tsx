@@ -1,5 +1,5 @@
 import './shell/no-eval.ts';
-import '@mantine/core/styles.css';
+import './mantine-styles.ts';
 import './shell/fonts.css';
 import './shell/shell.css';
 import { StrictMode } from 'react';

@@ -8,6 +8,7 @@ import {
   type Run,
 } from '@percuta/engine';
 import { answerGrid, answerLab } from './lab/answer-lab.ts';
+import { filmBuffers } from './lab/film-buffers.ts';
 import type { Answers, Question, Replay } from './messages.ts';
 import { answerChoice, answerDepth, answerPlan } from './plan/answer-plan.ts';
 import { answerReasons, answerWeighing } from './plan/answer-reasons.ts';
@@ -64,3 +65,7 @@ export const answer = async (question: Question, report: Report): Promise<Answer
       return validatePuncture(question.measurements, defaultRun);
   }
 };
+
+/** Memory that an answer hands over and does not copy: nothing else holds the films of a run. */
+export const filmsOf = (given: Answers[Question['kind']]): ArrayBuffer[] =>
+  typeof given === 'object' && 'tables' in given ? filmBuffers(given.zones) : [];

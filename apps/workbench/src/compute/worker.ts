@@ -1,7 +1,8 @@
 import '../shell/no-eval.ts';
 import type { Failure, Message, Progress, Question } from './messages.ts';
 
-const send = (message: Message): void => self.postMessage(message);
+const send = (message: Message, given: ArrayBuffer[] = []): void =>
+  self.postMessage(message, { transfer: given });
 
 /** ms; a progress bar that changes more often shows nothing more. */
 const pause = 50;
@@ -30,8 +31,9 @@ const failureOf = async (error: unknown): Promise<Failure> => {
 // The engine is read after this listener stands: a question asked while a worker still reads would be lost.
 self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
-    const { answer } = await import('./answer.ts');
-    send({ kind: 'answer', answer: await answer(data, report) });
+    const { answer, filmsOf } = await import('./answer.ts');
+    const given = await answer(data, report);
+    send({ kind: 'answer', answer: given }, filmsOf(given));
   } catch (error) {
     send({ kind: 'failure', failure: await failureOf(error) });
   }

@@ -22,7 +22,8 @@ export const CaseOutcome = ({ cases, isComplete }: CaseOutcomeProps) => {
   const document = cases.history.now;
   const { sheets, choice } = cases;
   const [settled] = useDebouncedValue(document, pause);
-  const isReady = isComplete && judge(settled).problems.length === 0;
+  const isSound = useMemo(() => judge(settled).problems.length === 0, [settled]);
+  const isReady = isComplete && isSound;
   const question = useMemo(() => ({ document: settled, sheets, draws, seed }), [settled, sheets]);
   const key = useMemo(() => hashOf(question), [question]);
   const asked = useAnswer(['plan', key], isReady ? { kind: 'plan' as const, ...question } : undefined);

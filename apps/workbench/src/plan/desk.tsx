@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseBar } from './case/case-bar.tsx';
-import { EditingContext } from './case/editing.ts';
+import { EditingContext, useEditing } from './case/editing.ts';
 import { judge } from './case/judge.ts';
 import { OwnSheets } from './case/own-sheets.tsx';
 import { SchemaForm } from './case/schema-form.tsx';
@@ -20,7 +20,7 @@ export const Desk = () => {
   const document = cases.history.now;
   const node = useMemo(caseNode, []);
   const judged = useMemo(() => judge(document), [document]);
-  const editing = { document, problems: judged.problems, edit: cases.edit };
+  const editing = useEditing({ document, problems: judged.problems, edit: cases.edit });
   return (
     <div className="desk">
       <aside className="rail" aria-label={t('cases.title')}>

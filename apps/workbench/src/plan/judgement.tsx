@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Judged } from './case/judge.ts';
 
 /** What is wrong with the case, or what screening says of it, while it is edited. */
-export const Judgement = ({ judged }: { readonly judged: Judged }) => {
+export const Judgement = memo(({ judged }: { readonly judged: Judged }) => {
   const { t } = useTranslation('plan');
   const { problems, screening } = judged;
   return (
@@ -39,4 +40,4 @@ export const Judgement = ({ judged }: { readonly judged: Judged }) => {
       )}
     </div>
   );
-};
+});

@@ -6,6 +6,7 @@ export interface Frames {
   readonly times: number[];
   readonly temperature: Uint16Array[];
   readonly damage: Map<string, Uint16Array[]>;
+  /** 0 where a cell is tissue, else the number of its electrode. */
   metal: Uint8Array;
 }
 
@@ -21,15 +22,23 @@ interface Waiting {
 const hottestOf = ({ temperatures, metal }: Moment): number => {
   let hottest = -Infinity;
   for (let cell = 0; cell < temperatures.length; cell += 1) {
-    if (metal[cell] === 0) hottest = Math.max(hottest, temperatures[cell] ?? hottest);
+    const value = temperatures[cell] ?? hottest;
+    if (metal[cell] === 0 && value > hottest) hottest = value;
   }
   return hottest;
 };
 
-const copyOf = ({ time, temperatures, damage, metal }: Moment): Moment => ({
+const copyTo = (spare: Float64Array | undefined, values: Float64Array): Float64Array => {
+  if (spare?.length !== values.length) return values.slice();
+  spare.set(values);
+  return spare;
+};
+
+/** Written over an earlier copy where there is one: a run has hundreds of steps, of which few are kept. */
+const copyOf = ({ time, temperatures, damage, metal }: Moment, spare: Moment | undefined): Moment => ({
   time,
-  temperatures: temperatures.slice(),
-  damage: new Map(Array.from(damage, ([name, values]) => [name, values.slice()])),
+  temperatures: copyTo(spare?.temperatures, temperatures),
+  damage: new Map(Array.from(damage, ([name, values]) => [name, copyTo(spare?.damage.get(name), values)])),
   metal,
 });
 
@@ -41,7 +50,7 @@ const keep = (frames: Frames, { time, temperatures, damage, metal }: Moment): vo
     own.push(packDamage(values));
     frames.damage.set(name, own);
   }
-  frames.metal = Uint8Array.from(metal, (electrode) => (electrode === 0 ? 0 : 1));
+  frames.metal = metal;
 };
 
 const isNotable = (waiting: Waiting, next: Waiting, last: Waiting): boolean =>
@@ -55,6 +64,7 @@ export const recordFilms = () => {
   const films: Frames[] = [];
   let last: Waiting | undefined;
   let waiting: Waiting | undefined;
+  let spare: Moment | undefined;
   const flush = (): void => {
     const film = films.at(-1);
     if (film !== undefined && waiting !== undefined) {
@@ -64,7 +74,7 @@ export const recordFilms = () => {
     waiting = undefined;
   };
   const seen = (moment: Moment): void => {
-    const next = { moment: copyOf(moment), hottest: hottestOf(moment) };
+    const next = { moment, hottest: hottestOf(moment) };
     if (moment.time === 0) {
       flush();
       films.push({ times: [], temperature: [], damage: new Map(), metal: new Uint8Array() });
@@ -73,7 +83,8 @@ export const recordFilms = () => {
       return;
     }
     if (waiting !== undefined && last !== undefined && isNotable(waiting, next, last)) flush();
-    waiting = next;
+    spare = copyOf(moment, spare);
+    waiting = { ...next, moment: spare };
   };
   return {
     seen,

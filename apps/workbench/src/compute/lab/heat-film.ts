@@ -21,7 +21,7 @@ export const heatFilm = (
   times: Float64Array.from(frames.times),
   temperature: frames.temperature,
   damage: Array.from(frames.damage, ([name, own]) => ({ name, frames: own })),
-  metal: frames.metal,
+  metal: frames.metal.map((electrode) => Math.min(electrode, 1)),
 });
 
 /** The film of a problem of one's own. */

@@ -1,4 +1,4 @@
-import { useMemo, type FormEvent, type KeyboardEvent } from 'react';
+import { memo, useMemo, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupsOf, type Field } from '../run/fields.ts';
 import type { LabLink } from '../run/link.ts';
@@ -42,7 +42,7 @@ const FieldRow = ({
 };
 
 /** Every value of the document, to be changed in place; the schema judges it when it is run. */
-export const Settings = ({ document, link, change }: SettingsProps) => {
+export const Settings = memo(({ document, link, change }: SettingsProps) => {
   const { t } = useTranslation('lab');
   const groups = useMemo(() => groupsOf(document), [document]);
   const { set = {} } = link;
@@ -78,4 +78,4 @@ export const Settings = ({ document, link, change }: SettingsProps) => {
       )}
     </>
   );
-};
+});

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { allStages, parameterNames } from '@percuta/engine';
 import { isUnverified, type Parameter } from '@percuta/evidence';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sources } from '../../shell/sources.tsx';
 import type { LabLink } from '../run/link.ts';
@@ -87,7 +87,7 @@ const ordered = (fix: Readonly<Record<string, string>>): readonly Entry[] => {
 };
 
 /** Every constant behind a run with what it rests on, and a value of one's own in its place. */
-export const Why = ({ link, change, isProblem }: WhyProps) => {
+export const Why = memo(({ link, change, isProblem }: WhyProps) => {
   const { t } = useTranslation('lab');
   const [search, setSearch] = useState('heat');
   const { fix } = link;
@@ -128,4 +128,4 @@ export const Why = ({ link, change, isProblem }: WhyProps) => {
       ))}
     </>
   );
-};
+});

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { SkinBlock } from '@percuta/scene';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '../export/export-menu.tsx';
 import type { LabLink } from '../run/link.ts';
@@ -61,8 +62,18 @@ const useTime = (first: number, change: ResultProps['change']) => {
   return [time, move] as const;
 };
 
+/** Blocks of one shape are shown in one panel after the other: its cuts and its drawing context, dear to make, stay. */
+const shapeOf = ({ half, depth, needles, heat, healing }: SkinBlock): string =>
+  JSON.stringify([
+    half,
+    depth,
+    needles.map(({ x, y }) => [x, y]),
+    heat && [heat.geometry, heat.damage.map(({ name }) => name)],
+    healing !== undefined,
+  ]);
+
 /** One zone of a run: block, plots, needles and numbers, and another run beside it. */
-export const Result = ({ runs, current, show, link, change }: ResultProps) => {
+export const Result = memo(({ runs, current, show, link, change }: ResultProps) => {
   const { t } = useTranslation('lab');
   const [against, setAgainst] = useState<number>();
   const { zones, device, hash } = current.answer;
@@ -121,7 +132,7 @@ export const Result = ({ runs, current, show, link, change }: ResultProps) => {
           <p className="notice">{t('noBlock')}</p>
         ) : (
           <BlockPanel
-            key={`${current.number} ${zone.name}`}
+            key={`${zone.name} ${shapeOf(zone.block)}`}
             zone={zone}
             block={zone.block}
             other={other?.zone}
@@ -141,4 +152,4 @@ export const Result = ({ runs, current, show, link, change }: ResultProps) => {
       <ComparePanel own={own} other={other} />
     </>
   );
-};
+});

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Path } from './document.ts';
-import { isRecord } from './document.ts';
-import { useField } from './editing.ts';
+import { isRecord, pathText, type Path } from './document.ts';
+import { useField, useIsGiven } from './editing.ts';
 import { useFieldLabel } from './field-label.ts';
 import {
   ChoiceField,
@@ -23,9 +23,9 @@ const Fields = ({ node, path }: { readonly node: SchemaNode; readonly path: Path
 
 const Group = ({ node, path, isNeeded }: FieldProps) => {
   const label = useFieldLabel();
-  const { value } = useField(path);
+  const isGiven = useIsGiven(path);
   return (
-    <details className="group" open={isNeeded || value !== undefined}>
+    <details className="group" open={isNeeded || isGiven}>
       <summary>{label(path, true)}</summary>
       <Fields node={node} path={path} />
     </details>
@@ -93,8 +93,11 @@ const Entries = ({ node, path }: FieldProps) => {
 const optionsOf = (items: SchemaNode | undefined) =>
   (items?.enum ?? []).map((value) => ({ value, label: value }));
 
+const isSame = (one: FieldProps, other: FieldProps): boolean =>
+  one.node === other.node && one.isNeeded === other.isNeeded && pathText(one.path) === pathText(other.path);
+
 /** The field for a part of the schema. */
-const Field = (props: FieldProps) => {
+const Field = memo((props: FieldProps) => {
   const { node, path } = props;
   if (path[0] === 'screening') return <ScreeningForm path={path} />;
   if (path[0] === 'devices') return <SetField path={path} options={deviceOptions()} />;
@@ -106,7 +109,7 @@ const Field = (props: FieldProps) => {
   if (node.type === 'array')
     return node.items?.type === 'object' ? <Entries {...props} /> : <LinesField {...props} />;
   return node.enum === undefined ? <TextField {...props} /> : <ChoiceField {...props} />;
-};
+}, isSame);
 
 /** A form with every field of a schema; what is wrong stands at the field. */
-export const SchemaForm = ({ node }: { readonly node: SchemaNode }) => <Fields node={node} path={[]} />;
+export const SchemaForm = memo(({ node }: { readonly node: SchemaNode }) => <Fields node={node} path={[]} />);
