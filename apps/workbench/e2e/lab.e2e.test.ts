@@ -50,7 +50,7 @@ test('a heat problem is run, changed, run again and compared; the numbers are th
   expect(await hashIn(page)).toBe(hashOf(written));
 
   await page.getByText('generator', { exact: false }).first().waitFor();
-  const volts = page.getByLabel('generator.channels[0].control.voltage');
+  const volts = page.getByLabel('channels 1 · control · voltage (V) generator.channels[0].control.voltage');
   await volts.fill('40 V');
   await volts.press('Enter');
   await page.getByText('Earlier values', { exact: false }).waitFor();
@@ -60,6 +60,11 @@ test('a heat problem is run, changed, run again and compared; the numbers are th
   const [own, other, difference] = await peak.getByRole('cell').allTextContents();
   expect(Number.parseFloat(own ?? '')).toBeLessThan(Number.parseFloat(other ?? ''));
   expect(difference).toMatch(/^\u2212\d+(\.\d+)? K$/);
+  const sum = page.getByRole('region', { name: 'What the difference does' });
+  expect(await sum.textContent()).toContain(
+    `channels 1 · control · voltage 40 V in place of 50 V. By that: highest temperature ${own} in place of ${other}, a difference of ${difference}`,
+  );
+  expect(await sum.textContent()).toMatch(/volume of skin burn [\d.]+ mm³ in place of [\d.]+ mm³/);
 
   await page.getByRole('button', { name: 'Difference of the runs' }).click();
   await page.getByRole('heading', { name: /^Difference of the runs at/ }).waitFor();

@@ -2,6 +2,7 @@ import { memo, useMemo, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupsOf, type Field } from '../run/fields.ts';
 import type { LabLink } from '../run/link.ts';
+import { useSettingName } from '../run/use-setting-name.ts';
 
 interface SettingsProps {
   /** Before any change. */
@@ -12,15 +13,15 @@ interface SettingsProps {
 
 const open = new Set(['device', 'generator', 'sessions', 'electrodes']);
 
-/** A part of a path that is long stands on the parts before it, which the group says. */
-const shortPath = (path: string): string => path.split('.').slice(-3).join('.');
-
 const FieldRow = ({
   field,
+  name,
   text,
   set,
 }: {
   readonly field: Field;
+  /** In words, with its unit. */
+  readonly name: string;
   readonly text: string;
   readonly set: (text: string) => void;
 }) => {
@@ -28,9 +29,13 @@ const FieldRow = ({
     set(event.currentTarget.value);
   return (
     <label className={text === field.text ? 'setting' : 'setting is-changed'}>
-      <span data-content>{shortPath(field.path)}</span>
+      <span className="setting-name">
+        <span className="from-content">{name}</span>{' '}
+        <code data-content className="setting-path">
+          {field.path}
+        </code>
+      </span>
       <input
-        aria-label={field.path}
         defaultValue={text}
         onBlur={commit}
         onKeyDown={(event) => {
@@ -44,8 +49,14 @@ const FieldRow = ({
 /** Every value of the document, to be changed in place; the schema judges it when it is run. */
 export const Settings = memo(({ document, link, change }: SettingsProps) => {
   const { t } = useTranslation('lab');
+  const { partName, withUnit } = useSettingName();
   const groups = useMemo(() => groupsOf(document), [document]);
   const { set = {} } = link;
+  const groupName = (group: string): string =>
+    group
+      .split('.')
+      .map((key) => partName({ key, numbers: [] }))
+      .join(': ');
   const setField = ({ path, text: original }: Field, text: string): void => {
     if ((set[path] ?? original) === text) return;
     const { [path]: _, ...rest } = set;
@@ -58,13 +69,12 @@ export const Settings = memo(({ document, link, change }: SettingsProps) => {
       <p className="small">{t('settings.lead')}</p>
       {[...groups].map(([name, fields]) => (
         <details key={name} open={open.has(name) && fields.length < 30}>
-          <summary data-content>
-            {name} ({fields.length})
-          </summary>
+          <summary>{t('settings.group', { name: groupName(name), count: fields.length })}</summary>
           {fields.map((field) => (
             <FieldRow
               key={`${field.path} ${set[field.path] ?? ''}`}
               field={field}
+              name={withUnit(field)}
               text={set[field.path] ?? field.text}
               set={(text) => setField(field, text)}
             />

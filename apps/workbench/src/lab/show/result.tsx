@@ -7,6 +7,7 @@ import type { LabLink } from '../run/link.ts';
 import type { LabRun } from '../run/use-runs.ts';
 import { BlockPanel } from './block-panel.tsx';
 import { ComparePanel } from './compare-panel.tsx';
+import { DifferenceSum } from './difference-sum.tsx';
 import { NeedlePanel } from './needle-panel.tsx';
 import { PlotPanel } from './plot-panel.tsx';
 import type { Named } from './plots.tsx';
@@ -127,6 +128,9 @@ export const Result = memo(({ runs, current, show, link, change }: ResultProps) 
         </div>
         <ExportMenu run={current} named={own} time={later} />
       </header>
+      {compared !== undefined && other !== undefined && (
+        <DifferenceSum own={{ run: current, named: own }} other={{ run: compared, named: other }} />
+      )}
       <div className={zone.block === undefined ? 'lab-grid flat' : 'lab-grid'}>
         {zone.block === undefined ? (
           <p className="notice">{t('noBlock')}</p>
