@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claims, screeningItems, studies } from '@percuta/evidence';
 import { expect, test } from 'vitest';
-import { axeFaults, desktop, expectSound, routes, useBrowser } from './open.ts';
+import { axeFaults, desktop, expectSound, phone, routes, sidewaysScroll, useBrowser } from './open.ts';
 
 const open = useBrowser();
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -49,11 +49,12 @@ test('claims and screening rules are all there', async () => {
 test('trust: checks are computed here, and a manifest of the command line is the same here', async () => {
   const opened = await open(routes.trust, { viewport: desktop });
   const { page } = opened;
-  await page
-    .getByRole('region', { name: 'Mathematics' })
-    .getByRole('button', { name: 'Run the checks' })
-    .click();
-  await page.getByText(/^(\d+) of \1 hold\.$/).waitFor();
+  const mathematics = page.getByRole('region', { name: 'Mathematics' });
+  await mathematics.getByText(/^(\d+) of \1 hold\.$/).waitFor();
+  await mathematics.getByText('None is missed. Nearest to its bound is', { exact: false }).waitFor();
+  const predictions = page.getByRole('region', { name: 'Predictions' });
+  await predictions.getByText('Missed: in-skin depth', { exact: false }).waitFor();
+  expect(await predictions.getByRole('row').nth(1).textContent()).toContain('misses');
   expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Parameters' }).click();
@@ -81,4 +82,34 @@ test('trust: checks are computed here, and a manifest of the command line is the
   expect(await axeFaults(page)).toEqual([]);
   rmSync(folder, { recursive: true });
   expect(opened.faults).toEqual([]);
+});
+
+test('trust: reports and benchmarks are read on a phone, and one leads to another', async () => {
+  const opened = await open('#/trust?view=reports&page=benchmarks%2Fworkbench', { viewport: phone });
+  const { page } = opened;
+  await page.getByRole('heading', { name: 'The workbench: times, memory, Lighthouse' }).waitFor();
+  const row = page.getByRole('row', { name: /^slider to new depth distribution/ });
+  expect(
+    await row
+      .getByRole('cell')
+      .nth(2)
+      .evaluate((cell) => getComputedStyle(cell, '::before').content),
+  ).toBe('"asked for: "');
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  expect(
+    await page
+      .getByRole('group', { name: 'Table of the page' })
+      .first()
+      .evaluate((table) => table.scrollWidth > table.clientWidth),
+  ).toBe(false);
+  expect(await axeFaults(page)).toEqual([]);
+
+  await page.getByLabel('Page', { exact: true }).selectOption('benchmarks/rf-needles');
+  await page.getByRole('button', { name: 'comparison with peers' }).press('Enter');
+  await page.getByRole('heading', { name: 'Heat: beside other codes' }).waitFor();
+  expect(page.url()).toContain('page=benchmarks%2Fheat-peers');
+  await page.getByLabel('Page', { exact: true }).selectOption('generated/heat-verification');
+  await page.getByRole('img', { name: 'Errors of a temperature by the length of steps' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expectSound(opened);
 });

@@ -22,6 +22,11 @@ export const routes = {
 /** Waits for what a page computes or draws after it has opened. */
 export const settle = async (name: keyof typeof routes, page: Page): Promise<void> => {
   if (name === 'plan') await page.getByRole('heading', { name: 'Courses' }).waitFor();
+  if (name === 'trust')
+    await page
+      .getByText(/^\d+ of \d+ hold\.$/)
+      .nth(1)
+      .waitFor();
   if (name === 'lab') await page.locator('.block-room canvas').waitFor();
   if (name === 'aid') await page.locator('.how-block canvas').waitFor();
   if (name === 'aid' || name === 'results') await page.locator('figure svg').first().waitFor();

@@ -7,6 +7,7 @@ import {
   resultsFor,
   risksFor,
   scaleFunnel,
+  studies as allStudies,
   type Forecast,
   type ScaleResult,
 } from '@percuta/evidence';
@@ -14,7 +15,9 @@ import { forestPlot, funnelPlot, gradeTable, iconArray, type FigureOptions } fro
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Picture } from '../shell/picture.tsx';
+import { Sources } from '../shell/sources.tsx';
 import { places } from './question.ts';
+import { harmWorks } from './harm-works.ts';
 import { RiskTable } from './risk-table.tsx';
 import { useQuestion } from './use-question.ts';
 
@@ -66,6 +69,12 @@ const People = ({ forecast }: { readonly forecast: Extract<Forecast, { status: '
   );
 };
 
+const works = new Map(allStudies().map(({ id, source, read }) => [id, { sources: [source], read }] as const));
+
+/** The works behind a scale: of what is pooled and of what is not. */
+const worksOf = ({ results, unpooled }: ScaleResult) =>
+  [...results, ...unpooled].flatMap(({ study }) => works.get(study) ?? []);
+
 const Scale = ({ result }: { readonly result: ScaleResult }) => {
   const { t } = useTranslation('evidence');
   const funnel = useMemo(() => scaleFunnel(result), [result]);
@@ -98,6 +107,7 @@ const Scale = ({ result }: { readonly result: ScaleResult }) => {
           </ul>
         </details>
       )}
+      <Sources of={worksOf(result)} />
     </section>
   );
 };
@@ -135,6 +145,7 @@ export const Results = () => {
       <section className="panel">
         <h2>{t('harms')}</h2>
         <RiskTable risks={found.risks} />
+        <Sources of={harmWorks(found.risks)} />
       </section>
       <section className="panel">
         <h2>{t('gaps')}</h2>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../compute/running.tsx';
 import { useAnswer } from '../compute/use-answer.ts';
@@ -42,7 +41,7 @@ const Verified = ({ checks }: { readonly checks: Answers['verify'] }) => {
           ]}
         />
         <tbody>
-          {checks.map(({ id, passed, value, expected, tolerance, unit }) => (
+          {missedFirst(checks).map(({ id, passed, value, expected, tolerance, unit }) => (
             <tr key={id}>
               <td>
                 <Verdict passed={passed} />
@@ -80,22 +79,24 @@ const Validated = ({ result }: { readonly result: Answers['validate'] }) => {
             ]}
           />
           <tbody>
-            {result.checks.map(({ id, quantity, passed, value, low, high, expected, unit, criterion }) => (
-              <tr key={id + quantity}>
-                <td>
-                  <Verdict passed={passed} />
-                </td>
-                <th scope="row" data-content>
-                  {quantity}
-                </th>
-                <td data-content>
-                  {value} ({low} to {high})
-                </td>
-                <td data-content>{expected}</td>
-                <td data-content>{unit}</td>
-                <td data-content>{criterion}</td>
-              </tr>
-            ))}
+            {missedFirst(result.checks).map(
+              ({ id, quantity, passed, value, low, high, expected, unit, criterion }) => (
+                <tr key={id + quantity}>
+                  <td>
+                    <Verdict passed={passed} />
+                  </td>
+                  <th scope="row" data-content>
+                    {quantity}
+                  </th>
+                  <td data-content>
+                    {value} ({low} to {high})
+                  </td>
+                  <td data-content>{expected}</td>
+                  <td data-content>{unit}</td>
+                  <td data-content>{criterion}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>
@@ -119,14 +120,53 @@ interface Counted {
   readonly passed: boolean;
 }
 
-const Held = ({ checks }: { readonly checks: readonly Counted[] }) => {
+/** What is missed comes first; otherwise the order is that of the checks. */
+const missedFirst = <Check extends Counted>(checks: readonly Check[]): readonly Check[] =>
+  checks.toSorted((a, b) => Number(a.passed) - Number(b.passed));
+
+interface HeldProps<Check extends Counted> {
+  readonly checks: readonly Check[];
+  readonly nameOf: (check: Check) => string;
+  /** Said where nothing is missed. */
+  readonly allHold: string;
+}
+
+/** How many hold, and by name which do not. */
+const Held = <Check extends Counted>({ checks, nameOf, allHold }: HeldProps<Check>) => {
   const { t } = useTranslation('trust');
-  const passed = checks.filter((check) => check.passed).length;
+  const missed = checks.filter(({ passed }) => !passed);
+  const names = missed.map(nameOf).join('; ');
   return (
-    <p role="status">
-      <strong>{t('checks.hold', { passed, total: checks.length })}</strong>
-    </p>
+    <>
+      <p role="status">
+        <strong>{t('checks.hold', { passed: checks.length - missed.length, total: checks.length })}</strong>
+      </p>
+      <p data-content>{missed.length === 0 ? allHold : t('checks.missed', { names })}</p>
+    </>
   );
+};
+
+type VerifyCheck = Answers['verify'][number];
+
+/** The part of its tolerance that a check uses. */
+const shareUsed = ({ value, expected, tolerance }: VerifyCheck): number =>
+  tolerance === 0 ? 0 : Math.abs(value - expected) / tolerance;
+
+/** The check that holds with the least room. */
+const nearest = (checks: Answers['verify']): VerifyCheck | undefined =>
+  checks.reduce<VerifyCheck | undefined>(
+    (most, check) => (most === undefined || shareUsed(check) > shareUsed(most) ? check : most),
+    undefined,
+  );
+
+const VerifiedSum = ({ checks }: { readonly checks: Answers['verify'] }) => {
+  const { t } = useTranslation('trust');
+  const close = nearest(checks);
+  const allHold =
+    close === undefined
+      ? t('checks.none')
+      : t('checks.widest', { ...close, value: digits(close.value), unit: close.unit });
+  return <Held checks={checks} nameOf={({ id }) => id} allHold={allHold} />;
 };
 
 const Failed = ({ error }: { readonly error: Error | undefined }) => {
@@ -136,25 +176,22 @@ const Failed = ({ error }: { readonly error: Error | undefined }) => {
   );
 };
 
+const verification = { kind: 'verify' } as const;
+const validation = { kind: 'validate', measurements } as const;
+
 const Verify = () => {
   const { t } = useTranslation('trust');
-  const [isAsked, setAsked] = useState(false);
-  const { answer, isRunning, progress, cancel, error } = useAnswer(
-    ['verify'],
-    isAsked ? { kind: 'verify' } : undefined,
-  );
+  const { answer, isRunning, progress, cancel, error, again } = useAnswer(['verify'], verification);
   return (
     <section className="panel" aria-labelledby="verify">
       <h2 id="verify">{t('checks.verify')}</h2>
       <p className="small">{t('checks.verifyLead')}</p>
-      {answer === undefined && !isRunning && (
-        <Button onClick={() => setAsked(true)}>{t('checks.run')}</Button>
-      )}
+      {answer === undefined && !isRunning && <Button onClick={again}>{t('checks.run')}</Button>}
       {isRunning && <Running progress={progress} cancel={cancel} />}
       <Failed error={error} />
       {answer !== undefined && (
         <>
-          <Held checks={answer} />
+          <VerifiedSum checks={answer} />
           <Verified checks={answer} />
         </>
       )}
@@ -164,23 +201,17 @@ const Verify = () => {
 
 const Validate = () => {
   const { t } = useTranslation('trust');
-  const [isAsked, setAsked] = useState(false);
-  const { answer, isRunning, progress, cancel, error } = useAnswer(
-    ['validate'],
-    isAsked ? { kind: 'validate' as const, measurements } : undefined,
-  );
+  const { answer, isRunning, progress, cancel, error, again } = useAnswer(['validate'], validation);
   return (
     <section className="panel" aria-labelledby="validate">
       <h2 id="validate">{t('checks.validate')}</h2>
       <p className="small">{t('checks.validateLead')}</p>
-      {answer === undefined && !isRunning && (
-        <Button onClick={() => setAsked(true)}>{t('checks.run')}</Button>
-      )}
+      {answer === undefined && !isRunning && <Button onClick={again}>{t('checks.run')}</Button>}
       {isRunning && <Running progress={progress} cancel={cancel} />}
       <Failed error={error} />
       {answer !== undefined && (
         <>
-          <Held checks={answer.checks} />
+          <Held checks={answer.checks} nameOf={({ quantity }) => quantity} allHold={t('checks.none')} />
           <Validated result={answer} />
         </>
       )}
@@ -188,7 +219,7 @@ const Validate = () => {
   );
 };
 
-/** Verification and validation, computed on the device of whoever asks. */
+/** Verification and validation, computed on the device of whoever opens them: a second together. */
 export const Checks = () => (
   <>
     <Verify />

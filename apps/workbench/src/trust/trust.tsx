@@ -1,10 +1,13 @@
 import '../evidence/evidence.css';
 import { getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addWords } from '../shell/words.ts';
 import { Checks } from './checks.tsx';
 import { Limits } from './limits.tsx';
 import { Manifests } from './manifests.tsx';
+import { Pages } from './pages/pages.tsx';
+import type { PageName } from './pages/page-names.ts';
 import { ParameterTable } from './parameter-table.tsx';
 import { views } from './question.ts';
 import words from './words.en.json' with { type: 'json' };
@@ -14,12 +17,16 @@ addWords('trust', words);
 const bodies = { checks: Checks, limits: Limits, manifest: Manifests } as const;
 const route = getRouteApi('/trust');
 
-/** What a number rests on: checks that run here, every parameter, every limit, and manifests computed again. */
+/** What a number rests on: checks that run here, reports and benchmarks, every parameter, every limit, and manifests computed again. */
 export const TrustDoor = () => {
   const { t } = useTranslation('trust');
-  const { view = 'checks', search = '' } = route.useSearch();
+  const { view = 'checks', page = 'generated/heat-verification', search = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const Body = view === 'parameters' ? undefined : bodies[view];
+  const openPage = useCallback(
+    (name: PageName) => void navigate({ search: { view: 'reports', page: name }, resetScroll: false }),
+    [navigate],
+  );
+  const Body = view === 'parameters' || view === 'reports' ? undefined : bodies[view];
   return (
     <div className="wide">
       <h1>{t('title')}</h1>
@@ -36,7 +43,9 @@ export const TrustDoor = () => {
           </button>
         ))}
       </nav>
-      {Body === undefined ? <ParameterTable key={search} asked={search} /> : <Body />}
+      {view === 'parameters' && <ParameterTable key={search} asked={search} />}
+      {view === 'reports' && <Pages name={page} open={openPage} />}
+      {Body !== undefined && <Body />}
     </div>
   );
 };
