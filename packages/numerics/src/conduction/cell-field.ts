@@ -41,6 +41,40 @@ export interface CellField {
   readonly release: () => void;
 }
 
+type Elements = Float32Array | Float64Array;
+
+// The loops over rows are functions of the file: those of a closure would be compiled anew for each field.
+
+const fillRows = (data: Elements, { nx, ny, nz, row, plane }: Layout, value: number): void => {
+  for (let r = 0; r < ny * nz; r++) data.fill(value, plane + r * row, plane + r * row + nx);
+};
+
+const writeRows = (data: Elements, { nx, ny, nz, row, plane }: Layout, values: ArrayLike<number>): void => {
+  for (let r = 0, cell = 0; r < ny * nz; r++) {
+    const start = plane + r * row;
+    for (let i = start; i < start + nx; i++, cell++) data[i] = values[cell];
+  }
+};
+
+const readRows = (data: Elements, { nx, ny, nz, row, plane }: Layout, values: Float64Array): void => {
+  for (let r = 0, cell = 0; r < ny * nz; r++) {
+    const start = plane + r * row;
+    for (let i = start; i < start + nx; i++, cell++) values[cell] = data[i];
+  }
+};
+
+const addRows = (
+  data: Elements,
+  { nx, ny, nz, row, plane }: Layout,
+  sums: Float64Array,
+  factors: Float64Array,
+): void => {
+  for (let r = 0, cell = 0; r < ny * nz; r++) {
+    const start = plane + r * row;
+    for (let i = start; i < start + nx; i++, cell++) sums[cell] += factors[cell] * data[i];
+  }
+};
+
 /** A field of zeros; `precise` keeps it in f64 in every build. Throws MemoryExceeded. */
 export function createCellField(kernels: Kernels, layout: Layout, precise = false): CellField {
   const { nx, ny, nz, row, plane } = layout;
@@ -52,33 +86,16 @@ export function createCellField(kernels: Kernels, layout: Layout, precise = fals
     if (typeof values !== 'number' && values.length !== nx * ny * nz) {
       throw new RangeError(`a field of ${nx} x ${ny} x ${nz} cells cannot hold ${values.length} values`);
     }
-    const { data } = field;
-    for (let r = 0, cell = 0; r < ny * nz; r++) {
-      const start = plane + r * row;
-      for (let i = start; i < start + nx; i++, cell++) {
-        data[i] = typeof values === 'number' ? values : values[cell];
-      }
-    }
+    if (typeof values === 'number') fillRows(field.data, layout, values);
+    else writeRows(field.data, layout, values);
   };
-  const readInto = (values: Float64Array) => {
-    const { data } = field;
-    for (let r = 0, cell = 0; r < ny * nz; r++) {
-      const start = plane + r * row;
-      for (let i = start; i < start + nx; i++, cell++) values[cell] = data[i];
-    }
-  };
+  const readInto = (values: Float64Array) => readRows(field.data, layout, values);
   const read = () => {
     const values = new Float64Array(nx * ny * nz);
     readInto(values);
     return values;
   };
-  const addTo = (sums: Float64Array, factors: Float64Array) => {
-    const { data } = field;
-    for (let r = 0, cell = 0; r < ny * nz; r++) {
-      const start = plane + r * row;
-      for (let i = start; i < start + nx; i++, cell++) sums[cell] += factors[cell] * data[i];
-    }
-  };
+  const addTo = (sums: Float64Array, factors: Float64Array) => addRows(field.data, layout, sums, factors);
   return {
     offset: field.offset + plane * bytes,
     write,

@@ -100,13 +100,18 @@ const exchange = (own: Staged, t: Float32Array | Float64Array, fed: Float32Array
   const { lump, places, again, fed: besides, rises, rates } = own;
   const { nodes, conductances, capacities, heat, along } = lump;
   for (let n = 0; n < rates.length; n++) rates[n] = heat?.[n] ?? 0;
-  for (let c = 0; c < places.length; c++) {
-    const place = places[c];
+  for (let c = 0; c < places.length;) {
+    // Cells that follow one another mostly touch the same node: its sum stays out of memory meanwhile.
     const node = nodes[c];
-    const conductance = conductances[c];
     const rise = rises[node];
-    rates[node] -= conductance * (rise - t[place]);
-    fed[place] = (again[c] === 1 ? fed[place] : besides[c]) + conductance * rise;
+    let rate = rates[node];
+    for (; c < places.length && nodes[c] === node; c++) {
+      const place = places[c];
+      const conductance = conductances[c];
+      rate -= conductance * (rise - t[place]);
+      fed[place] = (again[c] === 1 ? fed[place] : besides[c]) + conductance * rise;
+    }
+    rates[node] = rate;
   }
   if (along !== undefined) passAlong(along, rises, rates);
   for (let n = 0; n < rates.length; n++) rates[n] = capacities[n] > 0 ? rates[n] / capacities[n] : 0;

@@ -15,14 +15,22 @@ export const caloricOf = (medium: Medium, reference: number): Caloric => ({
 });
 
 /** J/m³ of each cell; water above its boiling point is vapour. */
-export const enthalpies = ({ medium, curves }: Caloric, temperatures: Float64Array): Float64Array =>
-  temperatures.map((temperature, cell) => {
-    const curve = curves[medium.ofCell[cell]];
+export const enthalpies = (
+  { medium: { ofCell }, curves }: Caloric,
+  temperatures: Float64Array,
+): Float64Array => {
+  const found = new Float64Array(temperatures.length);
+  for (let cell = 0; cell < found.length; cell++) {
+    const curve = curves[ofCell[cell]];
+    const temperature = temperatures[cell];
     const { volumicHeat, reference, plateau } = curve;
-    return volumicHeat.kind === 'constant' && temperature <= plateau
-      ? volumicHeat.value * (temperature - reference)
-      : enthalpyAt(curve, temperature);
-  });
+    found[cell] =
+      volumicHeat.kind === 'constant' && temperature <= plateau
+        ? volumicHeat.value * (temperature - reference)
+        : enthalpyAt(curve, temperature);
+  }
+  return found;
+};
 
 /** Temperatures (K) of enthalpies (J/m³), written into `out`; one step for constant heat capacities. */
 export const fillTemperatures = (

@@ -21,20 +21,36 @@ export interface Grading {
 // Points of the trapezoid rule between two marks; cell edges follow the size function to about 1e-4 of a cell.
 const SAMPLES = 512;
 
+/** A grading with each focus once, as needles in a row share theirs. */
+interface Sizing {
+  readonly foci: readonly Focus[];
+  /** ln(growth). */
+  readonly steepness: number;
+  readonly coarsest: number;
+}
+
+const sizingOf = ({ foci, growth, coarsest }: Grading): Sizing => {
+  const known = new Map(foci.map((focus) => [`${focus.from} ${focus.to} ${focus.finest}`, focus]));
+  return { foci: [...known.values()], steepness: log(growth), coarsest };
+};
+
 /** The longest cell allowed at x: h = min(coarsest, finest + ln(growth) distance): a cell grows e-fold in 1/ln(growth) cells. */
-const sizeAt = ({ foci, growth, coarsest }: Grading, x: number): number =>
-  foci.reduce((size, { from, to, finest }) => {
+const sizeAt = ({ foci, steepness, coarsest }: Sizing, x: number): number => {
+  let size = coarsest;
+  for (const { from, to, finest } of foci) {
     const distance = Math.max(0, from - x, x - to);
-    return Math.min(size, finest + log(growth) * distance);
-  }, coarsest);
+    size = Math.min(size, finest + steepness * distance);
+  }
+  return size;
+};
 
 /** Running integral of 1/h from a to b at equally spaced points. */
-const cellCounts = (grading: Grading, a: number, b: number): number[] => {
+const cellCounts = (sizing: Sizing, a: number, b: number): number[] => {
   const step = (b - a) / SAMPLES;
   const counts = [0];
-  let before = 1 / sizeAt(grading, a);
+  let before = 1 / sizeAt(sizing, a);
   for (let s = 1; s <= SAMPLES; s++) {
-    const here = 1 / sizeAt(grading, a + s * step);
+    const here = 1 / sizeAt(sizing, a + s * step);
     counts.push(counts[s - 1] + ((before + here) / 2) * step);
     before = here;
   }
@@ -42,8 +58,8 @@ const cellCounts = (grading: Grading, a: number, b: number): number[] => {
 };
 
 /** Edges after a, up to and with b, each cell holding the same share of the integral of 1/h. */
-const edgesBetween = (grading: Grading, a: number, b: number): number[] => {
-  const counts = cellCounts(grading, a, b);
+const edgesBetween = (sizing: Sizing, a: number, b: number): number[] => {
+  const counts = cellCounts(sizing, a, b);
   const total = counts[SAMPLES];
   const cells = Math.max(1, Math.ceil(total - 1e-6));
   const edges: number[] = [];
@@ -67,7 +83,6 @@ const insideMarks = ({ from, to, marks }: Grading): number[] => {
 /** Edges of an axis: all marks, and between them cells that follow the foci. */
 export const gradedEdges = (grading: Grading): number[] => {
   const marks = insideMarks(grading);
-  return marks
-    .slice(1)
-    .reduce((edges, mark, n) => [...edges, ...edgesBetween(grading, marks[n], mark)], [grading.from]);
+  const sizing = sizingOf(grading);
+  return [grading.from, ...marks.slice(1).flatMap((mark, n) => edgesBetween(sizing, marks[n], mark))];
 };

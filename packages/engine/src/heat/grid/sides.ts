@@ -92,25 +92,23 @@ const sideAt = (
   const line = grid[axis];
   const fixed = atEnd ? line.count - 1 : 0;
   const edge = line.edges[atEnd ? line.count : 0];
-  const cells: number[] = [];
-  const across: number[] = [];
-  const far: number[] = [];
-  const oblique: number[] = [];
+  const point = { x: 0, y: 0, z: 0 };
+  const faces = grid.cells / line.count;
+  const cells = new Int32Array(faces);
+  const across = new Float64Array(faces);
+  const farField = new Float64Array(faces);
+  const obliquity = new Float64Array(faces);
+  let face = 0;
   for (let k = axis === 'z' ? fixed : 0; k < (axis === 'z' ? fixed + 1 : grid.z.count); k++) {
     for (let j = axis === 'y' ? fixed : 0; j < (axis === 'y' ? fixed + 1 : grid.y.count); j++) {
-      for (let i = axis === 'x' ? fixed : 0; i < (axis === 'x' ? fixed + 1 : grid.x.count); i++) {
-        cells.push(i + grid.x.count * (j + grid.y.count * k));
-        const widths = { x: grid.x.widths[i], y: grid.y.widths[j], z: grid.z.widths[k] };
-        across.push((widths.x * widths.y * widths.z) / widths[axis]);
-        const centre = {
-          x: coordinate(grid.x, i),
-          y: coordinate(grid.y, j),
-          z: coordinate(grid.z, k),
-        };
-        const place = { ...centre, [axis]: edge };
-        const fromMiddle = { ...place, z: place.z - middle };
-        far.push(farFieldAt(fromMiddle, axis, grid));
-        oblique.push(obliquityAt(fromMiddle, axis, grid));
+      for (let i = axis === 'x' ? fixed : 0; i < (axis === 'x' ? fixed + 1 : grid.x.count); i++, face++) {
+        cells[face] = i + grid.x.count * (j + grid.y.count * k);
+        across[face] = (grid.x.widths[i] * grid.y.widths[j] * grid.z.widths[k]) / line.widths[fixed];
+        point.x = axis === 'x' ? edge : coordinate(grid.x, i);
+        point.y = axis === 'y' ? edge : coordinate(grid.y, j);
+        point.z = (axis === 'z' ? edge : coordinate(grid.z, k)) - middle;
+        farField[face] = farFieldAt(point, axis, grid);
+        obliquity[face] = obliquityAt(point, axis, grid);
       }
     }
   }
@@ -121,11 +119,11 @@ const sideAt = (
     boundary,
     axis,
     atEnd,
-    cells: Int32Array.from(cells),
-    areas: Float64Array.from(across, (width) => width * perWidth),
-    resistances: Float64Array.from(across, (width) => half / width),
-    farField: Float64Array.from(far),
-    obliquity: Float64Array.from(oblique),
+    cells,
+    areas: across.map((width) => width * perWidth),
+    resistances: across.map((width) => half / width),
+    farField,
+    obliquity,
   };
 };
 

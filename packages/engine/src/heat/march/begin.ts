@@ -16,11 +16,12 @@ const rodBeside = (
 ): Float64Array => {
   if (isPerfect) return Float64Array.of(meanBeside(cells, weights, temperatures));
   const mean = meanBeside(cells, weights, temperatures);
-  return capacities.map((_, node) => {
-    const own = [...nodes.keys()].filter((n) => nodes[n] === node);
-    const total = own.reduce((sum, n) => sum + weights[n], 0);
-    return total === 0 ? mean : own.reduce((sum, n) => sum + weights[n] * temperatures[cells[n]], 0) / total;
-  });
+  const [totals, sums] = [new Float64Array(capacities.length), new Float64Array(capacities.length)];
+  for (let n = 0; n < cells.length; n++) {
+    totals[nodes[n]] += weights[n];
+    sums[nodes[n]] += weights[n] * temperatures[cells[n]];
+  }
+  return sums.map((sum, node) => (totals[node] === 0 ? mean : sum / totals[node]));
 };
 
 const stateWith = (

@@ -3,6 +3,7 @@ import type { Caloric } from '../bioheat/caloric.ts';
 import { heatOfSource } from '../bioheat/sources.ts';
 import { cellVolumes } from '../grid/heat-grid.ts';
 import type { Place } from '../grid/place.ts';
+import type { HeatProblem } from '../problem/heat-problem.ts';
 import type { Driver } from './driver.ts';
 import { scheduleOf } from './schedule.ts';
 import type { Schedule } from './schedule.ts';
@@ -19,21 +20,26 @@ export interface Means {
   readonly tolerances: Tolerances;
 }
 
+const fieldsOf = (
+  sources: HeatProblem['sources'],
+  parts: Parameters<typeof heatOfSource>[1],
+): Float64Array[] => sources.map((source) => heatOfSource(source, parts));
+
 export const meansOf = (
   place: Place,
   driver: Driver,
   { ends, tolerances }: { readonly ends: readonly number[]; readonly tolerances: Tolerances },
 ): Means => {
   const { problem, grid, medium } = place;
-  const volumes = cellVolumes(grid);
+  const { sources, layers } = problem;
   const [least, most] = ends;
-  const parts = { grid, medium, layers: problem.layers, volumes };
   return {
     place,
     caloric: caloricOf(medium, problem.initial.temperature),
     driver,
     schedule: scheduleOf(problem, { edges: driver.edges, stops: [least] }, most),
-    sourceFields: problem.sources.map((source) => heatOfSource(source, parts)),
+    sourceFields:
+      sources.length === 0 ? [] : fieldsOf(sources, { grid, medium, layers, volumes: cellVolumes(grid) }),
     tolerances,
   };
 };

@@ -1,4 +1,3 @@
-import type { Axis } from '../grid/axis.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 
 /** A link between two materials: its cell and the next along an axis, and their stretches of the way. */
@@ -21,12 +20,18 @@ export const seamsOf = ({ x, y, z, cells }: HeatGrid, ofCell: Uint8Array): Seam[
   const seams: Seam[] = [];
   for (const { direction, axis, step, place } of along) {
     if (axis.count === 1) continue;
-    for (let cell = 0; cell < cells - step; cell++) {
-      if (ofCell[cell] === ofCell[cell + step] || place(cell) === axis.count - 1) continue;
-      seams.push({ direction, cell, other: cell + step, ...stretches(axis, place(cell)) });
+    for (const cell of changes(ofCell, cells - step, step)) {
+      const n = place(cell);
+      if (n < axis.count - 1)
+        seams.push({ direction, cell, other: cell + step, own: axis.high[n], next: axis.low[n + 1] });
     }
   }
   return seams;
 };
 
-const stretches = ({ high, low }: Axis, n: number) => ({ own: high[n], next: low[n + 1] });
+/** Cells before `end` whose material is not that of the cell a step on. */
+const changes = (ofCell: Uint8Array, end: number, step: number): number[] => {
+  const found: number[] = [];
+  for (let cell = 0; cell < end; cell++) if (ofCell[cell] !== ofCell[cell + step]) found.push(cell);
+  return found;
+};

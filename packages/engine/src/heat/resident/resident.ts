@@ -43,7 +43,7 @@ export interface Resident {
 
 const sum = (values: Float64Array): number => {
   let total = 0;
-  for (const value of values) total += value;
+  for (let n = 0; n < values.length; n++) total += values[n];
   return total;
 };
 
@@ -64,9 +64,8 @@ const metalCells = (
   const plane = grid.x.count * grid.y.count;
   const { place } = heatKernels.capacity;
   const inside: number[] = [];
-  heat.embedding.metal.forEach((owner, cell) => {
-    if (owner > 0) inside.push(cell);
-  });
+  const owners = heat.embedding.metal;
+  for (let cell = 0; cell < owners.length; cell++) if (owners[cell] > 0) inside.push(cell);
   return inside.flatMap((cell): MetalCell[] => {
     const owner = heat.embedding.metal[cell];
     const rod = heat.rods.findIndex(({ electrode }) => electrode === owner - 1);
@@ -96,7 +95,11 @@ export const residentOf = (
 ): Resident => {
   const { problem, grid, medium } = place;
   const { conduction, flow, reference, volumicHeats } = heat;
-  flow.enthalpy.write(fields.heat.enthalpy.map((value, cell) => value / volumicHeats[medium.ofCell[cell]]));
+  const { enthalpy } = fields.heat;
+  const rises = new Float64Array(grid.cells);
+  for (let cell = 0; cell < rises.length; cell++)
+    rises[cell] = enthalpy[cell] / volumicHeats[medium.ofCell[cell]];
+  flow.enthalpy.write(rises);
   flow.settle();
   const doses = new Map(
     problem.kinetics.map(({ name }) => {

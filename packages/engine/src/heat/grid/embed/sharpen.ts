@@ -1,4 +1,4 @@
-import type { Direction } from '../heat-grid.ts';
+import type { Direction, HeatGrid } from '../heat-grid.ts';
 import type { Draft } from './embedding.ts';
 import { spacingAt } from './cross-section.ts';
 import { singularAt, wedgeFactor } from './wedge.ts';
@@ -19,20 +19,29 @@ export interface Cornered {
 
 /** A wedge with its field: cells that lie side by side ask for the same places. */
 interface Corner extends Wedge {
+  readonly ofDepth: (z: number) => (rho: number) => Singular;
   readonly at: (rho: number, z: number) => Singular;
 }
 
 const cornerOf = (wedge: Wedge): Corner => {
-  const known = new Map<number, Map<number, Singular>>();
-  return {
-    ...wedge,
-    at: (rho, z) => {
-      const ofDepth = known.get(z) ?? new Map<number, Singular>();
-      known.set(z, ofDepth);
-      const found = ofDepth.get(rho) ?? singularAt(wedge, rho, z);
-      ofDepth.set(rho, found);
-      return found;
-    },
+  const known = new Map<number, (rho: number) => Singular>();
+  const ofDepth = (z: number): ((rho: number) => Singular) => {
+    const found = known.get(z) ?? singularsAt(wedge, z);
+    known.set(z, found);
+    return found;
+  };
+  return { ...wedge, ofDepth, at: (rho, z) => ofDepth(z)(rho) };
+};
+
+const singularsAt = (wedge: Wedge, z: number): ((rho: number) => Singular) => {
+  const known = new Map<number, Singular>();
+  return (rho) => {
+    let found = known.get(rho);
+    if (found === undefined) {
+      found = singularAt(wedge, rho, z);
+      known.set(rho, found);
+    }
+    return found;
   };
 };
 
@@ -82,7 +91,7 @@ const placesNear = (draft: Draft, body: Cornered, wedge: Wedge, reach: number): 
 };
 
 /** A corner of the metal itself is one for heat as well. */
-const scaleLinks = (draft: Draft, { isCoatEnd }: Wedge, axis: Direction, { cell, factor }: Scaled): void => {
+const scaleLink = (draft: Draft, { isCoatEnd }: Wedge, axis: Direction, { cell, factor }: Scaled): void => {
   draft.electric[axis][cell] *= factor;
   if (!isCoatEnd) draft.thermal[axis][cell] *= factor;
 };
@@ -92,34 +101,60 @@ interface Scaled {
   readonly factor: number;
 }
 
+/** What the singular field is at the depths of a layer: its middle, its upper and its lower face. */
+interface Level {
+  readonly height: number;
+  readonly middle: (rho: number) => Singular;
+  readonly top: (rho: number) => Singular;
+  readonly bottom: (rho: number) => Singular;
+}
+
+const levelOf = ({ z }: HeatGrid, { ofDepth }: Corner, k: number): Level => ({
+  height: z.edges[k + 1] - z.edges[k],
+  middle: ofDepth(z.centres[k]),
+  top: ofDepth(z.edges[k]),
+  bottom: ofDepth(z.edges[k + 1]),
+});
+
 /**
- * Links along x and y to neighbours further from the axis: the radial part of the flux through the face, averaged over
- * its depth. Each link is that of its nearer end, whichever side of the axis it lies on.
+ * Factor of a link to a neighbour further from the axis: the radial part of the flux through the face, averaged over
+ * its depth. `rhos` are those of the place, the neighbour and the face; `span` is the length of the link.
  */
-const sharpenLateral = (draft: Draft, body: Cornered, wedge: Corner, place: Place): void => {
-  const { x, y, z } = draft.grid;
-  const { i, j, k, cell } = place;
-  const [top, bottom, here] = [z.edges[k], z.edges[k + 1], wedge.at(place.rho, z.centres[k])];
-  const factor = (rhoNext: number, rhoFace: number, span: number): number => {
-    const slope = rhoNext - place.rho;
-    if (slope < span / 2 || rhoFace < wedge.rho) return 1;
-    const flux = wedge.at(rhoFace, bottom).psi - wedge.at(rhoFace, top).psi;
-    return wedgeFactor(flux, wedge.at(rhoNext, z.centres[k]).phi - here.phi, slope, bottom - top);
-  };
+const lateralFactor = (
+  wedge: Wedge,
+  level: Level,
+  rhos: readonly [number, number, number],
+  span: number,
+): number => {
+  const [rho, rhoNext, rhoFace] = rhos;
+  const slope = rhoNext - rho;
+  if (slope < span / 2 || rhoFace < wedge.rho) return 1;
+  const flux = level.bottom(rhoFace).psi - level.top(rhoFace).psi;
+  return wedgeFactor(flux, level.middle(rhoNext).phi - level.middle(rho).phi, slope, level.height);
+};
+
+/** Links along x and y. Each is that of its nearer end, whichever side of the axis it lies on. */
+const sharpenLateral = (
+  draft: Draft,
+  body: Cornered,
+  { wedge, level }: { readonly wedge: Wedge; readonly level: Level },
+  { i, j, cell, rho }: Place,
+): void => {
+  const { x, y } = draft.grid;
   const [cx, cy] = [x.centres[i], y.centres[j]];
-  for (const side of [0, 1] as const) {
+  for (let side = 0; side <= 1; side++) {
     const away = 2 * side - 1;
     if (i + away >= 0 && i + away < x.count) {
       const next = x.centres[i + away];
-      const rhos = [radiusOf(draft, body, next, cy), radiusOf(draft, body, x.edges[i + side], cy)] as const;
-      const own = side === 1 ? cell : cell - 1;
-      scaleLinks(draft, wedge, 'x', { cell: own, factor: factor(...rhos, Math.abs(next - cx)) });
+      const [far, face] = [radiusOf(draft, body, next, cy), radiusOf(draft, body, x.edges[i + side], cy)];
+      const factor = lateralFactor(wedge, level, [rho, far, face], Math.abs(next - cx));
+      if (factor !== 1) scaleLink(draft, wedge, 'x', { cell: side === 1 ? cell : cell - 1, factor });
     }
     if (j + away >= 0 && j + away < y.count) {
       const next = y.centres[j + away];
-      const rhos = [radiusOf(draft, body, cx, next), radiusOf(draft, body, cx, y.edges[j + side])] as const;
-      const own = side === 1 ? cell : cell - x.count;
-      scaleLinks(draft, wedge, 'y', { cell: own, factor: factor(...rhos, Math.abs(next - cy)) });
+      const [far, face] = [radiusOf(draft, body, cx, next), radiusOf(draft, body, cx, y.edges[j + side])];
+      const factor = lateralFactor(wedge, level, [rho, far, face], Math.abs(next - cy));
+      if (factor !== 1) scaleLink(draft, wedge, 'y', { cell: side === 1 ? cell : cell - x.count, factor });
     }
   }
 };
@@ -135,7 +170,7 @@ const sharpenAxial = (draft: Draft, wedge: Corner, place: Place): void => {
   const flux = wedge.at(outer, face).psi - wedge.at(inner, face).psi;
   const rise = wedge.at(rho, z.centres[k + 1]).phi - wedge.at(rho, z.centres[k]).phi;
   const span = z.centres[k + 1] - z.centres[k];
-  scaleLinks(draft, wedge, 'z', { cell, factor: wedgeFactor(flux, rise, span, outer - inner) });
+  scaleLink(draft, wedge, 'z', { cell, factor: wedgeFactor(flux, rise, span, outer - inner) });
 };
 
 /** Flux into the bare surface beside the cell, over the potential that the singular field has in its centre. */
@@ -166,8 +201,10 @@ export const sharpen = (draft: Draft, body: Cornered, wedges: readonly Wedge[], 
     const reach = Math.min(REACH_IN_CELLS * h, REACH_IN_RADII * body.radius);
     const places = placesNear(draft, body, wedge, reach);
     const byCell = new Map(places.map((place) => [place.cell, place]));
+    let [layer, level] = [-1, levelOf(draft.grid, wedge, 0)];
     for (const place of places) {
-      sharpenLateral(draft, body, wedge, place);
+      if (place.k !== layer) [layer, level] = [place.k, levelOf(draft.grid, wedge, place.k)];
+      sharpenLateral(draft, body, { wedge, level }, place);
       sharpenAxial(draft, wedge, place);
     }
     for (const contact of draft.contacts[electrode]) {
