@@ -82,13 +82,22 @@ const weightsOf = (axis: Axis, most: number): Weights => {
   return { parts, sizes, sides, weights, bends };
 };
 
-/** Second divided difference of three values about the n-th centre of an axis; 0 at its ends. */
-const bendOf = (
-  { count, centres }: Axis,
-  n: number,
-  [before, own, after]: readonly [number, number, number],
-): number => {
-  if (n === 0 || n === count - 1) return 0;
+/** What is looked at along an axis; `step` is the distance to the next cell in cell numbers. */
+interface Line extends Pick<Sampled, 'values' | 'level' | 'metal'> {
+  readonly axis: Axis;
+  readonly step: number;
+}
+
+const linesOf = ({ grid: { x, y, z }, values, level, metal }: Sampled): readonly [Line, Line, Line] => [
+  { axis: x, step: 1, values, level, metal },
+  { axis: y, step: x.count, values, level, metal },
+  { axis: z, step: x.count * y.count, values, level, metal },
+];
+
+/** Second divided difference about the n-th centre of an axis; 0 at its ends and beside metal. */
+const bendAt = ({ axis: { count, centres }, step, values, metal }: Line, n: number, cell: number): number => {
+  if (n === 0 || n === count - 1 || metal[cell - step] + metal[cell + step] > 0) return 0;
+  const [before, own, after] = [values[cell - step], values[cell], values[cell + step]];
   const [low, high] = [centres[n] - centres[n - 1], centres[n + 1] - centres[n]];
   return ((after - own) / high - (own - before) / low) / (low + high);
 };
@@ -136,7 +145,7 @@ const shareAbove = (
   level: number,
   [x, y, z]: readonly [Weights, Weights, Weights],
   [i, j, k]: readonly [number, number, number],
-  [bendX, bendY, bendZ]: readonly [number, number, number],
+  [bendX, bendY, bendZ]: Float64Array,
 ): number => {
   let share = 0;
   for (let c = k * z.parts; c < (k + 1) * z.parts; c++) {
@@ -249,10 +258,14 @@ const sharesAbove = (sampled: Sampled): Found => {
   const weights = [weightsOf(grid.x, most), weightsOf(grid.y, most), weightsOf(grid.z, most)] as const;
   const around = new Float64Array(AROUND);
   const near = nearLevel(sampled);
+  const [alongX, alongY, alongZ] = linesOf(sampled);
+  const bends = new Float64Array(3);
   const shareOf = (cell: number, i: number, j: number, k: number): number => {
     if (isClear(sampled, cell, i, j, k)) return values[cell] >= level ? 1 : 0;
     fillAround(sampled, [i, j, k], around);
-    const bends = bendsAt(sampled, cell, i, j, k);
+    bends[0] = bendAt(alongX, i, cell);
+    bends[1] = bendAt(alongY, j, cell);
+    bends[2] = bendAt(alongZ, k, cell);
     const whole = grid.x.widths[i] * grid.y.widths[j] * grid.z.widths[k];
     return shareOfTissue(sampled, cell, whole, shareAbove(around, level, weights, [i, j, k], bends));
   };
@@ -265,22 +278,6 @@ const sharesAbove = (sampled: Sampled): Found => {
     }
   }
   return { share };
-};
-
-/** Second differences of a cell along each axis; 0 beside metal. */
-const bendsAt = (
-  { grid, values, metal }: Sampled,
-  cell: number,
-  i: number,
-  j: number,
-  k: number,
-): readonly [number, number, number] => {
-  const bend = (axis: Axis, n: number, step: number): number =>
-    metal[cell - step] + metal[cell + step] > 0
-      ? 0
-      : bendOf(axis, n, [values[cell - step], values[cell], values[cell + step]]);
-  const { x, y, z } = grid;
-  return [bend(x, i, 1), bend(y, j, x.count), bend(z, k, x.count * y.count)];
 };
 
 /** Numbers of connected regions of cells with a share, 0 for none. A flood fill that makes no lists. */
@@ -326,44 +323,34 @@ const widen = (range: { from: number; to: number }, at: number): void => {
  * Share of the way from the n-th centre to the next on this side at which the level is met: on the line between the two,
  * then once by Newton's rule on the parabola of the mean second difference of both.
  */
-const crossing = (
-  { values, level, metal }: Pick<Sampled, 'values' | 'level' | 'metal'>,
-  axis: Axis,
-  { n, cell, step }: { readonly n: number; readonly cell: number; readonly step: number },
-): number => {
-  const next = values[cell + step];
+const crossing = (line: Line, n: number, cell: number, side: 1 | -1): number => {
+  const { values, level, axis } = line;
+  const other = cell + side * line.step;
+  const [own, next] = [values[cell], values[other]];
   if (next >= level) return 0;
-  const own = values[cell];
-  const side = step > 0 ? 1 : -1;
   const span = Math.abs(axis.centres[n + side] - axis.centres[n]);
-  const bendAt = (place: number, at: number): number => {
-    const stride = side * step;
-    if (place === 0 || place === axis.count - 1 || metal[at - stride] + metal[at + stride] > 0) return 0;
-    return bendOf(axis, place, [values[at - stride], values[at], values[at + stride]]);
-  };
-  const bend = ((bendAt(n, cell) + bendAt(n + side, cell + step)) / 2) * span * span;
-  const line = (own - level) / (own - next);
-  const slope = next - own + bend * (2 * line - 1);
-  return slope < 0 ? Math.min(1, Math.max(0, line - (bend * line * (line - 1)) / slope)) : line;
+  const bend = ((bendAt(line, n, cell) + bendAt(line, n + side, other)) / 2) * span * span;
+  const straight = (own - level) / (own - next);
+  const slope = next - own + bend * (2 * straight - 1);
+  return slope < 0
+    ? Math.min(1, Math.max(0, straight - (bend * straight * (straight - 1)) / slope))
+    : straight;
 };
 
-/** Where along an axis the level lies between a cell of the region and its neighbour outside. */
-const reachAlong = (
-  { values, level, metal }: Sampled,
-  axis: Axis,
-  { n, cell, step }: { readonly n: number; readonly cell: number; readonly step: number },
-  range: { from: number; to: number },
-): void => {
-  if (values[cell] < level) return;
-  for (const side of [-1, 1]) {
-    const other = n + side;
-    const edge = axis.edges[side < 0 ? n : n + 1];
-    if (other < 0 || other >= axis.count || metal[cell + side * step] > 0) widen(range, edge);
-    else {
-      const part = crossing({ values, level, metal }, axis, { n, cell, step: side * step });
-      widen(range, axis.centres[n] + part * (axis.centres[other] - axis.centres[n]));
-    }
+/** Where along an axis the level lies between a cell of the region and its neighbour on one side. */
+const placeOfLevel = (line: Line, n: number, cell: number, side: 1 | -1): number => {
+  const { axis, step, metal } = line;
+  const other = n + side;
+  if (other < 0 || other >= axis.count || metal[cell + side * step] > 0) {
+    return axis.edges[side < 0 ? n : n + 1];
   }
+  return axis.centres[n] + crossing(line, n, cell, side) * (axis.centres[other] - axis.centres[n]);
+};
+
+const reachAlong = (line: Line, n: number, cell: number, range: { from: number; to: number }): void => {
+  if (line.values[cell] < line.level) return;
+  widen(range, placeOfLevel(line, n, cell, -1));
+  widen(range, placeOfLevel(line, n, cell, 1));
 };
 
 /** Measures of a contour by trilinear interpolation within cells, bent by second differences (heat.40). `volumes`: m³ of tissue in each cell. */
@@ -383,13 +370,14 @@ export const contourOf = (
     z: emptyRange(),
   }));
   const [nx, nxy] = [grid.x.count, grid.x.count * grid.y.count];
+  const [alongX, alongY, alongZ] = linesOf(sampled);
   for (let cell = 0; cell < grid.cells; cell++) {
     if (region[cell] === 0) continue;
     const zone = zones[region[cell] - 1];
     zone.volume += share[cell] * volumes[cell];
-    reachAlong(sampled, grid.x, { n: cell % nx, cell, step: 1 }, zone.x);
-    reachAlong(sampled, grid.y, { n: Math.floor(cell / nx) % grid.y.count, cell, step: nx }, zone.y);
-    reachAlong(sampled, grid.z, { n: Math.floor(cell / nxy), cell, step: nxy }, zone.z);
+    reachAlong(alongX, cell % nx, cell, zone.x);
+    reachAlong(alongY, Math.floor(cell / nx) % grid.y.count, cell, zone.y);
+    reachAlong(alongZ, Math.floor(cell / nxy), cell, zone.z);
   }
   const sorted = zones.filter(({ z }) => z.to > z.from).sort((a, b) => b.volume - a.volume);
   return { level, volume: zones.reduce((sum, zone) => sum + zone.volume, 0), zones: sorted };

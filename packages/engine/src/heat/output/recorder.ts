@@ -60,6 +60,13 @@ const isDue = (times: readonly number[], time: number, end: boolean, whenEmpty: 
     ? whenEmpty === 'always' || end
     : times.some((asked) => Math.abs(asked - time) <= 1e-9 * Math.max(1e-9, asked));
 
+const logarithms = (values: Float64Array): Float64Array => {
+  const found = new Float64Array(values.length);
+  const least = log(LEAST_DAMAGE);
+  for (let n = 0; n < found.length; n++) found[n] = values[n] <= LEAST_DAMAGE ? least : log(values[n]);
+  return found;
+};
+
 /** Adds probes, fields and contours that are due at this time; `isEnd` at the last. */
 export const recordOutputs = (
   record: Record,
@@ -85,7 +92,7 @@ export const recordOutputs = (
     const values = quantityField(grid, quantity, shown);
     // Damage falls as an exponential from cell to cell: its logarithm is what is linear between centres.
     const isDamage = quantity.kind === 'damage';
-    const shape = isDamage ? values.map((value) => log(Math.max(value, LEAST_DAMAGE))) : values;
+    const shape = isDamage ? logarithms(values) : values;
     const found = contourOf(grid, shape, isDamage ? log(level) : level, { metal, volumes });
     record.contours.push({ name, time, ...found, level });
   }

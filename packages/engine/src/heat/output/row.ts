@@ -180,13 +180,27 @@ const valueBetween = (row: Row, n: number, at: number): number | undefined => {
   return isFlux ? across(row, n, at, [a, b]) : linear(row, n, at, [a, b]);
 };
 
+/** Nodes that are worked out once: those about a place, the first of which is `from`, are asked for again and again. */
+const remembered = (node: Row['node'], from: number): Row['node'] => {
+  const known: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
+  let asked = 0;
+  return (n) => {
+    const bit = 1 << (n - from);
+    if ((asked & bit) === 0) known[n - from] = node(n);
+    asked |= bit;
+    return known[n - from];
+  };
+};
+
 /** A row at a place along its axis; undefined where no cell beside it counts. */
-export const alongRow = (row: Row, at: number): Node | undefined => {
-  const { axis, node } = row;
+export const alongRow = (given: Row, at: number): Node | undefined => {
+  const { axis } = given;
   const { count, edges } = axis;
-  if (count === 1) return node(0);
+  if (count === 1) return given.node(0);
   const inside = Math.min(edges[count], Math.max(edges[0], at));
   const above = centreAbove(axis, inside);
+  const node = remembered(given.node, above - 2);
+  const row = { ...given, node };
   const value =
     above === 0 || above === count
       ? outside(row, inside, above === count)
