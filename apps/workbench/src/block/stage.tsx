@@ -56,18 +56,22 @@ const Eye = ({ block, orbit, shift }: Omit<StageProps, 'view'>) => {
 
 const Block = ({ block, view }: Pick<StageProps, 'block' | 'view'>) => {
   const invalidate = useThree((state) => state.invalidate);
+  const canvas = useThree((state) => state.gl.domElement);
   const scene = useMemo(() => createBlock(block), [block]);
   useEffect(() => () => scene.dispose(), [scene]);
   useLayoutEffect(() => {
     let next = 0;
     const show = (): void => {
       // One face is made in a frame, so that none holds up the page.
-      if (!scene.update(view)) next = requestAnimationFrame(show);
+      const isWhole = scene.update(view);
+      // Told to whoever waits for the whole picture.
+      canvas.toggleAttribute('data-unfinished', !isWhole);
+      if (!isWhole) next = requestAnimationFrame(show);
       invalidate();
     };
     show();
     return () => cancelAnimationFrame(next);
-  }, [invalidate, scene, view]);
+  }, [canvas, invalidate, scene, view]);
   return <primitive object={scene.root} />;
 };
 
