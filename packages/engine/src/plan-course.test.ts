@@ -259,8 +259,8 @@ describe('draws', () => {
   test('progress is told and a signal ends the run', () => {
     const told: number[] = [];
     planCourse(given, [sheet], { ...run, progress: (done, total) => told.push(done / total) });
-    // Three of the draws, thirty settings, the trade-off, the depths of the device and the priors.
-    expect(told).toHaveLength(36);
+    // Three of the draws, thirty settings, the trade-off, 25 at depths tried by halving, four of the priors.
+    expect(told).toHaveLength(63);
     expect(told).toEqual([...told].sort((x, y) => x - y));
     expect(() => planCourse(given, [sheet], { ...run, signal: AbortSignal.abort() })).toThrow('aborted');
   });

@@ -217,8 +217,8 @@ test('a pulse ends at the energy it is given, and the run tells how far it is an
   const heating = solveHeat(problem, { progress: (done) => told.push(done) });
   expect(heating.balances.electric).toBeCloseTo(30, 6);
   expect(told.at(-1)).toBe(1000);
-  // Five words before the first step, and one for each.
-  expect(told).toHaveLength(5 + heating.effort.steps);
+  // Seven words before the first step, and one for each.
+  expect(told).toHaveLength(7 + heating.effort.steps);
   expect(() => solveHeat(problem, { signal: AbortSignal.abort() })).toThrow('aborted');
 });
 
