@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chunksOf, readStudy } from '@percuta/engine';
 import { afterAll, expect, test } from 'vitest';
+import { chunkText } from './chunk-text.ts';
+import { lockFolder } from './folder-lock.ts';
 import { readStudyFile } from './read-study-file.ts';
 import { manifestOfStudy, openStudyFolder } from './study-folder.ts';
 import { smallStudy } from './study.testing.ts';
@@ -38,10 +40,40 @@ test.each([
   ['with its rows in another order', text.replace(lines.join('\n'), lines.toReversed().join('\n'))],
   ['of zeros, as after a loss of power', '\0'.repeat(text.length)],
   ['that is empty', ''],
+  ['that is of another chunk', chunkText('another', lines)],
 ])('a chunk %s counts as missing', (_, damaged) => {
   expect(damaged).not.toBe(text);
   writeFileSync(file, damaged);
   expect(folder.read(0)).toBeUndefined();
   folder.keep(0, lines);
   expect(folder.read(0)).toEqual(lines);
+});
+
+const manifest = join(out, 'manifest.json');
+
+test.each([
+  ['{"kind": "percuta st', 'remove that file, or name another folder'],
+  ['', 'remove that file, or name another folder'],
+  ['[]', 'is not the manifest of a study'],
+  ['{"kind": "percuta manifest", "hashes": {}}', 'is not the manifest of a study'],
+  ['{"kind": "percuta study manifest", "hashes": null}', 'is not the manifest of a study'],
+])('a manifest that reads %s is refused by its name, and stays', (there, expected) => {
+  const whole = readFileSync(manifest, 'utf8');
+  writeFileSync(manifest, there);
+  expect(openSmall).toThrow(expected);
+  expect(openSmall).toThrow(manifest);
+  expect(readFileSync(manifest, 'utf8')).toBe(there);
+  rmSync(manifest);
+  expect(openSmall().read(0)).toEqual(lines);
+  expect(readFileSync(manifest, 'utf8')).toBe(whole);
+});
+
+test('a lock that is no lock says which file to remove', async () => {
+  writeFileSync(
+    join(out, 'lock.sqlite'),
+    'no database, but long enough to be read as the head of one. '.repeat(40),
+  );
+  await expect(lockFolder(out)).rejects.toThrow(/lock\.sqlite.*remove it/);
+  rmSync(join(out, 'lock.sqlite'));
+  (await lockFolder(out)).release();
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -8,16 +7,20 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { BadInput, engineVersion, type Chunks, type Study } from '@percuta/engine';
 import { readJson } from '../read-json.ts';
+import { chunkText, linesOfChunk } from './chunk-text.ts';
 import { jsonText, writeFiles, writing } from '../output.ts';
+
+const kind = 'percuta study manifest';
 
 /** What is known of a study before it has run, and what must not change until it is finished. */
 export interface StudyManifest {
-  readonly kind: 'percuta study manifest';
+  readonly kind: typeof kind;
   readonly version: 1;
   readonly engine: string;
   readonly hashes: { readonly input: string; readonly results?: string };
@@ -46,18 +49,32 @@ const differing = (there: Record<string, unknown>, manifest: StudyManifest): str
   return names.length > 0 ? names : ['engine, parameters, atlas or devices'];
 };
 
+/** The manifest of a folder; throws BadInput, with what can be done without loss, where it is none of a study. */
+const readManifestOf = (file: string): Record<string, unknown> => {
+  const refusal = (problem: string, remedy: string): BadInput =>
+    new BadInput([{ path: '--out', given: file, problem, remedy }]);
+  let there: unknown;
+  try {
+    there = readJson(file);
+  } catch {
+    const kept = 'finished chunks are known by their own sums, so that the same command goes on from them';
+    throw refusal('cannot be read as JSON', `remove that file, or name another folder; ${kept}`);
+  }
+  if (isRecord(there) && there['kind'] === kind && isRecord(there['hashes'])) return there;
+  throw refusal('is not the manifest of a study', 'name another folder; nothing was changed');
+};
+
 /** Throws BadInput when the folder holds the results of another study, or of another engine. */
 const requireSame = (folder: string, manifest: StudyManifest): void => {
   const file = join(folder, 'manifest.json');
   if (!existsSync(file)) return;
-  const there = readJson(file);
-  const { hashes } = isRecord(there) ? there : {};
-  if (isRecord(there) && isRecord(hashes) && hashes['input'] === manifest.hashes.input) return;
+  const there = readManifestOf(file);
+  if (isRecord(there['hashes']) && there['hashes']['input'] === manifest.hashes.input) return;
   throw new BadInput([
     {
       path: '--out',
       given: folder,
-      problem: `holds results of another study; it differs in ${differing(isRecord(there) ? there : {}, manifest).join(', ')}`,
+      problem: `holds results of another study; it differs in ${differing(there, manifest).join(', ')}`,
       remedy: 'name another folder, or remove this one; nothing was changed',
     },
   ]);
@@ -88,20 +105,7 @@ const writeForGood = (folder: string, name: string, text: string): void => {
   if (process.platform !== 'win32') sync(folder);
 };
 
-const sumLine = (rows: string): string =>
-  `${JSON.stringify({ sha256: createHash('sha256').update(rows).digest('hex') })}\n`;
-
-/** The rows of a chunk, a line each, and a last line that tells whether they are still what was written. */
-const chunkText = (lines: readonly string[]): string => {
-  const rows = lines.map((line) => `${line}\n`).join('');
-  return rows + sumLine(rows);
-};
-
-/** The rows of a chunk file; undefined where it was cut short or changed, so that the chunk is run again. */
-const linesOf = (text: string): string[] | undefined => {
-  const lines = text.split('\n').slice(0, -2);
-  return chunkText(lines) === text ? lines : undefined;
-};
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Opens a folder of results for a study; throws BadInput when it holds those of another. */
 export const openStudyFolder = (folder: string, manifest: StudyManifest, chunks: Chunks): StudyFolder => {
@@ -114,9 +118,10 @@ export const openStudyFolder = (folder: string, manifest: StudyManifest, chunks:
   return {
     read: (chunk) => {
       const file = join(kept, nameOf(chunk));
-      return existsSync(file) ? linesOf(readFileSync(file, 'utf8')) : undefined;
+      return isFile(file) ? linesOfChunk(chunks.key(chunk), readFileSync(file, 'utf8')) : undefined;
     },
-    keep: (chunk, lines) => writing(folder, () => writeForGood(kept, nameOf(chunk), chunkText(lines))),
+    keep: (chunk, lines) =>
+      writing(folder, () => writeForGood(kept, nameOf(chunk), chunkText(chunks.key(chunk), lines))),
   };
 };
 
@@ -127,7 +132,7 @@ export const manifestOfStudy = (
   rows: number,
   chunks: number,
 ): StudyManifest => ({
-  kind: 'percuta study manifest',
+  kind,
   version: 1,
   engine: engineVersion,
   hashes: { input },

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { BadInput } from '@percuta/engine';
+import { queueTrouble } from './queue-trouble.ts';
+import { isPostgresUrl, withoutPassword } from './queue-url.ts';
 import type { ConstructorOptions, PgBoss } from 'pg-boss';
 
 /** Runs one statement with values, or several without. */
@@ -28,29 +30,33 @@ const settings = {
   schedule: false,
 } as const satisfies ConstructorOptions;
 
-const withoutPassword = (url: string): string => url.replace(/:[^:@/]*@/, ':…@');
-
-const refusal = (url: string, problem: string, remedy: string): BadInput =>
-  new BadInput([{ path: '--queue', given: withoutPassword(url), problem, remedy }]);
-
-const messageOf = (error: unknown): string => {
-  // A refused connection is an AggregateError without a message: one error for each address tried.
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
-};
-
 /** pg-boss goes on after an error of its own; what matters to a study fails at the call. */
 const ignore = (): void => undefined;
+
+const unusable = (place: string, error: unknown): BadInput =>
+  new BadInput([
+    {
+      path: `--queue ${embedded}`,
+      given: place,
+      problem: `cannot be opened: ${error instanceof Error ? error.message : 'it holds no database'}`,
+      remedy: 'remove it: the finished chunks lie beside it, and the same command goes on from them',
+    },
+  ]);
 
 const openEmbedded = async (folder: string): Promise<Boss> => {
   const [{ PgBoss, fromPglite }, { PGlite }] = await Promise.all([
     import('pg-boss'),
     import('@electric-sql/pglite'),
   ]);
-  const pglite = await PGlite.create(join(folder, 'queue'));
+  const place = join(folder, 'queue');
+  const pglite = await PGlite.create(place).catch((error: unknown) => {
+    throw unusable(place, error);
+  });
   const jobs = new PgBoss({ ...settings, backend: 'pglite', db: fromPglite(pglite) });
   jobs.on('error', ignore);
-  await jobs.start();
+  await jobs.start().catch((error: unknown) => {
+    throw unusable(place, error);
+  });
   return {
     jobs,
     database: jobs.getDb(),
@@ -70,11 +76,7 @@ const openServer = async (url: string): Promise<Boss> => {
     await jobs.start();
   } catch (error) {
     await jobs.stop({ graceful: false }).catch(ignore);
-    throw refusal(
-      url,
-      `cannot be reached: ${messageOf(error)}`,
-      'check the URL and that PostgreSQL runs; nothing was lost, and the same command goes on',
-    );
+    throw queueTrouble(url, error, 'nothing was lost');
   }
   return {
     jobs,
@@ -86,10 +88,11 @@ const openServer = async (url: string): Promise<Boss> => {
 
 /**
  * Opens the queue at a PostgreSQL URL, or an embedded one in a folder that this process has locked. Throws BadInput
- * for another URL and when the server cannot be reached.
+ * for another URL and when the server cannot be reached or used.
  */
 export const openBoss = async (url: string, folder: string): Promise<Boss> => {
   if (url === embedded) return openEmbedded(folder);
-  if (/^postgres(ql)?:\/\//.test(url)) return openServer(url);
-  throw refusal(url, 'is no queue', `give postgres://user:password@host/database, or ${embedded}`);
+  if (isPostgresUrl(url)) return openServer(url);
+  const remedy = `give postgres://user:password@host/database, special characters of the password by number (@ is %40, : is %3A, / is %2F), or ${embedded}`;
+  throw new BadInput([{ path: '--queue', given: withoutPassword(url), problem: 'is no queue', remedy }]);
 };

@@ -1,3 +1,5 @@
+import type { Chunks } from '@percuta/engine';
+import { chunkText, linesOfChunk } from '../chunk-text.ts';
 import type { Database } from './open-boss.ts';
 
 /** The results of one study in a database: at most one for each chunk, whoever ran it and however often. */
@@ -6,6 +8,7 @@ export interface ResultTable {
   readonly keep: (chunk: number, lines: readonly string[]) => Promise<void>;
   /** Numbers of the chunks that have a result. */
   readonly present: () => Promise<ReadonlySet<number>>;
+  /** The lines of a chunk; undefined while there are none. A result that is not as it was kept is removed. */
   readonly read: (chunk: number) => Promise<readonly string[] | undefined>;
 }
 
@@ -26,10 +29,16 @@ const construction = `
   COMMIT;
 `;
 
+const removal = 'DELETE FROM percuta.study_result WHERE study = $1 AND chunk = $2 AND lines = $3';
+
 const field = (row: unknown, name: string): unknown => Reflect.get(Object(row), name);
 
 /** Opens the results of a study, named by the hash of everything they depend on. */
-export const openResultTable = async (database: Database, study: string): Promise<ResultTable> => {
+export const openResultTable = async (
+  database: Database,
+  study: string,
+  { key, rows: inputs }: Pick<Chunks, 'key' | 'rows'>,
+): Promise<ResultTable> => {
   await database.executeSql(construction);
   const rowsOf = async (sql: string, ...values: readonly unknown[]): Promise<readonly unknown[]> =>
     (await database.executeSql(sql, [study, ...values])).rows;
@@ -38,7 +47,7 @@ export const openResultTable = async (database: Database, study: string): Promis
       await rowsOf(
         'INSERT INTO percuta.study_result (study, chunk, lines) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
         chunk,
-        lines.join('\n'),
+        chunkText(key(chunk), lines),
       );
     },
     present: async () => {
@@ -50,7 +59,13 @@ export const openResultTable = async (database: Database, study: string): Promis
         'SELECT lines FROM percuta.study_result WHERE study = $1 AND chunk = $2',
         chunk,
       );
-      return row === undefined ? undefined : String(field(row, 'lines')).split('\n');
+      if (row === undefined) return undefined;
+      const text = String(field(row, 'lines'));
+      const lines = linesOfChunk(key(chunk), text);
+      if (lines?.length === inputs(chunk).length) return lines;
+      // Only what was read: another may have kept a whole one since.
+      await rowsOf(removal, chunk, text);
+      return undefined;
     },
   };
 };

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { BadInput } from '@percuta/engine';
 import { chunkProgress, missingChunks, type Done, type Work } from '../work-off.ts';
 import { heartbeat, openBoss, type Boss } from './open-boss.ts';
+import { queueTrouble } from './queue-trouble.ts';
 import { openResultTable, type ResultTable } from './result-table.ts';
 
 /** Where the queue stands and how the study is called in it. */
@@ -25,7 +27,7 @@ const pause = 500;
 const jobId = (key: string): string =>
   [key.slice(0, 8), key.slice(8, 12), key.slice(12, 16), key.slice(16, 20), key.slice(20, 32)].join('-');
 
-/** Puts every chunk without a result into the queue; those that are there stay as they are. */
+/** Puts every chunk without a result into the queue; those that wait there, or are at work, stay as they are. */
 const offer = async (
   { jobs, isEmbedded }: Boss,
   name: string,
@@ -39,14 +41,14 @@ const offer = async (
   });
   // Nobody else can be at work here: what a killed process held is free at once.
   if (isEmbedded) await jobs.deleteAllJobs(name);
+  // A job that was done or given up would bar the way of its chunk, whose result has been lost since.
+  else await jobs.deleteStoredJobs(name);
   for (let first = 0; first < missing.length; first += batch) {
     const some = missing.slice(first, first + batch);
-    const ids = some.map((chunk) => jobId(chunks.key(chunk)));
     await jobs.insert(
       name,
-      some.map((chunk, i) => ({ ...(ids[i] === undefined ? {} : { id: ids[i] }), data: { chunk } })),
+      some.map((chunk) => ({ id: jobId(chunks.key(chunk)), data: { chunk } })),
     );
-    await jobs.retry(name, ids);
   }
 };
 
@@ -56,7 +58,16 @@ interface Times {
   work: number;
 }
 
+/** A chunk failed by itself, which says nothing about the queue; the cause is what the thread threw. */
+class RunFailed extends Error {}
+
+const runChunk = ({ pool }: Work, chunk: number): Promise<readonly string[]> =>
+  pool.run(chunk).catch((cause: unknown) => {
+    throw new RunFailed(`chunk ${chunk} failed`, { cause });
+  });
+
 interface Shift {
+  readonly workers: number;
   readonly times: Times;
   readonly boss: Boss;
   readonly name: string;
@@ -78,10 +89,10 @@ const runJob = async (
     const begun = performance.now();
     const there = await table.read(chunk);
     const asked = performance.now();
-    const lines = there ?? (await work.pool.run(chunk));
+    const lines = there ?? (await runChunk(work, chunk));
     const worked = performance.now();
-    await table.keep(chunk, lines);
-    work.folder.keep(chunk, lines);
+    // The folder has it even where the database was lost meanwhile.
+    await table.keep(chunk, lines).finally(() => work.folder.keep(chunk, lines));
     await jobs.complete(name, id);
     times.queue += (asked - begun + performance.now() - worked) / 1000;
     times.work += (worked - asked) / 1000;
@@ -121,42 +132,72 @@ const exchange = async (table: ResultTable, { chunks, folder }: Work): Promise<n
   const there = await table.present();
   for (let chunk = 0; chunk < chunks.count; chunk += 1) {
     const lines = missingHere.has(chunk) && there.has(chunk) ? await table.read(chunk) : undefined;
-    if (lines !== undefined) folder.keep(chunk, lines);
-    if (!missingHere.has(chunk) && !there.has(chunk)) await table.keep(chunk, folder.read(chunk) ?? []);
+    if (lines !== undefined) {
+      folder.keep(chunk, lines);
+      missingHere.delete(chunk);
+    } else if (!missingHere.has(chunk) && !there.has(chunk)) {
+      await table.keep(chunk, folder.read(chunk) ?? []);
+    }
   }
-  return [...missingHere].filter((chunk) => !there.has(chunk));
+  return [...missingHere];
+};
+
+/** Works at the queue until the folder has every chunk, or until stopped. */
+const workOffAll = async (shift: Shift, missing: readonly number[]): Promise<number[]> => {
+  const { boss, name, table, work, workers } = shift;
+  const total = work.chunks.count;
+  const progress = chunkProgress(total, total - missing.length);
+  const done = async (): Promise<boolean> => {
+    const { size } = await table.present();
+    progress.reach(size);
+    return size === total;
+  };
+  const ran: number[] = [];
+  try {
+    // A result that is damaged in the database shows when it is read: then the chunk is missing once more.
+    for (let left = missing; left.length > 0 && !work.signal.aborted; left = await exchange(table, work)) {
+      await offer(boss, name, work, left);
+      const turns = await Promise.all(Array.from({ length: workers }, () => takeTurns(shift, done)));
+      ran.push(...turns.flat());
+    }
+  } finally {
+    progress.end();
+  }
+  return ran;
+};
+
+const keptText = ({ chunks, folder }: Work, path: string): string => {
+  const left = missingChunks({ chunks, folder }).length;
+  return `${chunks.count - left} of ${chunks.count} chunks are kept in ${path}`;
+};
+
+/** An error as it is told: one of the queue says what is kept. Faults of the program stay what they are. */
+const told = (error: unknown, work: Work, { url, folder }: QueuePlace): unknown => {
+  if (error instanceof RunFailed) return error.cause;
+  if (error instanceof BadInput || error instanceof TypeError) return error;
+  return queueTrouble(url, error, keptText(work, folder));
 };
 
 /**
  * Runs a study together with whoever else works at the same queue, and brings all results into the folder. Returns
  * early, without error, when stopped. A worker that dies is noticed after its
- * heartbeat, and its chunk is run again; a chunk that was run twice still has one result.
+ * heartbeat, and its chunk is run again; a chunk that was run twice still has one result. Throws BadInput where the
+ * queue cannot be used or is lost.
  */
 export const workOffQueue = async (work: Work, place: QueuePlace): Promise<Done> => {
   const boss = await openBoss(place.url, place.folder);
   const name = `study-${place.input.slice(0, 24)}`;
   try {
-    const table = await openResultTable(boss.database, place.input);
-    const missing = await exchange(table, work);
-    await offer(boss, name, work, missing);
-    const total = work.chunks.count;
-    const progress = chunkProgress(total, total - missing.length);
-    const done = async (): Promise<boolean> => {
-      const { size } = await table.present();
-      progress.reach(size);
-      return size === total;
-    };
+    const table = await openResultTable(boss.database, place.input, work.chunks);
     const times: Times = { queue: 0, work: 0 };
-    const shift = { boss, name, table, work, times };
-    const turns = await Promise.all(Array.from({ length: place.workers }, () => takeTurns(shift, done)));
-    progress.end();
-    await exchange(table, work);
-    const ran = turns.flat();
+    const shift = { boss, name, table, work, times, workers: place.workers };
+    const ran = await workOffAll(shift, await exchange(table, work));
     return ran.length === 0 ? { ran } : { ran, note: timesText(times, ran.length) };
   } catch (error) {
     if (work.signal.aborted) return { ran: [] };
-    throw error;
+    throw told(error, work, place);
   } finally {
-    await boss.close();
+    // A server that is gone cannot be taken leave of.
+    await boss.close().catch(() => undefined);
   }
 };
