@@ -55,12 +55,12 @@ test('a fault stands at its field; undo takes it back, and the plan is that of b
   const before = await resultHash();
   const age = page.getByLabel('Age');
   await age.fill('40 mm');
-  await page.getByText('1 to put right').waitFor();
+  await page.getByRole('status').getByText('1 to put right').waitFor();
   expect(await age.getAttribute('aria-invalid')).toBe('true');
   expect(await axeFaults(page)).toEqual([]);
   await page.getByText('Earlier values').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('The case is complete.').waitFor();
+  await page.getByRole('status').getByText('The case is complete.').waitFor();
   expect(await age.inputValue()).toBe('34 years');
   expect(await resultHash()).toBe(before);
   await page.getByRole('button', { name: 'Redo' }).click();
@@ -110,7 +110,7 @@ test('answers of a person become a case that is not complete until a clinician f
   };
   writeFileSync(file, JSON.stringify(answers));
   await page.locator('.case-bar input[type=file]').setInputFiles(file);
-  await page.getByText('3 to put right').waitFor();
+  await page.getByRole('status').getByText('3 to put right').waitFor();
   expect(await caseTitle()).toContain("From a person's answers");
   writeFileSync(file, '{"kind":"something"}');
   await page.locator('.case-bar input[type=file]').setInputFiles(file);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseBar } from './case/case-bar.tsx';
 import { EditingContext, useEditing } from './case/editing.ts';
-import { judge } from './case/judge.ts';
+import { judge, type Judged } from './case/judge.ts';
 import { OwnSheets } from './case/own-sheets.tsx';
 import { SchemaForm } from './case/schema-form.tsx';
 import { caseNode } from './case/schema-node.ts';
@@ -10,8 +10,21 @@ import { titleOf, useCases } from './case/use-cases.ts';
 import { CaseOutcome } from './case-outcome.tsx';
 import { Judgement } from './judgement.tsx';
 
-/** On a narrower page the plan stands under the case, and the editor would push it many screens down. */
+/** On a narrower page the plan stands under the case, which would push it many screens down: it is folded to a line. */
 const isWide = window.matchMedia('(min-width: 1000px)').matches;
+
+/** What is to be known of a case while it is folded away. */
+const CaseLine = ({ judged: { problems, screening } }: { readonly judged: Judged }) => {
+  const { t } = useTranslation('plan');
+  if (problems.length > 0) {
+    return <span className="chip limit">{t('judged.problems', { count: problems.length })}</span>;
+  }
+  return (
+    <>
+      {t('judged.ok')} {screening !== undefined && t(`judged.verdict.${screening.verdict}`)}
+    </>
+  );
+};
 
 /** The case on the left, its plan on the right. */
 export const Desk = () => {
@@ -24,15 +37,20 @@ export const Desk = () => {
   return (
     <div className="desk">
       <aside className="rail" aria-label={t('cases.title')}>
-        <CaseBar cases={cases} />
-        <OwnSheets cases={cases} />
-        <Judgement judged={judged} />
-        <EditingContext value={editing}>
-          <details className="editor" open={isWide}>
-            <summary>{t('edit')}</summary>
-            <SchemaForm key={cases.id} node={node} />
-          </details>
-        </EditingContext>
+        <details className="case-fold" open={isWide}>
+          <summary>
+            {t('cases.title')}: <CaseLine judged={judged} />
+          </summary>
+          <CaseBar cases={cases} />
+          <OwnSheets cases={cases} />
+          <Judgement judged={judged} />
+          <EditingContext value={editing}>
+            <details className="editor" open={isWide}>
+              <summary>{t('edit')}</summary>
+              <SchemaForm key={cases.id} node={node} />
+            </details>
+          </EditingContext>
+        </details>
       </aside>
       <div className="result">
         <h1>
