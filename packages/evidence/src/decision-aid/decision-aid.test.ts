@@ -133,3 +133,12 @@ test('the evidence of an option is computed: without studies there is none', () 
   expect(certaintyFor()).toBe('limited');
   expect(certaintyFor([])).toBe('not supported');
 });
+
+test('no study counted how many got better without treatment, as the words about doing nothing say', () => {
+  const arms = studies().flatMap((study) =>
+    study.arms.filter(({ comparator }) => comparator === 'untreated'),
+  );
+  expect(arms.length).toBeGreaterThan(0);
+  const results = arms.flatMap(({ comparator_results: given = [] }) => given);
+  expect(results.filter(({ k }) => k !== undefined)).toEqual([]);
+});

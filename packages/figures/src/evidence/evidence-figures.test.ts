@@ -109,15 +109,21 @@ describe('the array of people', () => {
   const { svg } = iconArray({ levels, statement, grade: 'very low' }, options);
 
   test('has a hundred for each level that people were counted for, and a key', () => {
-    expect(people(svg).reduce((sum, count) => sum + count, 0)).toBe(4 * 100 + 5);
+    expect(people(svg).reduce((sum, count) => sum + count, 0)).toBe(4 * 100 + 3);
   });
 
-  test('fills people by their chance, never more for a later one', () => {
+  test('fills who reaches it, rings who is uncertain, and leaves the rest pale, in this order', () => {
     const half = iconArray({ levels: levels.filter(({ level }) => level === '50'), statement }, options).svg;
-    const fills = [...half.matchAll(/fill-opacity="([\d.]+)"/g)].map(([, fill]) => Number(fill)).slice(0, 5);
-    expect(people(half).slice(0, 5)).toEqual([1, 11, 41, 37, 10]);
-    expect(fills).toEqual([1, 0.68, 0.38, 0.2, 0]);
-    const heads = [...half.matchAll(/ d="M([\d.]+) ([\d.]+)a[^"]*"/g)].slice(0, 5);
+    const drawn = [...half.matchAll(/fill="([^"]+)" stroke="([^"]+)"[^>]* data-people/g)].slice(0, 3);
+    const [accent, muted] = [drawn[0]?.[1], drawn[2]?.[2]];
+    expect(accent).not.toBe(muted);
+    expect(people(half).slice(0, 3)).toEqual([1, 89, 10]);
+    expect(drawn.map(([, fill, edge]) => [fill, edge])).toEqual([
+      [accent, accent],
+      ['none', accent],
+      ['none', muted],
+    ]);
+    const heads = [...half.matchAll(/ d="M([\d.]+) ([\d.]+)a[^"]*"/g)].slice(0, 3);
     const order = heads.map(([, x, y]) => Number(y) * 1000 + Number(x));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
@@ -128,7 +134,7 @@ describe('the array of people', () => {
     expect(svg).toContain('>29</tspan> (1 to 90)</text>');
     expect(svg).not.toContain('>1</tspan> (0 to 31)');
     const worse = iconArray({ levels: levels.slice(0, 1), statement }, options).svg;
-    expect(people(worse)).toEqual([1, 1, 1, 1, 1]);
+    expect(people(worse)).toEqual([1, 1, 1]);
   });
 });
 

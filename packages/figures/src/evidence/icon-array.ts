@@ -33,19 +33,17 @@ export const levelWords: Readonly<Record<ImprovementLevel, string>> = {
 
 const bandText = ({ low, high }: Band): string => `${low} to ${high}`;
 
-/** Filling by the chance that at least so many people reach the level, in the steps the bands give. */
+/** What may be said of a person: inside what nearly always happens, within the doubt, or beyond it. */
 const states = [
-  { words: '95\u202f% or more', fill: 1 },
-  { words: '75 to 95\u202f%', fill: 0.68 },
-  { words: '25 to 75\u202f%', fill: 0.38 },
-  { words: '5 to 25\u202f%', fill: 0.2 },
-  { words: 'under 5\u202f%', fill: 0 },
+  { words: 'reach it', fill: 'accent', edge: 'accent', stroke: 0.9 },
+  { words: 'uncertain: within the 90\u202f% band', fill: 'none', edge: 'accent', stroke: 1.2 },
+  { words: 'do not reach it', fill: 'none', edge: 'muted', stroke: 0.6 },
 ] as const;
 type State = (typeof states)[number];
 
-const stateOf = (person: number, { band50, band90 }: LevelForecast): State => {
-  const ends = [band90.low, band50.low, band50.high, band90.high];
-  return states[ends.filter((end) => person > end).length] ?? states[4];
+const stateOf = (person: number, { band90 }: LevelForecast): State => {
+  if (person <= band90.low) return states[0];
+  return person <= band90.high ? states[1] : states[2];
 };
 
 interface Place {
@@ -70,15 +68,14 @@ const personPath = ({ x, y, cell }: Place): string => {
 };
 
 /** All people of one state in one path: an element for each would be hundreds in a page. */
-const drawState = (places: readonly Place[], { fill }: State): string =>
+const drawState = (places: readonly Place[], { fill, edge, stroke }: State): string =>
   places.length === 0
     ? ''
     : element('path', {
         d: places.map(personPath).join(''),
-        fill: colour('accent'),
-        'fill-opacity': fill,
-        stroke: colour(fill === 0 ? 'muted' : 'accent'),
-        'stroke-width': fill === 0 ? 0.7 : 0.9,
+        fill: fill === 'none' ? fill : colour(fill),
+        stroke: colour(edge),
+        'stroke-width': stroke,
         'data-people': places.length,
       });
 
@@ -215,7 +212,7 @@ const keyHeight = (width: number): number => ((keyEntries(width).at(-1)?.row ?? 
 
 const drawKey = (top: number, width: number): string =>
   [
-    text(0, top + 12, 'Chance that at least so many people reach it', { colour: 'muted' }),
+    text(0, top + 12, 'Of these 100 people', { colour: 'muted' }),
     ...keyEntries(width).map(({ state, x, row }) => {
       const y = top + (row + 1) * keyStep;
       return (
@@ -233,7 +230,7 @@ const sentenceOf = ({ levels, grade }: IconArrayInput): string => {
 };
 
 const reading =
-  'Each array is 100 people, filled by rows. The notch is the median; the bands include the luck of one hundred people and of a study of its own. Better by half includes better by more.';
+  'Each array is 100 people, filled by rows; who is uncertain is ringed. The notch is the median; the bands include the luck of one hundred people and of a study of its own. Better by half includes better by more.';
 const untreated =
   ' People before and after: the forecast does not speak of people left untreated, so no array stands for doing nothing.';
 

@@ -91,6 +91,7 @@ export const Help = ({ aid, asked: question }: { readonly aid: DecisionAid; read
       </div>
       <h3>{t('help.nothing')}</h3>
       <Said>{untreated.text}</Said>
+      <p>{t('help.uncounted')}</p>
       {aid.gaps.length > 0 && (
         <More title={t('help.gaps')}>
           <Texts of={aid.gaps} />
