@@ -79,7 +79,9 @@ const boundOf = (bound: number | bigint, origin: string): string => {
 };
 
 const bounds = (issue: z.core.$ZodIssue): string | undefined => {
-  if (issue.code === 'too_small') return `at least ${boundOf(issue.minimum, issue.origin)}`;
+  if (issue.code === 'too_small') {
+    return `${issue.inclusive === false ? 'above' : 'at least'} ${boundOf(issue.minimum, issue.origin)}`;
+  }
   if (issue.code === 'too_big') return `at most ${boundOf(issue.maximum, issue.origin)}`;
   const options = optionsOf(issue);
   if (options !== undefined) return list(options);

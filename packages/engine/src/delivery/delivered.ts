@@ -105,6 +105,11 @@ const checked = deliveredSchema.superRefine(({ sessions, outcomes }, context) =>
       params: { example: '0 days, then 28 days' },
     });
   }
+  sessions.forEach(({ endpoints: seen }, i) => {
+    if (!seen.includes('none') || seen.length === 1) return;
+    const message = 'says none beside what was seen';
+    context.addIssue({ code: 'custom', path: ['sessions', i, 'endpoints'], message });
+  });
   if (outcomes.some(({ day: one }, i) => i > 0 && one < (outcomes[i - 1]?.day ?? one))) {
     context.addIssue({ code: 'custom', path: ['outcomes'], message: 'must be in the order of their days' });
   }

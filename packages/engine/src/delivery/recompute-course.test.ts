@@ -76,6 +76,12 @@ describe('not as planned', () => {
     expect(second?.broken.map(({ limit }) => limit)).toEqual(['interval']);
   });
 
+  test('nothing seen beside something seen is refused', () => {
+    expect(() => recompute([{ endpoints: ['none', 'redness'] }])).toThrow(
+      'sessions[0].endpoints: says none beside what was seen',
+    );
+  });
+
   test('a setting the device does not have cannot have been done', () => {
     expect(() => recompute([{ settings: { depth: '9 mm', passes: 1 } }])).toThrow(
       expect.objectContaining({ tag: 'OutsideModel' }),

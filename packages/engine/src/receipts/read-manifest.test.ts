@@ -49,6 +49,7 @@ test.each([
   ['seed=-1', 'seed'],
   ['seed=1.5', 'seed'],
   ['draws=0', 'draws'],
+  ['draws=1000000000000', 'draws'],
   ['hashes.result=1', 'hashes.result'],
   ['hashes.data.screening=1', 'hashes.data.screening'],
   ['hashes.further=e', 'hashes.further'],

@@ -4,6 +4,9 @@ import { migrate } from '../case/migrations.ts';
 
 const hashes = z.record(z.string(), z.string());
 
+/** As many as a run takes: more would not fit into memory. */
+const mostDraws = 1_048_576;
+
 /** What a replay needs of a manifest; the rest is for its readers. */
 const manifestSchema = z.looseObject({
   kind: z.literal('percuta manifest'),
@@ -11,7 +14,7 @@ const manifestSchema = z.looseObject({
   engine: z.string(),
   command: z.enum(['plan', 'simulate']),
   seed: z.int().min(0),
-  draws: z.int().min(1),
+  draws: z.int().min(1).max(mostDraws),
   ensemble: z.int().min(1).optional(),
   finalists: z.int().min(1).optional(),
   inputs: z.strictObject({

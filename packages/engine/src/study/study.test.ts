@@ -207,6 +207,24 @@ describe('bad input', () => {
     expect(JSON.stringify(problems)).toContain(words.replaceAll('"', '\\"'));
   });
 
+  test('two columns of one field are refused, under whatever names', () => {
+    const one = { path: 'device.depth', values: ['0.5 mm'] };
+    const columns = [
+      { ...one, name: 'a' },
+      { ...one, name: 'b' },
+    ];
+    expect(problemsOf(() => studyWith({ columns }))).toMatchObject([
+      { path: 'columns', problem: 'change device.depth twice, of which only the last would count' },
+    ]);
+  });
+
+  test('a weight of nothing is below what is allowed, and the words say so', () => {
+    expect(problemsOf(() => readStudy(documentOf('columns[0].weights[0]=0')))[0]).toMatchObject({
+      path: 'columns[0].weights[0]',
+      allowed: 'above 0',
+    });
+  });
+
   test('an unknown parameter is named with its column', () => {
     const columns = [{ parameter: 'puncture.gab', values: ['1 um'] }];
     expect(problemsOf(() => checkStudy(studyWith({ columns })))).toMatchObject([

@@ -111,6 +111,12 @@ const checked = studySchema.superRefine((study, context) => {
     }
   });
   for (const name of repeated(study.columns.map(columnName))) refuse(['columns'], `name ${name} twice`);
+  const changed = study.columns.flatMap(({ path, parameter }) => path ?? parameter ?? []);
+  for (const one of new Set(repeated(changed))) {
+    if (new Set(study.columns.map(columnName)).size === study.columns.length) {
+      refuse(['columns'], `change ${one} twice, of which only the last would count`);
+    }
+  }
   for (const name of repeated(study.outputs.map((one) => nameOf(one)))) {
     refuse(['outputs'], `name ${name} twice`);
   }

@@ -72,7 +72,7 @@ describe('comparePlans', () => {
 
   test('what is no plan is refused', () => {
     expect(problemsOf(() => comparePlans([plain, { kind: 'percuta case', version: 1 }]))[0]?.path).toBe(
-      'kind',
+      'plans[1].kind',
     );
   });
 });

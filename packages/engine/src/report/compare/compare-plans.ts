@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BadInput } from '../../error.ts';
 import { readDocument } from '../../case/document.ts';
 import { migrate } from '../../case/migrations.ts';
 
@@ -115,6 +116,17 @@ const coursesOf = (plans: readonly WrittenPlan[]): CourseStanding[] =>
     ),
   ].map((id) => ({ id, standings: plans.map((plan) => standingOf(plan, id)) }));
 
+/** The problems of a plan say which of the plans it is, as in plans[1].case. */
+const readPlan = (document: unknown, i: number): WrittenPlan => {
+  try {
+    return readDocument(writtenPlan, migrate(document, 'percuta plan', 1, []));
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    const under = (path: string): string => `plans[${i}]${path === '' ? '' : `.${path}`}`;
+    throw new BadInput(error.problems.map((problem) => ({ ...problem, path: under(problem.path) })));
+  }
+};
+
 /**
  * Compares plans as they are written to plan.json: what went in, what each limit decided, and where each course that
  * is on the front of one of them stands in the others. `others` adds inputs that a plan does not hold, by name, for
@@ -124,9 +136,7 @@ export const comparePlans = (
   documents: readonly unknown[],
   others: readonly ReadonlyMap<string, string>[] = [],
 ): PlanComparison => {
-  const plans = documents.map((document) =>
-    readDocument(writtenPlan, migrate(document, 'percuta plan', 1, [])),
-  );
+  const plans = documents.map(readPlan);
   return {
     titles: plans.map((plan) => plan.case.title),
     statuses: plans.map(({ status }) => status),
