@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseBar } from './case/case-bar.tsx';
@@ -11,7 +12,7 @@ import { CaseOutcome } from './case-outcome.tsx';
 import { Judgement } from './judgement.tsx';
 
 /** On a narrower page the plan stands under the case, which would push it many screens down: it is folded to a line. */
-const isWide = window.matchMedia('(min-width: 1000px)').matches;
+const wide = '(min-width: 1000px)';
 
 /** What is to be known of a case while it is folded away. */
 const CaseLine = ({ judged: { problems, screening } }: { readonly judged: Judged }) => {
@@ -29,6 +30,7 @@ const CaseLine = ({ judged: { problems, screening } }: { readonly judged: Judged
 /** The case on the left, its plan on the right. */
 export const Desk = () => {
   const { t } = useTranslation('plan');
+  const isWide = useMediaQuery(wide, undefined, { getInitialValueInEffect: false });
   const cases = useCases();
   const document = cases.history.now;
   const node = useMemo(caseNode, []);
