@@ -42,6 +42,7 @@ const graph: Readonly<
       'react-i18next',
       'tabbable',
       'idb-keyval',
+      'marked',
       'vite',
       '@types/react',
       '@types/react-dom',

@@ -42,4 +42,7 @@ export const tell = (
   progress?.(done, total, what);
 };
 
+/** As many draws as a run takes: more would not fit into memory. */
+export const mostDraws = 1_048_576;
+
 export const defaultRun: Run = { draws: 2000, seed: 20261122, overrides: {} };

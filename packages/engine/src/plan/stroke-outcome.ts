@@ -73,9 +73,6 @@ const readings = {
 
 type Reading = keyof typeof readings;
 
-const isReading = (name: string): name is Reading => Object.hasOwn(readings, name);
-const names = Object.keys(readings).filter(isReading);
-
 /**
  * Runs puncture over every draw for one setting, into one column a quantity: punctures themselves are many small objects,
  * which would outlive their use and cost more to keep than to work out. A value that is not finite is a fault of the
@@ -86,17 +83,21 @@ const columnsOf = (
   settings: Settings,
   skins: readonly Skin[],
   { draws }: Ensemble,
-): { readonly columns: ReadonlyMap<Reading, Float64Array>; readonly tracks: readonly Track[] } => {
-  const columns = new Map(names.map((name) => [name, new Float64Array(skins.length)]));
+): { readonly columns: ReadonlyMap<string, Float64Array>; readonly tracks: readonly Track[] } => {
+  const columns = Object.entries<(punctures: Punctures) => number>(readings).map(([name, of]) => ({
+    name,
+    of,
+    values: new Float64Array(skins.length),
+  }));
   const tracks = skins.flatMap((skin, i) => {
     const draw = draws[i];
     if (draw === undefined) return [];
     const insertion = insertNeedles(sheet, settings, skin, draw);
     const punctures = countPunctures(insertion, 1, skin, draw);
-    for (const [name, column] of columns) column[i] = readings[name](punctures);
+    for (const { of, values } of columns) values[i] = of(punctures);
     return [trackOf(sheet, settings, skin, insertion, draw)];
   });
-  return { columns, tracks };
+  return { columns: new Map(columns.map(({ name, values }) => [name, values])), tracks };
 };
 
 /** Runs puncture over every draw for one setting; `skins` belong to the same draws. */

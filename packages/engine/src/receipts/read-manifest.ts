@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { readDocument } from '../case/document.ts';
 import { migrate } from '../case/migrations.ts';
+import { mostDraws } from '../run.ts';
 
 const hashes = z.record(z.string(), z.string());
-
-/** As many as a run takes: more would not fit into memory. */
-const mostDraws = 1_048_576;
 
 /** What a replay needs of a manifest; the rest is for its readers. */
 const manifestSchema = z.looseObject({

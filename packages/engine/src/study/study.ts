@@ -2,7 +2,7 @@ import { GREATEST_DESIGN } from '@percuta/numerics';
 import { z } from 'zod';
 import { readDocument } from '../case/document.ts';
 import { migrate, type Migration } from '../case/migrations.ts';
-import { defaultRun } from '../run.ts';
+import { defaultRun, mostDraws } from '../run.ts';
 import { checkColumn, columnSchema } from './column.ts';
 
 /** More rows than this are a mistake more often than a wish. */
@@ -92,7 +92,7 @@ export const studySchema = z.strictObject({
     .min(1)
     .describe('dotted paths into plan.json, simulation.json, or checks.ROW.predicted of measurements'),
   targets: z.array(target).min(1).optional().describe('what a calibration holds its outputs against'),
-  draws: z.int().min(16).max(1_048_576).default(256).describe('draws of each row'),
+  draws: z.int().min(16).max(mostDraws).default(256).describe('draws of each row'),
   seed: z.int().min(0).default(defaultRun.seed).describe('seed of the draws, the same in every row'),
   chunk: z.int().min(1).max(10_000).default(8).describe('rows that are worked on and kept together'),
 });
@@ -110,12 +110,12 @@ const checked = studySchema.superRefine((study, context) => {
       refuse(['columns', i, ...(field === undefined ? [] : [field])], fault);
     }
   });
-  for (const name of repeated(study.columns.map(columnName))) refuse(['columns'], `name ${name} twice`);
+  const sameNames = repeated(study.columns.map(columnName));
+  for (const name of sameNames) refuse(['columns'], `name ${name} twice`);
   const changed = study.columns.flatMap(({ path, parameter }) => path ?? parameter ?? []);
-  for (const one of new Set(repeated(changed))) {
-    if (new Set(study.columns.map(columnName)).size === study.columns.length) {
-      refuse(['columns'], `change ${one} twice, of which only the last would count`);
-    }
+  // Columns of one field mostly have its name, and are told by that.
+  for (const one of sameNames.length > 0 ? [] : new Set(repeated(changed))) {
+    refuse(['columns'], `change ${one} twice, of which only the last would count`);
   }
   for (const name of repeated(study.outputs.map((one) => nameOf(one)))) {
     refuse(['outputs'], `name ${name} twice`);

@@ -86,6 +86,8 @@ export const Result = memo(({ runs, current, show, link, change }: ResultProps) 
   const [time, onTime] = useTime(link.at ?? (own === undefined ? 1 : firstTime(own)), change);
   // The block follows the hand at once; what is beside it follows when there is time.
   const later = useDeferredValue(time);
+  const block = own?.zone.block;
+  const shape = useMemo(() => block && shapeOf(block), [block]);
   if (own === undefined) return undefined;
   const { zone } = own;
   return (
@@ -136,7 +138,7 @@ export const Result = memo(({ runs, current, show, link, change }: ResultProps) 
           <p className="notice">{t('noBlock')}</p>
         ) : (
           <BlockPanel
-            key={`${zone.name} ${shapeOf(zone.block)}`}
+            key={`${zone.name} ${shape}`}
             zone={zone}
             block={zone.block}
             other={other?.zone}

@@ -1,6 +1,6 @@
-import { createContext, useContext } from 'react';
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Line, PagePart, Span } from './read-page.ts';
 import type { PageName } from './page-names.ts';
 import { linkedPage, pictureUrl } from './shown-pages.ts';
 
@@ -12,60 +12,46 @@ interface Opened {
 /** The page that is shown, and the way to another. */
 export const OpenedPage = createContext<Opened | undefined>(undefined);
 
-const Linked = ({ text, to }: { readonly text: string; readonly to: string }) => {
+const Linked = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
   const opened = useContext(OpenedPage);
   const linked = opened && linkedPage(opened.name, to);
   if (opened !== undefined && linked !== undefined) {
     return (
       <button type="button" className="link-button" onClick={() => opened.open(linked)}>
-        {text}
+        {children}
       </button>
     );
   }
-  return to.startsWith('https://') ? <a href={to}>{text}</a> : <span>{text}</span>;
+  return to.startsWith('https://') ? <a href={to}>{children}</a> : <span>{children}</span>;
 };
 
-const SpanText = ({ span: { kind, text, to } }: { readonly span: Span }) => {
-  switch (kind) {
-    case 'code':
-      return <code>{text}</code>;
-    case 'strong':
-      return <strong>{text}</strong>;
-    case 'link':
-      return <Linked text={text} to={to ?? ''} />;
-    case 'text':
-      return text;
-  }
+const Picture = ({ picture: { text, href } }: { readonly picture: Tokens.Image }) => {
+  const opened = useContext(OpenedPage);
+  const url = opened && pictureUrl(opened.name, href);
+  return url === undefined ? text : <img className="page-picture" src={url} alt={text} loading="lazy" />;
 };
-
-export const LineText = ({ line }: { readonly line: Line }) =>
-  line.map((span, n) => <SpanText key={`${n} ${span.text}`} span={span} />);
-
-const plain = (line: Line): string => line.map(({ text }) => text).join('');
-
-type Of<Kind extends PagePart['kind']> = Extract<PagePart, { readonly kind: Kind }>;
 
 /** On a phone every row stands as a block of its own, each cell beside the word of its column. */
-const Table = ({ part: { head, rows } }: { readonly part: Of<'table'> }) => {
+const Table = ({ table: { header, rows } }: { readonly table: Tokens.Table }) => {
   const { t } = useTranslation('trust');
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={t('pages.table')}>
       <table className="page-table" role="table">
         <thead role="rowgroup">
           <tr role="row">
-            {head.map((cell, n) => (
-              <th key={`${n} ${plain(cell)}`} scope="col" role="columnheader">
-                <LineText line={cell} />
+            {header.map(({ text, tokens }, n) => (
+              <th key={`${n} ${text}`} scope="col" role="columnheader">
+                <Parts of={tokens} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row, r) => (
-            <tr key={`${r} ${row.map(plain).join('|')}`} role="row">
-              {row.map((cell, n) => (
-                <td key={`${n} ${plain(cell)}`} role="cell" data-head={plain(head[n] ?? [])}>
-                  <LineText line={cell} />
+            <tr key={`${r} ${row[0]?.text}`} role="row">
+              {row.map(({ text, tokens }, n) => (
+                <td key={`${n} ${text}`} role="cell" data-head={header[n]?.text}>
+                  <Parts of={tokens} />
                 </td>
               ))}
             </tr>
@@ -77,51 +63,78 @@ const Table = ({ part: { head, rows } }: { readonly part: Of<'table'> }) => {
 };
 
 /** The page stands below the head of the door: its own head is of the second level. */
-const Heading = ({ part: { level, text } }: { readonly part: Of<'heading'> }) => {
-  const line = <LineText line={text} />;
-  if (level === 1) return <h2>{line}</h2>;
-  return level === 2 ? <h3>{line}</h3> : <h4>{line}</h4>;
-};
+const headings = { 1: 'h2', 2: 'h3' } as const;
 
-const Picture = ({ part: { name, file } }: { readonly part: Of<'picture'> }) => {
-  const opened = useContext(OpenedPage);
-  const url = opened && pictureUrl(opened.name, file);
-  return url === undefined ? (
-    <p className="small">{name}</p>
-  ) : (
-    <img className="page-picture" src={url} alt={name} loading="lazy" />
-  );
-};
-
-export const PartView = ({ part }: { readonly part: PagePart }) => {
-  switch (part.kind) {
-    case 'heading':
-      return <Heading part={part} />;
-    case 'text':
+const Part = ({ token }: { readonly token: MarkedToken }) => {
+  switch (token.type) {
+    case 'heading': {
+      const Head = token.depth === 1 || token.depth === 2 ? headings[token.depth] : 'h4';
+      return (
+        <Head>
+          <Parts of={token.tokens} />
+        </Head>
+      );
+    }
+    case 'paragraph':
       return (
         <p>
-          <LineText line={part.text} />
+          <Parts of={token.tokens} />
         </p>
       );
     case 'list':
       return (
         <ul>
-          {part.items.map((item, n) => (
-            <li key={`${n} ${plain(item)}`}>
-              <LineText line={item} />
+          {token.items.map(({ raw, tokens }, n) => (
+            <li key={`${n} ${raw}`}>
+              <Parts of={tokens} />
             </li>
           ))}
         </ul>
       );
     case 'table':
-      return <Table part={part} />;
-    case 'picture':
-      return <Picture part={part} />;
+      return <Table table={token} />;
     case 'code':
       return (
         <pre className="scroll" tabIndex={0}>
-          {part.text}
+          {token.text}
         </pre>
       );
+    case 'image':
+      return <Picture picture={token} />;
+    case 'link':
+      return (
+        <Linked to={token.href}>
+          <Parts of={token.tokens} />
+        </Linked>
+      );
+    case 'strong':
+      return (
+        <strong>
+          <Parts of={token.tokens} />
+        </strong>
+      );
+    case 'em':
+      return (
+        <em>
+          <Parts of={token.tokens} />
+        </em>
+      );
+    case 'codespan':
+      return <code>{token.text}</code>;
+    case 'text':
+      return token.tokens === undefined ? token.text : <Parts of={token.tokens} />;
+    case 'escape':
+      return token.text;
+    case 'space':
+      return undefined;
+    default:
+      return token.raw;
   }
 };
+
+/** What a page of the documentation is made of, drawn in its order. */
+export const Parts = ({ of }: { readonly of: readonly Token[] }) =>
+  of.map((token, n) => (
+    // Without extensions of the reader there are no others.
+    <Part key={`${n} ${token.type}`} token={token as MarkedToken} />
+  ));

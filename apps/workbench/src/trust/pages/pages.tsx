@@ -1,12 +1,12 @@
 import './pages.css';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lexer } from 'marked';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Waiting } from '../../shell/waiting.tsx';
 import { pageNames, type PageName } from './page-names.ts';
-import { OpenedPage, PartView } from './page-parts.tsx';
-import { readPage } from './read-page.ts';
+import { OpenedPage, Parts } from './page-parts.tsx';
 import { loadPage } from './shown-pages.ts';
 
 interface PagesProps {
@@ -18,7 +18,7 @@ interface PagesProps {
 export const Pages = ({ name, open }: PagesProps) => {
   const { t } = useTranslation('trust');
   const { data, error } = useQuery({ queryKey: ['page', name], queryFn: () => loadPage(name) });
-  const parts = useMemo(() => (data === undefined ? undefined : readPage(data)), [data]);
+  const parts = useMemo(() => (data === undefined ? undefined : lexer(data)), [data]);
   const opened = useMemo(() => ({ name, open }), [name, open]);
   return (
     <>
@@ -38,9 +38,7 @@ export const Pages = ({ name, open }: PagesProps) => {
       ) : (
         <OpenedPage value={opened}>
           <article className="panel page" aria-label={t(`pages.name.${name}`)} data-content>
-            {parts.map((part, n) => (
-              <PartView key={`${n} ${part.kind}`} part={part} />
-            ))}
+            <Parts of={parts} />
           </article>
         </OpenedPage>
       )}

@@ -156,7 +156,7 @@ export const begunIn = (
   return begun;
 };
 
-/** The same, or undefined where the step is too long for controls of several probes to find what each should feel. */
+/** The same, or undefined where controls do not find what their probes should feel, as over a step that is too long. */
 export const answeredAttempt = (
   moving: Moving,
   given: StepContext,
