@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ const exclude = ['**/node_modules/**'];
 
 export default defineConfig({
   test: {
+    // One core less, as is the default, leaves half of a machine with two idle.
+    maxWorkers: availableParallelism(),
     reporters: ['default', './tools/gate-reporter.ts'],
     projects: [
       {
