@@ -12,6 +12,8 @@ test('what is there without a press is short; the rest is folded, and all of it 
     .getByRole('img', { name: /Of 100 people like those studied/ })
     .first()
     .waitFor();
+  // What the block shows is said beside it once it is drawn.
+  await page.locator('.how-block canvas').waitFor({ timeout: 30_000 });
   const words = await page.evaluate(
     (ids) =>
       ids
