@@ -68,6 +68,7 @@ test.each([
   const go = page.getByRole('button', { name: 'I understand, open Plan' });
   await go.click();
   expect(await planned(page)).toMatch(/^\s*[0-9a-f]{16}/);
+  await page.getByText('Edit the case').click();
   const title = page.getByLabel('Title');
   await title.fill('Not to be lost');
   const told = page.getByText(/^Not saved on this device: .* Save the case as a file to keep it\.$/);

@@ -61,6 +61,8 @@ test('the statement is accepted, and focus stands in the desk behind it', async 
   await press('Enter');
   await page.getByRole('heading', { name: 'Courses', exact: true }).waitFor({ timeout: 30_000 });
   await somewhere();
+  await tabTo('Edit the case');
+  await press('Enter');
   expect(await page.getByLabel('Title').isVisible()).toBe(true);
 });
 

@@ -77,6 +77,7 @@ test('sessions stand on a calendar once the first has a date', async () => {
 });
 
 test('reasons that are called off can be asked for again', async () => {
+  await page.getByText('Edit the case').click();
   await page.getByLabel('Phototype').selectOption('III');
   await page
     .getByText('How long each course shows')

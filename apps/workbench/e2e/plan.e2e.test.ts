@@ -31,6 +31,7 @@ test('Plan opens behind its context of use', async () => {
   expect(await page.getByLabel('Phototype').count()).toBe(0);
   await page.getByRole('button', { name: 'I understand, open Plan' }).click();
   await page.getByRole('heading', { name: 'Courses' }).waitFor();
+  await page.getByText('Edit the case').click();
 });
 
 test('the first example gives the same hash as the command line', async () => {

@@ -27,6 +27,7 @@ test('the package exports exactly these', () => {
     'matrixCourses',
     'minutesToMonths',
     'namedTimes',
+    'nearestLimits',
     'needleCurrents',
     'observedOrder',
     'predictionBands',

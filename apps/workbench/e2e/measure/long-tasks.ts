@@ -47,6 +47,7 @@ const doors: readonly Door[] = [
     route: '#/plan',
     ready: (page) => page.getByText('The reasons are in the report.').waitFor({ timeout: 300_000 }),
     use: async (page) => {
+      await page.getByText('Edit the case').click();
       await page.getByLabel('Title').fill('Another title');
       await page.getByRole('button', { name: /^Show course C/ }).click();
       await page.getByRole('slider', { name: 'Depth that is set' }).focus();

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseBar } from './case/case-bar.tsx';
+import { CaseSummary } from './case-summary.tsx';
 import { EditingContext, useEditing } from './case/editing.ts';
 import { judge, type Judged } from './case/judge.ts';
 import { OwnSheets } from './case/own-sheets.tsx';
@@ -44,14 +45,15 @@ export const Desk = () => {
             {t('cases.title')}: <CaseLine judged={judged} />
           </summary>
           <CaseBar cases={cases} />
-          <OwnSheets cases={cases} />
+          <CaseSummary document={document} />
           <Judgement judged={judged} />
           <EditingContext value={editing}>
-            <details className="editor" open={isWide}>
+            <details className="editor">
               <summary>{t('edit')}</summary>
               <SchemaForm key={cases.id} node={node} />
             </details>
           </EditingContext>
+          <OwnSheets cases={cases} />
         </details>
       </aside>
       <div className="result">

@@ -7,13 +7,15 @@ interface PictureProps {
   readonly draw: (options: FigureOptions) => Figure;
   /** px; no wider than this, however wide the page. */
   readonly widest?: number;
+  /** Left out where the words beside the figure say what it shows. */
+  readonly hasCaption?: boolean;
 }
 
 /** px; what is narrower is still being laid out. */
 const least = 200;
 
 /** A figure drawn for the width there is, with its finding below; redrawn when `draw` changes. */
-export const Picture = memo(({ draw, widest = 720 }: PictureProps) => {
+export const Picture = memo(({ draw, widest = 720, hasCaption = true }: PictureProps) => {
   const { t } = useTranslation();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const { ref, width } = useElementSize<HTMLElement>();
@@ -28,15 +30,17 @@ export const Picture = memo(({ draw, widest = 720 }: PictureProps) => {
         <>
           {/* Our own markup, escaped where it was made. */}
           <div data-content dangerouslySetInnerHTML={{ __html: figure.svg }} />
-          <figcaption>
-            <span data-content>{figure.sentence}</span>
-            {figure.note !== '' && (
-              <details>
-                <summary>{t('picture.how')}</summary>
-                <p data-content>{figure.note}</p>
-              </details>
-            )}
-          </figcaption>
+          {hasCaption && (
+            <figcaption>
+              <span data-content>{figure.sentence}</span>
+              {figure.note !== '' && (
+                <details>
+                  <summary>{t('picture.how')}</summary>
+                  <p data-content>{figure.note}</p>
+                </details>
+              )}
+            </figcaption>
+          )}
         </>
       )}
     </figure>

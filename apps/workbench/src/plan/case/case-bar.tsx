@@ -43,7 +43,7 @@ const Import = ({ cases }: { readonly cases: Cases }) => {
     <>
       <FileButton resetRef={reset} accept="application/json,.json" onChange={(file) => void take(file)}>
         {(props) => (
-          <Button {...props} variant="default" size="xs">
+          <Button {...props} variant="subtle" size="compact-sm">
             {t('cases.import')}
           </Button>
         )}
@@ -93,6 +93,9 @@ export const CaseBar = ({ cases }: { readonly cases: Cases }) => {
         data={cases.cases.map((kept) => ({ value: kept.id, label: titleOf(kept) }))}
         onChange={({ currentTarget }) => cases.open(currentTarget.value)}
       />
+      <p className="small" role="status">
+        {cases.trouble === undefined ? t('cases.saved') : t('cases.notSaved', { message: cases.trouble })}
+      </p>
       <div className="buttons">
         <Step isIdle={history.past.length === 0} go={cases.undo}>
           {t('cases.undo')}
@@ -100,23 +103,25 @@ export const CaseBar = ({ cases }: { readonly cases: Cases }) => {
         <Step isIdle={history.future.length === 0} go={cases.redo}>
           {t('cases.redo')}
         </Step>
+      </div>
+      <div className="buttons quiet">
         <Button
-          size="xs"
-          variant="default"
+          size="compact-sm"
+          variant="subtle"
           onClick={() => cases.add(withValue(history.now, ['title'], t('cases.copy', { title })))}
         >
           {t('cases.new')}
         </Button>
         <Import cases={cases} />
-        <Button size="xs" variant="default" onClick={save}>
+        <Button size="compact-sm" variant="subtle" onClick={save}>
           {t('cases.export')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => cases.remove(id)}>
+        <Button size="compact-sm" variant="subtle" onClick={() => cases.remove(id)}>
           {t('cases.delete')}
         </Button>
         <Button
-          size="xs"
-          variant="default"
+          size="compact-sm"
+          variant="subtle"
           onClick={() => {
             if (window.confirm(t('cases.confirmAll'))) cases.removeAll();
           }}
@@ -124,9 +129,6 @@ export const CaseBar = ({ cases }: { readonly cases: Cases }) => {
           {t('cases.deleteAll')}
         </Button>
       </div>
-      <p className="small" role="status">
-        {cases.trouble === undefined ? t('cases.saved') : t('cases.notSaved', { message: cases.trouble })}
-      </p>
     </section>
   );
 };

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { memo, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../compute/messages.ts';
+import { places } from '../outcome/course-bar.tsx';
 import { ChoiceContext } from './choice-context.ts';
 import { Chosen } from './chosen.tsx';
 
@@ -21,7 +22,7 @@ export const Choose = memo(({ shown, first }: ChooseProps) => {
   const id = shown.find(({ candidate }) => candidate.id === course)?.candidate.id ?? first.candidate.id;
   const settled = shown.find(({ candidate }) => candidate.id === choice?.course);
   return (
-    <section className="panel">
+    <section className="panel" id={places.settle} tabIndex={-1}>
       <h2>{t('choose.title')}</h2>
       <form
         className="choose"

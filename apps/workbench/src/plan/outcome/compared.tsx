@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { courseRows, type CourseRow, type ShortlistEntry } from '@percuta/engine';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { places } from './course-bar.tsx';
 
 interface ComparedProps {
   readonly entries: readonly ShortlistEntry[];
@@ -39,7 +40,7 @@ export const Compared = memo(({ entries }: ComparedProps) => {
   const differs = (row: CourseRow): boolean => left.cells[row] !== right.cells[row];
   const rows = [...rowNames.filter(differs), ...rowNames.filter((row) => !differs(row))];
   return (
-    <details className="panel">
+    <details className="panel" id={places.compare} tabIndex={-1}>
       <summary>
         <h2>{t('compare.title')}</h2>
       </summary>

@@ -2,12 +2,8 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../../compute/running.tsx';
 import type { PlanAnswer, Progress } from '../../compute/messages.ts';
-import { Calendar } from './calendar.tsx';
-import { Choose } from '../choose/choose.tsx';
-import { Compared } from './compared.tsx';
-import { Courses } from './courses.tsx';
 import { Expectations } from './expectations.tsx';
-import { Pictures } from './pictures.tsx';
+import { Planned } from './planned.tsx';
 import { Harms, Notices, Reasons, Rejected } from './reasons.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReasons } from './use-reasons.ts';
@@ -26,8 +22,6 @@ interface OutcomeProps {
   readonly isComplete: boolean;
 }
 
-const none: readonly number[] = [];
-
 interface WorkedProps {
   readonly answer: PlanAnswer;
   /** The plan is not, or not yet, that of the case. */
@@ -38,10 +32,10 @@ const Worked = memo(({ answer, isStale }: WorkedProps) => {
   const [chosen, choose] = useState(0);
   const reasons = useReasons(isStale);
   const { report, shown, skin } = answer;
-  const course = shown[Math.min(chosen, shown.length - 1)];
+  const findings = report.status === 'refused' ? undefined : report;
+  const course = findings === undefined ? undefined : shown[Math.min(chosen, shown.length - 1)];
   const weighed = reasons.weighed.isCurrent && !isStale ? reasons.weighed.answer : undefined;
   const explained = reasons.explained.isCurrent && !isStale ? reasons.explained.answer : undefined;
-  const isRefused = report.status === 'refused';
   const tradeOff = (
     <TradeOff
       asked={reasons.weighed}
@@ -51,29 +45,21 @@ const Worked = memo(({ answer, isStale }: WorkedProps) => {
   );
   return (
     <>
-      {course !== undefined && skin !== undefined && !isRefused && (
-        <Pictures course={course} skin={skin} findings={report}>
-          {tradeOff}
-          <Notices report={report} />
-        </Pictures>
-      )}
-      {!isRefused && report.shortlist.length > 0 && (
-        <Courses findings={report} shown={shown} weighed={weighed} chosen={course?.letter} choose={choose} />
-      )}
-      {course !== undefined && !isRefused && (
-        <>
-          <Calendar
-            course={course}
-            judged={explained?.judged[course.letter] ?? none}
-            redness={weighed?.marks.find(({ label }) => label === course.letter)?.days?.central}
-          />
-          <Why asked={reasons.explained} letter={course.letter} />
-          <Compared entries={report.shortlist} />
-          <Choose shown={shown} first={course} />
-        </>
+      {findings !== undefined && course !== undefined && skin !== undefined && (
+        <Planned
+          findings={findings}
+          shown={shown}
+          course={course}
+          skin={skin}
+          weighed={weighed}
+          explained={explained}
+          asked={reasons.explained}
+          tradeOff={tradeOff}
+          choose={choose}
+        />
       )}
       <Reasons report={report} />
-      {course === undefined && !isRefused && (
+      {course === undefined && findings !== undefined && (
         <>
           {tradeOff}
           <Why asked={reasons.explained} letter={undefined} />

@@ -1,63 +1,61 @@
 import type { Findings, SkinSummary } from '@percuta/engine';
 import { limitBars, skinSection, type FigureOptions } from '@percuta/figures';
-import { useCallback, useContext, type ReactNode } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../compute/messages.ts';
 import { Picture } from '../../shell/picture.tsx';
-import { ChoiceContext } from '../choose/choice-context.ts';
 import { DepthSlider } from './depth/depth-slider.tsx';
-import { useDepth } from './depth/use-depth.ts';
+import type { DepthTrial } from './depth/use-depth.ts';
 import { Constants } from './rests/constants.tsx';
 import { Priors } from './rests/priors.tsx';
 import { limitRests, sectionRests } from './rests/rests-of.ts';
 import { Rests } from './rests/rests.tsx';
 
-interface PicturesProps {
-  readonly course: Lettered;
-  readonly skin: SkinSummary;
-  readonly findings: Findings;
-  /** What stands beside them. */
-  readonly children: ReactNode;
-}
-
 const sectionStages = ['skin', 'device', 'puncture'];
 const limitStages = ['safety'];
 
-/** The course in its skin and the limits of the course. */
-export const Pictures = ({ course, skin, findings, children }: PicturesProps) => {
+interface SectionProps {
+  readonly course: Lettered;
+  readonly tried: DepthTrial;
+  readonly skin: SkinSummary;
+  readonly findings: Findings;
+}
+
+/** The course in its skin, at the depth that is planned or tried. */
+export const Section = ({ course, tried, skin, findings }: SectionProps) => {
   const { t } = useTranslation('plan');
-  const { question } = useContext(ChoiceContext);
-  const tried = useDepth(question, course);
   const { letter, candidate } = tried.drawn;
-  const drawSection = useCallback(
+  const draw = useCallback(
     (options: FigureOptions) => skinSection({ letter, candidate, skin }, options),
     [letter, candidate, skin],
   );
-  const drawLimits = useCallback(
+  return (
+    <section className="panel">
+      <h2>{t('outcome.section', { letter })}</h2>
+      <Picture draw={draw} widest={760} />
+      <DepthSlider course={course} tried={tried} />
+      <Rests title={t('rests.section')} of={sectionRests(findings)}>
+        <Priors findings={findings} />
+        <Constants stages={sectionStages} />
+      </Rests>
+    </section>
+  );
+};
+
+/** How much of each limit is used, at the depth that is planned or tried. */
+export const Limits = memo(({ drawn: { letter, candidate } }: Pick<DepthTrial, 'drawn'>) => {
+  const { t } = useTranslation('plan');
+  const draw = useCallback(
     (options: FigureOptions) => limitBars({ letter, candidate }, options),
     [letter, candidate],
   );
   return (
-    <div className="pictures">
-      <div className="stack">
-        <section className="panel">
-          <h2>{t('outcome.section', { letter })}</h2>
-          <Picture draw={drawSection} widest={760} />
-          <DepthSlider course={course} tried={tried} />
-          <Rests title={t('rests.section')} of={sectionRests(findings)}>
-            <Priors findings={findings} />
-            <Constants stages={sectionStages} />
-          </Rests>
-        </section>
-        <section className="panel">
-          <h2>{t('outcome.limits', { letter })}</h2>
-          <Picture draw={drawLimits} widest={760} />
-          <Rests title={t('rests.limits')} of={limitRests(candidate)}>
-            <Constants stages={limitStages} />
-          </Rests>
-        </section>
-      </div>
-      <div className="stack">{children}</div>
-    </div>
+    <section className="panel">
+      <h2>{t('outcome.limits', { letter })}</h2>
+      <Picture draw={draw} widest={760} />
+      <Rests title={t('rests.limits')} of={limitRests(candidate)}>
+        <Constants stages={limitStages} />
+      </Rests>
+    </section>
   );
-};
+});

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanAnswer, ReasonsAnswer } from '../../compute/messages.ts';
 import { printDocument } from '../../shell/files/print-document.ts';
 import { saveFile } from '../../shell/files/save-file.ts';
+import { places } from './course-bar.tsx';
 
 interface ReportViewProps {
   readonly answer: PlanAnswer;
@@ -18,7 +19,7 @@ export const ReportView = memo(({ answer, reasons }: ReportViewProps) => {
   const { manifest, report } = answer;
   const html = reasons?.html ?? answer.html;
   return (
-    <section className="panel">
+    <section className="panel" id={places.report} tabIndex={-1}>
       <h2>{t('outcome.report')}</h2>
       <div className="buttons">
         <Button size="xs" onClick={() => setShown(!isShown)} aria-expanded={isShown}>

@@ -6,8 +6,8 @@ import {
   type CourseInSkin,
   type Margin,
 } from '@percuta/engine';
-import { element, figure, px, text, wrap, type Figure, type FigureOptions } from './svg.ts';
-import { colour } from './tokens.ts';
+import { element, figure, px, text, wrap, type Figure, type FigureOptions } from '../svg.ts';
+import { colour } from '../tokens.ts';
 
 /** Shares of a limit beyond this run out of the picture. */
 const most = 1.5;
@@ -17,7 +17,8 @@ const narrow = 460;
 /** Top of the first row. */
 const first = 22;
 
-interface Columns {
+/** Where the words and the bar of a limit stand, px. */
+export interface Columns {
   readonly isWide: boolean;
   readonly words: number;
   readonly bar: number;
@@ -30,7 +31,7 @@ const columnsOf = (width: number): Columns =>
     : { isWide: false, words: width, bar: 0, barWidth: width - 4 };
 
 /** Limits that the settings move; those of the case alone hold or do not. */
-const shownMargins = ({ margins }: CourseInSkin): Margin[] =>
+export const shownMargins = ({ margins }: CourseInSkin): Margin[] =>
   margins.filter(({ level }) => level === 'stroke' || level === 'session');
 
 /** The share of the limit used at a value, as the margin reckons it. */
@@ -59,7 +60,8 @@ const drawInterval = (margin: Margin, x: (used: number) => number, y: number): s
   });
 };
 
-const drawBar = (margin: Margin, isBinding: boolean, columns: Columns, top: number): string => {
+/** Share used, interval and limit of one margin; the limit stands at two thirds of the bar's room. */
+export const drawBar = (margin: Margin, isBinding: boolean, columns: Columns, top: number): string => {
   const x = (used: number): number =>
     columns.bar + (Math.min(Math.max(used, 0), most) / most) * columns.barWidth;
   const bar = (to: number, token: 'sunk' | 'muted' | 'limit', opacity: number): string =>
@@ -113,7 +115,7 @@ const rowOf = (margin: Margin, isBinding: boolean, columns: Columns): Row => {
   };
 };
 
-const sentenceOf = ({ binding }: CourseInSkin): string =>
+export const bindingSentence = ({ binding }: CourseInSkin): string =>
   `Binding: ${binding.title}, ${uncertainText(binding, binding.unit)} where ${binding.direction} ${valueText(
     binding.bound,
     binding.unit,
@@ -139,7 +141,7 @@ export const limitBars = (
   const height = first + rows.reduce((sum, row) => sum + row.height, 0);
   return figure(
     { ...options, height },
-    { title: `Limits of course ${letter}, share used`, sentence: sentenceOf(candidate), note },
+    { title: `Limits of course ${letter}, share used`, sentence: bindingSentence(candidate), note },
     limitHead(columns),
     ...rows.map((row, i) => row.markup(tops[i] ?? 0)),
   );

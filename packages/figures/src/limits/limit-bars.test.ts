@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limitBars } from './limit-bars.ts';
-import { courseOf } from './testing/course.ts';
+import { courseOf } from '../testing/course.ts';
 
 const input = { candidate: courseOf(1, 3), letter: 'A' };
 const options = { id: 'limits', width: 544 };
@@ -10,7 +10,7 @@ test.each([
   ['narrow', 304],
 ])('the %s drawing', async (name, width) => {
   const { svg } = limitBars(input, { ...options, width });
-  await expect(svg).toMatchFileSnapshot(`../snapshots/limit-bars-${name}.svg`);
+  await expect(svg).toMatchFileSnapshot(`../../snapshots/limit-bars-${name}.svg`);
 });
 
 test('the binding limit is named in words and alone has the colour of a limit', () => {
