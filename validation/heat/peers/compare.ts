@@ -40,13 +40,14 @@ const wholePeer = (arrangement: string, size: number, growth: number): Job => {
 const pulses: Readonly<Record<string, readonly Job[]>> = {
   pair: [
     ...['50 um', '35 um', '25 um'].map((finest) => own('pair', finest)),
-    ...[60, 40, 25].map((size) => peer('pair', size, 0.35)),
-    ...[60, 40, 25].map((size) => wholePeer('pair', size, 0.35)),
+    ...[60, 40, 25, 12].map((size) => peer('pair', size, 0.35)),
+    peer('pair', 12, 0.2),
+    ...[60, 40, 25, 12].map((size) => wholePeer('pair', size, 0.35)),
   ],
   nine: [
-    ...['50 um', '35 um'].map((finest) => own('nine', finest)),
-    ...[60, 40, 25].map((size) => peer('nine', size, 0.35)),
-    ...[60, 40].map((size) => wholePeer('nine', size, 0.35)),
+    ...['50 um', '35 um', '25 um'].map((finest) => own('nine', finest)),
+    ...[60, 40, 25, 12].map((size) => peer('nine', size, 0.35)),
+    ...[60, 40, 25].map((size) => wholePeer('nine', size, 0.35)),
   ],
 };
 

@@ -28,6 +28,19 @@ const start = (script: string, args: readonly string[]): ChildProcessWithoutNull
   return child;
 };
 
+/** Solves to warm up at most and at least; one that takes long enough has warmed up within itself. */
+const [fewest, most, long] = [4, 8, 5000];
+
+/** Until a solve takes no less of the processor than the one before, within a twentieth: a compiler may lag behind. */
+const warmUp = async (solve: () => Promise<Solve>, first: Solve): Promise<void> => {
+  let before = first.processor;
+  for (let n = 2; n <= most && before < long; n += 1) {
+    const { processor } = await solve();
+    if (n >= fewest && processor > 0.95 * before) return;
+    before = processor;
+  }
+};
+
 /** Starts a script of this folder and waits until it has warmed up. */
 export const worker = async (script: string, args: readonly string[]): Promise<Worker> => {
   const child = start(script, args);
@@ -38,12 +51,13 @@ export const worker = async (script: string, args: readonly string[]): Promise<W
     const solve: Solve = JSON.parse(value);
     return solve;
   };
-  await next();
+  const solve = (): Promise<Solve> => {
+    child.stdin.write('again\n');
+    return next();
+  };
+  await warmUp(solve, await next());
   return {
-    solve: () => {
-      child.stdin.write('again\n');
-      return next();
-    },
+    solve,
     end: () => child.stdin.end(),
   };
 };
@@ -51,11 +65,20 @@ export const worker = async (script: string, args: readonly string[]): Promise<W
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Rounds in which every worker solves once, so that a slow moment of the machine falls on all of them: medians. */
+/** A turn lasts so long of the processor at least, ms, and its last solve counts: a process that slept is not warm at once. */
+const turn = 2500;
+
+const takeTurn = async ({ solve }: Worker): Promise<Solve> => {
+  let last = await solve();
+  for (let spent = last.processor; spent < turn; spent += last.processor) last = await solve();
+  return last;
+};
+
+/** Rounds in which every worker has a turn, so that a slow moment of the machine falls on all of them: medians. */
 export const interleaved = async (workers: readonly Worker[], rounds: number): Promise<Solve[]> => {
   const found: Solve[][] = workers.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [n, each] of workers.entries()) found[n]?.push(await each.solve());
+    for (const [n, each] of workers.entries()) found[n]?.push(await takeTurn(each));
   }
   return found.map((solves) => {
     const [first] = solves;
