@@ -14,6 +14,7 @@ const checks = [
   ['layers', [nodeToUse(), 'tools/check-layers.ts']],
   ['size', [nodeToUse(), 'tools/check-size.ts']],
   ['provenance', [nodeToUse(), 'tools/check-provenance.ts']],
+  ['public documentation', [nodeToUse(), 'tools/documented/check-docs.ts']],
   ['generated docs', [nodeToUse(), 'tools/generate-docs.ts', '--check']],
 ];
 for (const [name, [command, ...args]] of checks) {

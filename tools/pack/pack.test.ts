@@ -37,6 +37,7 @@ beforeAll(() => {
     cpSync(join(root, 'examples', 'cheek-acne-scars', name), join(project, name));
   }
   cpSync(join(root, 'validation', 'puncture', 'measurements.json'), join(project, 'measurements.json'));
+  cpSync(join(root, 'examples', 'lab', 'heat-without-needles.json'), join(project, 'problem.json'));
   examples.forEach(([, code], i) => writeFileSync(join(project, `example-${i}.ts`), code));
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }), 60_000);
@@ -54,22 +55,33 @@ test('the main functions of the engine have an example', () => {
   }
 });
 
-test('the examples of the documentation type-check against the declarations', () => {
-  const types = join(root, 'node_modules', '@types');
-  const options = [
-    '--noEmit',
-    '--strict',
-    '--module',
-    'nodenext',
-    '--target',
-    'es2024',
-    '--typeRoots',
-    types,
-  ];
-  const files = examples.map((_, i) => `example-${i}.ts`);
-  const checked = run(join(root, 'node_modules', '.bin', 'tsc'), ...options, '--types', 'node', ...files);
-  expect(checked.stdout).toBe('');
-}, 60_000);
+test.each([
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler'],
+])(
+  'the examples of the documentation type-check against all declarations: %s, resolved as %s',
+  (module, resolution) => {
+    const options = {
+      '--module': module,
+      '--moduleResolution': resolution,
+      '--target': 'es2024',
+      '--skipLibCheck': 'false',
+      '--typeRoots': join(root, 'node_modules', '@types'),
+      '--types': 'node',
+    };
+    const files = examples.map((_, i) => `example-${i}.ts`);
+    const flags = Object.entries(options).flat();
+    const checked = run(
+      join(root, 'node_modules', '.bin', 'tsc'),
+      '--noEmit',
+      '--strict',
+      ...flags,
+      ...files,
+    );
+    expect(checked.stdout).toBe('');
+  },
+  60_000,
+);
 
 test('installed elsewhere, every example prints what it says', () => {
   const imports = examples.map((_, i) => `console.log('example ${i}'); await import('./example-${i}.ts');`);

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isMain, readWorkspace, root } from '../sources.ts';
+import { importsOf, isMain, isTest, readWorkspace, root } from '../sources.ts';
 
 const run = (command: string, args: readonly string[], cwd: string): string => {
   const done = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
@@ -80,11 +80,27 @@ const builtExports = (exports: string | Readonly<Record<string, string>>): unkno
     ]),
   );
 
-/** The package as others install it: its entry is what was built. */
+/** Packages that the sources of a package import, tests aside, with those that only bring their types. */
+const importedBy = (folder: string): Set<string> => {
+  const names = readWorkspace()
+    .files.filter(({ path }) => path.startsWith(`${folder}/src/`) && !isTest(path))
+    .flatMap(importsOf)
+    .map(({ specifier }) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+  return new Set(names.flatMap((name) => [name, `@types/${name}`]));
+};
+
+/**
+ * The package as others install it: its entry is what was built, and what only the workbench brings along here is a
+ * dependency like any other.
+ */
 const published = (folder: string): unknown => {
-  const { private: _, ...manifest } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const text = readFileSync(join(root, folder, 'package.json'), 'utf8');
+  const { private: _, devDependencies = {}, dependencies = {}, ...manifest } = JSON.parse(text);
+  const imported = importedBy(folder);
+  const needed = Object.entries(devDependencies).filter(([name]) => imported.has(name));
   return {
     ...manifest,
+    dependencies: { ...dependencies, ...Object.fromEntries(needed) },
     engines: { node: '>=22.18' },
     exports: builtExports(manifest.exports),
   };
@@ -105,7 +121,7 @@ export const packAll = (target: string): string[] => {
       const built = join(build, basename(folder));
       cpSync(join(root, folder, 'README.md'), join(built, 'README.md'));
       cpSync(join(root, 'LICENSE'), join(built, 'LICENSE'));
-      writeFileSync(join(built, 'package.json'), JSON.stringify(published(join(root, folder)), undefined, 2));
+      writeFileSync(join(built, 'package.json'), JSON.stringify(published(folder), undefined, 2));
       const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', target], built));
       return join(target, packed.filename);
     });

@@ -51,7 +51,22 @@ const expectationFigures = (plan: Plan): ExpectationFigures[] => {
   });
 };
 
-/** The report of a plan as one HTML file that needs nothing else, with its reasons where they were worked out. Pure. */
+/**
+ * The report of a plan as one HTML file that needs nothing else, with its reasons where they were worked out. Pure.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { renderPlan } from '@percuta/document';
+ * import { catalogueSheets, defaultRun, manifestOfPlan, planCourse, readCase, reportManifestOf } from '@percuta/engine';
+ *
+ * const document = JSON.parse(readFileSync('case.json', 'utf8'));
+ * const given = readCase(document);
+ * const [sheets, run] = [catalogueSheets(given), { ...defaultRun, draws: 64 }];
+ * const plan = planCourse(given, sheets, run);
+ * const manifest = manifestOfPlan(plan, sheets, run, { document, sheets: [] }, 'here');
+ * console.log(renderPlan(plan, reportManifestOf(manifest)).slice(0, 15)); // <!doctype html>
+ * ```
+ */
 export const renderPlan = (plan: Plan, manifest: ReportManifest, reasons?: PlanReasons): string => {
   const report = reportOf(plan, manifest);
   return renderReport(report, {

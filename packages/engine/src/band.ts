@@ -9,6 +9,7 @@ export interface Band {
 
 const shares = [0.5, 0.05, 0.95];
 
+/** Median and quantiles at 5 and 95 % of draws, in the unit of the draws; NaN of none. */
 export const bandOf = (values: Float64Array): Band => {
   const [median = Number.NaN, low = Number.NaN, high = Number.NaN] = quantiles(values, shares);
   return { median, low, high };

@@ -78,9 +78,14 @@ interface Tagged {
   EmulatorDisagrees: EmulatorDisagrees;
 }
 
+/**
+ * Whether something caught is the error of a tag. Tells errors apart where two copies of the package are loaded
+ * and `instanceof` would not.
+ */
 export const isPercutaError = <T extends keyof Tagged>(error: unknown, tag: T): error is Tagged[T] =>
   error instanceof Error && 'tag' in error && error.tag === tag;
 
+/** One problem on one line: where, what was given, what is allowed, what to do. */
 export const problemText = (p: Problem): string =>
   [
     `${p.path === '' ? 'the document' : p.path}: ${p.problem} (given: ${p.given})`,

@@ -8,6 +8,7 @@ const significant = 6;
 export const shown = (value: number, unit: string, digits: number = significant): string =>
   Number.isFinite(value) ? formatQuantity(value, unit, { significant: digits }) : 'none';
 
+/** A band as text with its unit; "none" for what is not finite. */
 export const shownBand = (band: Band, unit: string): Record<keyof Band, string> => ({
   median: shown(band.median, unit),
   low: shown(band.low, unit),

@@ -51,6 +51,19 @@ const heatNote =
 /**
  * A course in the skin it was planned for: layers and needles to scale, and beside them, on the same depth axis,
  * where tips stand, how long a track may be and where fat begins.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { catalogueSheets, defaultRun, planCourse, readCase } from '@percuta/engine';
+ * import { skinSection } from '@percuta/figures';
+ *
+ * const given = readCase(JSON.parse(readFileSync('case.json', 'utf8')));
+ * const plan = planCourse(given, catalogueSheets(given), { ...defaultRun, draws: 64 });
+ * if (plan.status !== 'planned') throw new Error('no course is inside');
+ * const [candidate] = plan.candidates;
+ * const { svg } = skinSection({ candidate, skin: plan.skin, letter: 'A' }, { id: 'skin', width: 708 });
+ * console.log(svg.slice(0, 4)); // <svg
+ * ```
  */
 export const skinSection = (input: SectionInput, options: FigureOptions): Figure => {
   const { candidate, skin, letter } = input;

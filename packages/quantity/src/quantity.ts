@@ -12,6 +12,13 @@ const pattern = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)\s*(.*)$/i;
 /**
  * Reads "1.5 mm" as SI (0.0015), correctly rounded: the double nearest to the decimal that was written.
  * `example` is what an error message shows as a right text.
+ * @example
+ * ```ts
+ * import { formatQuantity, parseQuantity } from '@percuta/quantity';
+ *
+ * const depth = parseQuantity('1.5 mm', 'length');
+ * console.log(depth, formatQuantity(depth, 'um')); // 0.0015 1500 um
+ * ```
  */
 export function parseQuantity<D extends Dimension>(
   text: string,

@@ -9,6 +9,7 @@ export interface EightyBand {
 
 const shares = [1 / 10, 0.5, 9 / 10];
 
+/** Quantiles at 10, 50 and 90 % of draws, in the unit of the draws; NaN of none. */
 export const eightyBandOf = (values: ArrayLike<number>): EightyBand => {
   const [tenth = Number.NaN, middle = Number.NaN, ninetieth = Number.NaN] = quantiles(values, shares);
   return { tenth, middle, ninetieth };

@@ -48,7 +48,7 @@ const place = (target: unknown, keys: readonly (string | number)[], value: unkno
 export const placeValue = (document: unknown, path: string, value: unknown): unknown =>
   place(document, keysOf(path), value);
 
-/** Returns a copy of a document with `path=value` set, as `--set zones[0].depth="1.5 mm"` asks; the schema judges it. */
+/** Returns a copy of a document with `path=value` set, as `--set zones[0].depth="1.5 mm"` asks; the schema judges it. Throws BadInput for what is no assignment. */
 export const setValue = (document: unknown, assignment: string): unknown => {
   const split = assignment.indexOf('=');
   if (split < 1) {

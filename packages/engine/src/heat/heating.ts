@@ -23,8 +23,10 @@ export interface TerminalCourse {
   readonly current: readonly number[];
 }
 
+/** What a probe saw, SI: one value a step, or one for each time it was asked for. */
 export interface ProbeCourse {
   readonly name: string;
+  /** s. */
   readonly times: readonly number[];
   readonly values: readonly number[];
 }

@@ -66,6 +66,16 @@ const buildFor = ({ domain, end }: HeatProblem): KernelBuild =>
  * Solves a heat problem: resistances and impedances at the start, the course in time (or the steady state, or the
  * potential alone), damage of prescribed histories. Throws OutsideModel where the grid would not fit or a steady state
  * does not exist, SolverFailed with the residuals where something does not converge; there is never a partial result.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { readHeatProblem, shown, solveHeat } from '@percuta/engine/heat';
+ *
+ * const heating = solveHeat(readHeatProblem(JSON.parse(readFileSync('problem.json', 'utf8'))));
+ * const [surface] = heating.probes;
+ * console.log(surface?.name); // surface
+ * console.log(shown(surface?.values.at(-1) ?? NaN, '°C', 3)); // 36.9 °C
+ * ```
  */
 export const solveHeat = (
   problem: HeatProblem,

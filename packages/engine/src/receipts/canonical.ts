@@ -11,6 +11,10 @@ export const canonicalText = (content: unknown): string => {
 
 export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+/**
+ * SHA-256, as 64 hexadecimal digits, of the canonical JSON of some content: the same whatever the order of keys
+ * and on every host. Throws where the content has no JSON form, as NaN has none.
+ */
 export const hashOf = (content: unknown): string => hashText(canonicalText(content));
 
 /** Hash of the bits of number arrays, in order. */

@@ -101,6 +101,7 @@ export const chanceText = (text: string, upper: number | undefined): string =>
 export const counted = (count: number, one: string, many: string): string =>
   `${groupDigits(String(count))} ${count === 1 ? one : many}`;
 
+/** A text with its first letter as a capital. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const listText = (items: readonly string[], last: 'and' | 'or' = 'and'): string =>

@@ -78,6 +78,7 @@ const levels: readonly Level[] = ['case', 'stroke', 'session', 'course'];
 export const assessSafety = (subject: Subject, adjustments: readonly Adjustment[]): Margin[] =>
   levels.flatMap((level) => marginsAt(level, subject, adjustments));
 
+/** Whether every limit is kept. */
 export const isInside = (margins: readonly Margin[]): boolean => margins.every((margin) => !margin.isBroken);
 
 const mostUsed = (margins: readonly Margin[]): Margin | undefined =>

@@ -90,5 +90,6 @@ export const screen = (given: Case, route: Route): Screening => {
   return { verdict: verdictOf(actions, unanswered.length > 0), findings, unanswered };
 };
 
+/** Whether treatment may go on after screening, as it is or with a change. */
 export const mayProceed = ({ verdict }: Screening): boolean =>
   verdict === 'proceed' || verdict === 'proceed with change';

@@ -10,6 +10,10 @@ export function sites(): readonly Site[] {
   return atlas.all();
 }
 
+/**
+ * A site of the atlas: thickness of its layers (m), what lies below, what may be planned there; each value with
+ * its source. Throws RangeError, from plain JavaScript, where there is no such site.
+ */
 export function site(id: SiteId): Site {
   return atlas.get(id);
 }
@@ -19,6 +23,7 @@ export function siteDocument(id: SiteId): unknown {
   return atlas.document(id);
 }
 
+/** Whether a text names a site of the atlas. */
 export function isSiteId(text: string): text is SiteId {
   return siteIds.some((id) => id === text);
 }

@@ -36,6 +36,7 @@ export type Lesion = z.infer<typeof lesionSchema>;
 /** What is treated, by indication and subtype; lengths in metres, "unknown" where nothing is known. */
 export const lesions = once((): readonly Lesion[] => z.array(lesionSchema).parse(lesionsFile));
 
+/** What is treated in an indication, one record for each subtype; lengths in m. */
 export function lesionsFor(indication: IndicationId): readonly Lesion[] {
   return lesions().filter((lesion) => lesion.indication === indication);
 }

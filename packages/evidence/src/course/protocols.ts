@@ -8,6 +8,7 @@ import { protocolsSchema, type CourseRegion, type PhototypeRule, type Route } fr
 /** Courses that were given, and the rules around them; quantities in SI. */
 export const protocols = once(() => protocolsSchema.parse(protocolsFile));
 
+/** How a route goes about skin of a phototype, with its source. Throws RangeError where no rule is recorded. */
 export function phototypeRule(route: Route, phototype: Phototype): PhototypeRule {
   const rule = protocols().phototype_rules.find(
     (rule) => rule.route === route && rule.phototypes.includes(phototype),

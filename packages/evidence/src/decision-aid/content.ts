@@ -26,6 +26,9 @@ export const siteNames = once(() => siteNamesSchema.parse(siteNamesFile));
 
 const conditions = once(() => z.array(conditionSchema).parse(conditionsFile));
 
+/**
+ * What a condition is, in the words of the decision aid. Throws RangeError for an indication that has no text.
+ */
 export function conditionOf(indication: IndicationId): Condition {
   const found = conditions().find((condition) => condition.indication === indication);
   if (!found) throw new RangeError(`nothing is written for people with ${indication}`);

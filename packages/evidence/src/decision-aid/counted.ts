@@ -27,6 +27,7 @@ const betterWords: Partial<Record<MeasureId, string>> = {
   'responders-satisfied': 'were content',
 };
 
+/** How many people got better in each arm that counted them, as a sentence and as events of a total. */
 export function betterIn(arms: readonly StudyArm[]): readonly Counted[] {
   return arms.flatMap(({ study, arm }) =>
     arm.outcomes.flatMap(({ measure, responders }) => {
@@ -73,6 +74,10 @@ export interface RiskLine {
   readonly isReported: boolean;
 }
 
+/**
+ * What a decision aid says of one harm: counts from people like these, else counts from others and that they are
+ * from others, else that nobody has counted.
+ */
 export function riskLine({ event, rates, elsewhere, signals }: RiskAnswer): RiskLine {
   const name = eventNames[event];
   const isReported = signals.length > 0;

@@ -30,6 +30,10 @@ export interface DecisionAid extends Omit<Talk, 'not_for_you'>, CourseOfCare {
   readonly gaps: readonly Gap[];
 }
 
+/**
+ * The content of a decision aid for a person: the condition, the options with what studies counted of each, the
+ * course of care and what no study says.
+ */
 export function decisionAid(query: GapQuery, from: readonly Study[] = studies()): DecisionAid {
   const { not_for_you, ...rest } = talk();
   return {

@@ -98,6 +98,10 @@ export const ipdasNotDone: readonly string[] = [
   'it was tested with people who face the decision',
 ];
 
+/**
+ * Ids of the items of IPDAS that a decision aid does not meet; empty where it meets all that content alone can
+ * meet.
+ */
 export function missingItems(aid: DecisionAid): readonly string[] {
   return ipdasItems.filter(({ isPresent }) => !isPresent(aid)).map(({ id }) => id);
 }

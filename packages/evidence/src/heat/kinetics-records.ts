@@ -28,7 +28,15 @@ const recordSchema = z.strictObject({
 
 export type KineticsRecord = z.output<typeof recordSchema>;
 
-/** Published first-order kinetics of thermal damage and of the lasting rise of conductivity; SI. */
+/**
+ * Published first-order kinetics of thermal damage and of the lasting rise of conductivity; SI.
+ * @example
+ * ```ts
+ * import { kineticsRecords } from '@percuta/evidence/heat';
+ *
+ * console.log(kineticsRecords().length); // 14
+ * ```
+ */
 export const kineticsRecords = once((): readonly KineticsRecord[] =>
   z.array(recordSchema).parse(kineticsFile),
 );

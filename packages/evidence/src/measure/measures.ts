@@ -27,6 +27,7 @@ export const measures = once((): readonly Measure[] => z.array(measureSchema).pa
 
 const byId = once(() => new Map(measures().map((measure) => [measure.id, measure])));
 
+/** An outcome measure: its scale, its direction, its source. Throws RangeError for an unknown id. */
 export function measure(id: MeasureId): Measure {
   const found = byId().get(id);
   if (!found) throw new RangeError(`no measure with the id "${id}"`);

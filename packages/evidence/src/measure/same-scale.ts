@@ -46,6 +46,7 @@ export type OneScale<M extends PoolableMeasureId> =
 
 const unpooled: ReadonlySet<string> = new Set(unpooledMeasureIds);
 
+/** Whether outcomes of a measure may be pooled at all; those of free scales may not. */
 export function isPoolable(id: MeasureId): id is PoolableMeasureId {
   return !unpooled.has(id);
 }

@@ -103,6 +103,10 @@ export interface Coverage {
   readonly meanAbsoluteError: number;
 }
 
+/**
+ * How often intervals predicted for arms that were left out held what was observed (share, 0 to 1, by level), and
+ * the mean error of the median as a share of people.
+ */
 export function coverageOf(scored: readonly Scored[]): Coverage {
   const arms = scored.length;
   const inside = coverageLevels.map((level) => ({

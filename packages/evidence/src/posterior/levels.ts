@@ -30,6 +30,10 @@ export type LevelBasis = 'counted' | 'borrowed' | 'prior';
 /** Nobody said better or worse of these, so the cut between them is a belief (docs/theory/expectation.md, 5). */
 const restsOnPrior: readonly ImprovementLevel[] = ['worse', 'no-change'];
 
+/**
+ * What a forecast of a level rests on: studies that counted it, other levels of the same scale, or the prior
+ * alone.
+ */
 export function basisOf({ level, countedIn }: Pick<LevelForecast, 'level' | 'countedIn'>): LevelBasis {
   if (countedIn > 0) return 'counted';
   return restsOnPrior.includes(level) ? 'prior' : 'borrowed';

@@ -39,6 +39,10 @@ export type WithoutStudy =
   | { readonly study: string; readonly by: 'weights'; readonly weights: Float64Array }
   | { readonly study: string; readonly by: 'fit'; readonly posterior: Posterior };
 
+/**
+ * A posterior without one study: the draws weighted by what the study added, or fitted anew where the weights
+ * leave fewer than 200 draws' worth.
+ */
 export function withoutStudy(
   posterior: Posterior,
   study: string,

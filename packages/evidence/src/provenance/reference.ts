@@ -63,6 +63,7 @@ const all: Readonly<Record<ReferenceKey, Reference>> = Object.freeze({
   ...trials,
 });
 
+/** Whether a text is the key of a reference. */
 export function isReferenceKey(key: string): key is ReferenceKey {
   return Object.hasOwn(all, key);
 }
@@ -73,10 +74,12 @@ export function cite(key: ReferenceKey, locator?: string): Source {
   return Object.freeze(locator === undefined ? { key } : { key, locator });
 }
 
+/** The work that a key names. */
 export function reference(key: ReferenceKey): Reference {
   return all[key];
 }
 
+/** Every work that is cited anywhere, by its key. */
 export function references(): Readonly<Record<ReferenceKey, Reference>> {
   return all;
 }

@@ -44,7 +44,17 @@ const kinds: Readonly<Record<RiskEvent, readonly Incidence['kind'][]>> = {
   any: ['any', 'minor', 'persistent'],
 };
 
-/** What is counted for each harm, or that it is not. A rate of the face is not lent to the body, nor of one phototype to another. */
+/**
+ * What is counted for each harm, or that it is not. A rate of the face is not lent to the body, nor of one phototype to another.
+ * @example
+ * ```ts
+ * import { exactInterval, risksFor } from '@percuta/evidence';
+ *
+ * const { low, high } = exactInterval(0, 100);
+ * console.log(low, Number(high.toFixed(3))); // 0 0.036
+ * console.log(risksFor({ modality: 'rf', phototype: 'VI' }).find(({ event }) => event === 'nerve-injury')?.rates); // not quantified
+ * ```
+ */
 export function risksFor(query: RiskQuery, from: readonly Incidence[] = incidence()): readonly RiskAnswer[] {
   return riskEvents.map((event) => answer(event, query, from));
 }

@@ -10,6 +10,7 @@ export function studies(): readonly Study[] {
   return table.all();
 }
 
+/** A study of the table with its arms, outcomes and harms, quantities in SI. */
 export function study(id: StudyId): Study {
   return table.get(id);
 }
@@ -19,6 +20,7 @@ export function studyDocument(id: StudyId): unknown {
   return table.document(id);
 }
 
+/** Whether a text names a study of the table. */
 export function isStudyId(text: string): text is StudyId {
   return studyIds.some((id) => id === text);
 }

@@ -45,7 +45,19 @@ const sentenceOf = ({ channels, peaks }: Heating): string => {
   return `${electric}Tissue reaches ${shown(Math.max(...peaks), '°C', 3)}.`;
 };
 
-/** Power, current, resistance and highest temperature over time; undefined for a run without time. */
+/**
+ * Power, current, resistance and highest temperature over time; undefined for a run without time.
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { readHeatProblem, solveHeat } from '@percuta/engine/heat';
+ * import { problemCourses } from '@percuta/figures/heat-problem';
+ *
+ * const problem = readHeatProblem(JSON.parse(readFileSync('problem.json', 'utf8')));
+ * const drawn = problemCourses(problem, solveHeat(problem), { id: 'courses', width: 708 });
+ * console.log(drawn?.sentence); // Tissue reaches 40.6 °C.
+ * ```
+ */
 export const problemCourses = (
   problem: HeatProblem,
   heating: Heating,

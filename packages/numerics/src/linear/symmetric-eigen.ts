@@ -9,7 +9,7 @@ export interface Eigen {
   readonly vectors: Matrix;
 }
 
-/** Eigenvalues and eigenvectors of a small symmetric matrix by C. Jacobi's rotations; the lower triangle is read. */
+/** Eigenvalues and eigenvectors of a small symmetric matrix by C. Jacobi's rotations; the lower triangle is read. Throws SolverFailed where 60 sweeps leave it not diagonal. */
 export function symmetricEigen(matrix: Matrix): Eigen {
   const n = matrix.length;
   const a = matrix.map((row, i) => row.map((_, j) => matrix[Math.max(i, j)][Math.min(i, j)]));

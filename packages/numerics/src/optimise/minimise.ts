@@ -37,7 +37,8 @@ const MOST_SHORTER = 40;
 /**
  * A local minimum by Newton's method: where the curvature is negative its sign is turned, so that saddles repel;
  * the step is shortened until the value falls enough (L. Armijo); coordinates at a bound stay there while the
- * slope pushes them out (projected Newton, D. P. Bertsekas, SIAM J. Control Optim. 20:221, 1982).
+ * slope pushes them out (projected Newton, D. P. Bertsekas, SIAM J. Control Optim. 20:221, 1982). Throws SolverFailed
+ * where the value at the start is not finite, or the steps allowed do not reach the tolerance.
  */
 export function minimise(
   evaluate: (x: readonly number[]) => Local,

@@ -20,6 +20,15 @@ const SEED_DOMAIN = 0x736f626f;
  * width 2^-32 and so inside (0, 1). Any count is allowed; the points are best spread if it is a
  * power of 2. Throws RangeError for a count that is not a positive integer, for more than 64
  * dimensions, and for a seed that is not an integer from 0 to 2^53 - 1.
+ * @example
+ * ```ts
+ * import { quantiles, sobolPoints } from '@percuta/numerics';
+ *
+ * const [first = new Float64Array(), second = new Float64Array()] = sobolPoints(4096, 2, 7);
+ * const sums = first.map((u, i) => u + (second[i] ?? 0));
+ * const [middle = NaN] = quantiles(sums, [0.5]);
+ * console.log(Math.abs(middle - 1) < 0.002); // true
+ * ```
  */
 export function sobolPoints(count: number, dimensions: number, seed: number): Float64Array[] {
   if (!Number.isInteger(count) || count < 1 || count > GREATEST_COUNT)

@@ -18,6 +18,17 @@ const mostZoom = 6;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
+/**
+ * A view turned by angles (rad) and drawn nearer by a factor, held where the block is seen from above and fills no
+ * more than the screen.
+ * @example
+ * ```ts
+ * import { firstOrbit, turned } from '@percuta/scene';
+ *
+ * const lifted = turned(firstOrbit, { tilt: Math.PI, zoom: 2 });
+ * console.log(lifted.tilt, lifted.zoom); // 1.45 2
+ * ```
+ */
 export const turned = ({ turn, tilt, zoom }: Orbit, by: Partial<Orbit>): Orbit => ({
   turn: turn + (by.turn ?? 0),
   tilt: clamp(tilt + (by.tilt ?? 0), -0.2, highest),
@@ -62,6 +73,10 @@ export interface Framing {
   readonly tall: number;
 }
 
+/**
+ * The middle of a block and half its extent as seen from the first view, in units of the scene, so that a camera
+ * holds it whole.
+ */
 export const framing = ({ half, depth }: SkinBlock): Framing => {
   const wide = Math.hypot(half.x, half.y) * perMetre;
   const upright = ((depth * (1 + headroom)) / 2) * perMetre;

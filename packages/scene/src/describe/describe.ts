@@ -128,6 +128,7 @@ const healFacts = (film: HealFilm, time: number): HealFacts => {
   };
 };
 
+/** What a block shows at a time (s since the needles went in), as numbers and words: its textual equivalent. */
 export const describeBlock = ({ heat, healing, withdrawn }: SkinBlock, time: number): BlockFacts => ({
   time,
   areNeedlesIn: time <= withdrawn,

@@ -10,6 +10,9 @@ const clamp = (value: number): number => Math.max(0, Math.min(most, Math.round(v
 
 // Loops: typed arrays made with a function for each value take ten times as long, for every cell of every frame.
 
+/**
+ * Temperatures, K, as 16-bit steps of 0.01 K from 220 K; what is colder or hotter than they reach gets the end.
+ */
 export const packTemperature = (kelvin: Float64Array): Uint16Array => {
   const packed = new Uint16Array(kelvin.length);
   for (let cell = 0; cell < packed.length; cell += 1) {
@@ -21,6 +24,10 @@ export const packTemperature = (kelvin: Float64Array): Uint16Array => {
 /** K. */
 export const temperatureOf = (packed: number): number => coldest + packed / kelvinSteps;
 
+/**
+ * Damage integrals as 16-bit steps of 0.0005 of their logarithm to the base of 10, from 1e-12; 0 stands for
+ * anything less.
+ */
 export const packDamage = (damage: Float64Array): Uint16Array => {
   const packed = new Uint16Array(damage.length);
   for (let cell = 0; cell < packed.length; cell += 1) {

@@ -46,8 +46,10 @@ export const healColours: Readonly<Record<HealQuantity, SeriesColour>> = {
   'new collagen': 'violet',
 };
 
+/** Colours of the scale of temperature, cold to hot, for a light or a dark page. */
 export const heatColours = (scheme: Scheme): readonly Rgb[] => heatRamp[scheme].map(parse);
 
+/** The colour of what is drawn as a series of its own, for a light or a dark page. */
 export const seriesColour = (name: SeriesColour, scheme: Scheme): Rgb => parse(series[name][scheme]);
 
 export const tokenColour = (token: Token, scheme: Scheme): Rgb => parse(tokens[token][scheme]);

@@ -126,6 +126,7 @@ const profiles: Readonly<Record<ReliefLesion, (width: number, values: ReliefValu
   'skin-lines': () => none,
 };
 
+/** Whether the shape of a lesion is known well enough to be laid into synthetic skin. */
 export const isReliefLesion = (id: string): id is ReliefLesion => reliefLesions.some((known) => known === id);
 
 const lesionOf = (id: ReliefLesion): Lesion => {

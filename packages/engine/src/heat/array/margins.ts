@@ -23,6 +23,10 @@ export interface ZoneMargins {
 
 const endless: ZoneMargins = { epidermis: Infinity, fat: Infinity };
 
+/**
+ * Distances, m, of a zone of damage from the epidermis above and the fat below: negative where it reaches in,
+ * infinite where there is no zone. Depths are from the surface inward.
+ */
 export const zoneMargins = (
   depth: { readonly from: number; readonly to: number } | undefined,
   { epidermis, dermis }: ArrayInput['skin'],

@@ -20,8 +20,8 @@ export const depthsOf = (plan: WorkedOut, { device }: Pick<Candidate, 'device'>)
 
 /**
  * A course of a plan with its depth (m) set anew and all else as it is: where tips stand and what the envelope says, in
- * the draws of the plan. Heat is judged by the emulator of the plan and not drawn. BadInput for a depth the device
- * does not have.
+ * the draws of the plan. Heat is judged by the emulator of the plan and not drawn. Throws BadInput for a depth the
+ * device does not have.
  */
 export const courseAtDepth = (
   plan: WorkedOut,

@@ -13,6 +13,7 @@ export function logitProportion({ events, total }: Count, { correction = 0 }: Co
   return { estimate: log(yes / no), variance: 1 / yes + 1 / no };
 }
 
+/** The share, 0 to 1, of a logarithm of odds; exact to rounding at both ends, where 1 + exp would overflow. */
 export function fromLogit(value: number): number {
   return value < 0 ? exp(value) / (1 + exp(value)) : 1 / (1 + exp(-value));
 }
@@ -23,6 +24,7 @@ export function arcsineProportion({ events, total }: Count): EffectSize {
   return { estimate: asin(Math.sqrt(events / total)), variance: 1 / (4 * total) };
 }
 
+/** The share, 0 to 1, whose asin √p is the value; values beyond 0 and π/2 give the ends. */
 export function fromArcsine(value: number): number {
   if (value <= 0) return 0;
   return value >= Math.PI / 2 ? 1 : sin(value) ** 2;

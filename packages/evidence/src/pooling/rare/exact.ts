@@ -19,6 +19,10 @@ export type ExactRate =
       readonly level: number;
     };
 
+/**
+ * A rate with its exact interval (C. Clopper and E. Pearson 1934) at a level; where nobody or everybody had the
+ * event, a one-sided bound: 1 − (1 − level)^(1/n) for none of n. Throws RangeError for a count that cannot be.
+ */
 export function exactRate(count: Count, level = 0.95): ExactRate {
   requireCount(count);
   const { events, total } = count;
