@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { firstDoorAtOnce } from './site/first-door.ts';
+import { firstFrame } from './site/first-frame.ts';
 import { headers, policyInPage } from './site/headers.ts';
 import { offline } from './site/offline.ts';
 
@@ -51,7 +52,7 @@ const moduleGraph = (): Plugin => ({
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [pagePolicy(), firstDoorAtOnce(), headersFile(), moduleGraph(), offline()],
+  plugins: [pagePolicy(), firstFrame(), firstDoorAtOnce(), headersFile(), moduleGraph(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2024',

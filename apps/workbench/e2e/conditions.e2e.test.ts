@@ -161,3 +161,20 @@ test('the page may run no script of others and reach no other host', async () =>
   expect(tried).toEqual(['Percuta', 'refused']);
   await page.context().close();
 });
+
+/** The head of the page, with its script or without. */
+const headOf = async (javaScriptEnabled: boolean) => {
+  const { page } = await open(routes.pick, { viewport: desktop, javaScriptEnabled });
+  const head = page.locator('header.top');
+  const names = await head.getByRole('link').allTextContents();
+  const box = await head.boundingBox();
+  const colour = await head.evaluate((node) => getComputedStyle(node).backgroundColor);
+  await page.context().close();
+  return { names, height: box?.height, colour };
+};
+
+test('before any script the head of the page stands where it will stand', async () => {
+  const without = await headOf(false);
+  expect(without.names).toEqual(['Percuta', 'Decide', 'Plan', 'Lab', 'Evidence', 'Trust']);
+  expect(without).toEqual(await headOf(true));
+});

@@ -40,14 +40,16 @@ const doorOf = (chunks: readonly Chunk[], file: string): Chunk => {
   return found;
 };
 
+/** What starts the page: its entry, and the frame that the entry loads once the page has been painted. */
+const startsOf = (chunks: readonly Chunk[]): Chunk[] => [
+  ...chunks.filter(({ isEntry }) => isEntry),
+  doorOf(chunks, 'src/start.tsx'),
+];
+
 /** All that runs when Decide is open: what starts the page without the other doors, and all that Decide loads. */
 const decideChunks = (): Chunk[] => {
   const chunks = graph();
-  const start = behind(
-    chunks,
-    chunks.filter(({ isEntry }) => isEntry),
-    ({ imports }) => imports,
-  );
+  const start = behind(chunks, startsOf(chunks), ({ imports }) => imports);
   const door = behind(chunks, [doorOf(chunks, 'decide/decide.tsx')], ({ imports, dynamicImports }) => [
     ...imports,
     ...dynamicImports,
@@ -68,8 +70,11 @@ describe('what is built', () => {
 
   test('the first useful screen is at most 250 kB of JavaScript, gzipped', () => {
     const chunks = graph();
-    const entries = chunks.filter(({ isEntry }) => isEntry);
-    const first = behind(chunks, [...entries, doorOf(chunks, 'decide/decide.tsx')], ({ imports }) => imports);
+    const first = behind(
+      chunks,
+      [...startsOf(chunks), doorOf(chunks, 'decide/decide.tsx')],
+      ({ imports }) => imports,
+    );
     const bytes = first.map(
       ({ file }) => gzipSync(readFileSync(join(siteFolder, file)), { level: 9 }).length,
     );

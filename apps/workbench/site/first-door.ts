@@ -1,10 +1,14 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-const firstDoor = '/src/decide/decide.tsx';
+/** What the page draws first: its frame, and in it the first door. */
+const first = ['/src/start.tsx', '/src/decide/decide.tsx'] as const;
 
-/** Chunks that one brings with it, itself first. */
-const behind = (chunks: ReadonlyMap<string, Rolldown.OutputChunk>, start: string): Set<string> => {
-  const seen = new Set([start]);
+/** Chunks that some bring with them, these first. */
+const behind = (
+  chunks: ReadonlyMap<string, Rolldown.OutputChunk>,
+  starts: readonly string[],
+): Set<string> => {
+  const seen = new Set(starts);
   for (const file of seen) for (const next of chunks.get(file)?.imports ?? []) seen.add(next);
   return seen;
 };
@@ -32,9 +36,19 @@ export const firstDoorAtOnce = (): Plugin => ({
       const chunks = new Map(
         Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
       );
-      const door = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(firstDoor));
-      if (door === undefined) throw new Error(`no chunk begins with ${firstDoor}`);
-      const files = [...behind(chunks, door.fileName), ...(door.viteMetadata?.importedCss ?? [])];
+      const starts = first.map((module) => {
+        const found = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+        if (found === undefined) throw new Error(`no chunk begins with ${module}`);
+        return found;
+      });
+      const styles = starts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      const files = [
+        ...behind(
+          chunks,
+          starts.map(({ fileName }) => fileName),
+        ),
+        ...styles,
+      ];
       return files.filter((file) => !html.includes(`./${file}"`)).map(tagOf);
     },
   },

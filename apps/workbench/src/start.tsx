@@ -1,7 +1,4 @@
 import './shell/no-eval.ts';
-import './mantine-styles.ts';
-import './shell/fonts.css';
-import './shell/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startWords } from './shell/words.ts';
