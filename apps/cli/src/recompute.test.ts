@@ -54,6 +54,48 @@ test('a plan that comes out otherwise is told before anything else, on a termina
   expect(JSON.parse(runCli(...args, '--json').out).plan.not_as_made).toEqual(['stage: skin']);
 });
 
+test.each([
+  [
+    'an edited plan',
+    'plan.json',
+    (text: string) => text.replace('"status": "planned"', '"status": "refused"'),
+  ],
+  ['a manifest of another plan', 'manifest.json', (text: string) => text.replace(/("plan": ")./, '$1x')],
+])('%s does not pass beside what it was written with', (_, name, edit) => {
+  const made = mkdtempSync(join(tmpdir(), 'percuta-edited-'));
+  for (const one of ['plan.json', 'manifest.json']) {
+    const text = readFileSync(join(folder, one), 'utf8');
+    const written = one === name ? edit(text) : text;
+    expect(written === text).toBe(one !== name);
+    writeFileSync(join(made, one), written);
+  }
+  const plan = join(made, 'plan.json');
+  const refused = { code: 2, out: '', err: expect.stringContaining(`${plan}: is not the document`) };
+  expect(runCli('recompute', plan, '--delivered', `${example}/delivered.json`)).toMatchObject(refused);
+  expect(runCli('compare', join(folder, 'plan.json'), plan)).toMatchObject(refused);
+  expect(runCli('replay', join(made, 'manifest.json'))).toMatchObject(refused);
+  rmSync(made, { recursive: true });
+});
+
+test('a course that names another plan does not pass, and a plan set out otherwise does', () => {
+  const made = mkdtempSync(join(tmpdir(), 'percuta-course-'));
+  cpSync(join(folder, 'manifest.json'), join(made, 'manifest.json'));
+  const course = join(made, 'course.json');
+  writeFileSync(course, JSON.stringify({ kind: 'percuta course', plan: { result_hash: 'f00d' } }));
+  const args = ['--delivered', `${example}/delivered.json`];
+  expect(runCli('recompute', course, ...args)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('course.json: is not the document'),
+  });
+  const plan = join(made, 'plan.json');
+  writeFileSync(
+    plan,
+    JSON.stringify(JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')), undefined, 4),
+  );
+  expect(runCli('recompute', plan, ...args)).toMatchObject({ code: 0, err: '' });
+  rmSync(made, { recursive: true });
+});
+
 test.each(['in the case', 'by flag'])(
   'a plan with a device sheet of its own is found again: %s',
   (how) => {

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { BadInput, comparePlans, readManifest, type Difference, type PlanComparison } from '@percuta/engine';
+import { BadInput, comparePlans, type Difference, type PlanComparison } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
 import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
+import { manifestBeside } from '../plan/as-recorded.ts';
 import { table } from '../table.ts';
 
 /** Courses that a screen has room for; `--json` has all. */
@@ -11,9 +10,9 @@ const mostCourses = 16;
 
 /** What a plan was run with, from the manifest beside it where there is one. */
 const runOf = (file: string): ReadonlyMap<string, string> => {
-  const manifest = join(dirname(file), 'manifest.json');
-  if (!existsSync(manifest)) return new Map();
-  const { engine, seed, draws, parameters } = readManifest(readJson(manifest));
+  const manifest = manifestBeside(file);
+  if (manifest === undefined) return new Map();
+  const { engine, seed, draws, parameters } = manifest;
   return new Map([
     ['run: engine', engine],
     ['run: seed', String(seed)],

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import {
   BadInput,
   readDelivered,
-  readManifest,
   recomputeCourse,
   writeRecomputed,
   type ReplayableManifest,
@@ -11,6 +8,7 @@ import {
 import { exitCode } from '../exit-code.ts';
 import { readJson } from '../read-json.ts';
 import { jsonText, print, writeFiles } from '../output.ts';
+import { manifestBeside } from '../plan/as-recorded.ts';
 import { planAgain, type PlanAgain } from '../plan/plan-again.ts';
 import { recomputedText } from '../plan/recomputed-text.ts';
 
@@ -18,12 +16,11 @@ const bad = (path: string, given: string, problem: string, remedy: string): BadI
   new BadInput([{ path, given, problem, remedy }]);
 
 /** The manifest that lies beside a plan or a chosen course. */
-const manifestBeside = (file: string): ReplayableManifest => {
-  const beside = join(dirname(file), 'manifest.json');
-  if (!existsSync(beside)) {
+const manifestOf = (file: string): ReplayableManifest => {
+  const manifest = manifestBeside(file);
+  if (manifest === undefined) {
     throw bad('plan', file, 'has no manifest.json beside it', 'name the plan.json that `percuta plan` wrote');
   }
-  const manifest = readManifest(readJson(beside));
   if (manifest.command === 'plan') return manifest;
   throw bad('plan', file, 'is a simulation', 'name a plan.json of `percuta plan`');
 };
@@ -58,7 +55,7 @@ export const recompute = (
   }: { readonly delivered: string; readonly out?: string; readonly json?: boolean },
 ): number => {
   requirePlan(file);
-  const manifest = manifestBeside(file);
+  const manifest = manifestOf(file);
   const delivered = readDelivered(readJson(record));
   const again = planAgain(manifest);
   const recomputed = recomputeCourse(again.plan, delivered, again.run);

@@ -12,6 +12,7 @@ import { exitCode } from '../exit-code.ts';
 import { readSheet } from '../input.ts';
 import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
+import { checkBeside } from '../plan/as-recorded.ts';
 import { planAgain, runOfManifest } from '../plan/plan-again.ts';
 import { platform } from '../platform.ts';
 
@@ -36,6 +37,7 @@ const verdictText = (manifest: ReplayableManifest, now: Manifest, differing: rea
 /** Runs what a manifest describes again and compares every hash. */
 export const replay = (file: string, { json }: { readonly json?: boolean }): number => {
   const manifest = readManifest(readJson(file));
+  checkBeside(file, manifest);
   const now = again(manifest);
   const differing = differences(manifest, now);
   if (json === true) {

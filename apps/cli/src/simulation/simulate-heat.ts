@@ -16,7 +16,7 @@ import { runOf, type SimulateFlags } from '../run-options.ts';
 import { helperOf } from '../parallel/helper-of.ts';
 import { inThreads } from '../parallel/in-threads.ts';
 import type { HeatThreadData } from './heat-thread.ts';
-import { fileName } from './healing-files.ts';
+import { zoneFileNames } from './zone-file-names.ts';
 import { heatDrawsFile, heatFiles } from './heat-files.ts';
 import { heatBandsText, heatText } from './heat-text.ts';
 
@@ -39,8 +39,7 @@ const zoneText = ({ name, central, ensemble }: HeatedZone): string =>
     ...(ensemble === undefined ? [] : [heatBandsText(ensemble)]),
   ].join('\n\n');
 
-const filesOf = (sheet: DeviceSheet, zone: HeatedZone): Record<string, string> => {
-  const name = fileName(zone.name);
+const filesOf = (sheet: DeviceSheet, zone: HeatedZone, name: string): Record<string, string> => {
   return {
     [`${name}-heat.json`]: jsonText({
       device: { id: sheet.id, ...(sheet.hypothetical === true ? { hypothetical: true } : {}) },
@@ -83,7 +82,8 @@ export const simulateHeat = async (file: string, flags: SimulateFlags): Promise<
   );
   const zones = withDraws(central, await drawnRows(document, flags, progress.step));
   progress.end();
-  const files = Object.assign({}, ...zones.map((zone) => filesOf(sheet, zone)));
+  const nameOf = zoneFileNames(zones.map(({ name }) => name));
+  const files = Object.assign({}, ...zones.map((zone) => filesOf(sheet, zone, nameOf(zone.name))));
   const paths = folder === undefined ? [] : writeFiles(folder, files);
   if (flags.json === true) print(jsonText(zones.map(written)));
   else {

@@ -7,10 +7,11 @@ import {
   type HealedZone,
 } from '@percuta/engine';
 import { exitCode } from '../exit-code.ts';
-import { fileName, healingFiles } from './healing-files.ts';
+import { healingFiles } from './healing-files.ts';
 import { ensembleText, healingText } from './healing-text.ts';
 import { drawPool } from '../parallel/draw-pool.ts';
 import { stoppable } from '../parallel/stoppable.ts';
+import { zoneFileNames } from './zone-file-names.ts';
 import { readProtocolFile, sheetOf, withSheet } from '../input.ts';
 import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
@@ -21,9 +22,9 @@ const written = ({ central, ensemble }: HealedZone) => ({
   ...(ensemble === undefined ? {} : { ensemble: writeEnsemble(ensemble) }),
 });
 
-const filesOf = (zone: HealedZone): Record<string, string> =>
+const filesOf = (zone: HealedZone, name: string): Record<string, string> =>
   zone.central.status === 'healed'
-    ? { [`${fileName(zone.name)}.json`]: jsonText(written(zone)), ...healingFiles(zone.name, zone) }
+    ? { [`${name}.json`]: jsonText(written(zone)), ...healingFiles(name, zone) }
     : {};
 
 const zoneText = ({ name, central, ensemble }: HealedZone): string =>
@@ -49,7 +50,9 @@ export const simulateStage = async (file: string, flags: SimulateFlags): Promise
   const zones = await simulateHealingWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
   progress.end();
   checkHealed(zones);
-  const paths = folder === undefined ? [] : writeFiles(folder, Object.assign({}, ...zones.map(filesOf)));
+  const nameOf = zoneFileNames(zones.map(({ name }) => name));
+  const files = Object.assign({}, ...zones.map((zone) => filesOf(zone, nameOf(zone.name))));
+  const paths = folder === undefined ? [] : writeFiles(folder, files);
   if (flags.json === true) print(jsonText(zones.map((zone) => ({ name: zone.name, ...written(zone) }))));
   else
     print(
