@@ -30,6 +30,11 @@ const settings = {
   schedule: false,
 } as const satisfies ConstructorOptions;
 
+/** How long a server may take to let in, and to answer, ms; no statement of a queue takes a hundredth of it. */
+const usualPatience = { connectionTimeoutMillis: 10_000, query_timeout: 30_000 };
+
+type Patience = typeof usualPatience;
+
 /** pg-boss goes on after an error of its own; what matters to a study fails at the call. */
 const ignore = (): void => undefined;
 
@@ -68,9 +73,9 @@ const openEmbedded = async (folder: string): Promise<Boss> => {
   };
 };
 
-const openServer = async (url: string): Promise<Boss> => {
+const openServer = async (url: string, patience: Patience): Promise<Boss> => {
   const { PgBoss } = await import('pg-boss');
-  const jobs = new PgBoss({ ...settings, connectionString: url, connectionTimeoutMillis: 10_000 });
+  const jobs = new PgBoss({ ...settings, connectionString: url, ...patience });
   jobs.on('error', ignore);
   try {
     await jobs.start();
@@ -90,9 +95,9 @@ const openServer = async (url: string): Promise<Boss> => {
  * Opens the queue at a PostgreSQL URL, or an embedded one in a folder that this process has locked. Throws BadInput
  * for another URL and when the server cannot be reached or used.
  */
-export const openBoss = async (url: string, folder: string): Promise<Boss> => {
+export const openBoss = async (url: string, folder: string, patience = usualPatience): Promise<Boss> => {
   if (url === embedded) return openEmbedded(folder);
-  if (isPostgresUrl(url)) return openServer(url);
+  if (isPostgresUrl(url)) return openServer(url, patience);
   const remedy = `give postgres://user:password@host/database, special characters of the password by number (@ is %40, : is %3A, / is %2F), or ${embedded}`;
   throw new BadInput([{ path: '--queue', given: withoutPassword(url), problem: 'is no queue', remedy }]);
 };

@@ -14,6 +14,7 @@ test.each([
   [failure('getaddrinfo ENOTFOUND x', 'ENOTFOUND'), 'name of the host'],
   [new AggregateError([failure('connect ECONNREFUSED ::1', 'ECONNREFUSED')]), 'PostgreSQL runs there'],
   [failure('timeout expired'), 'blocks them'],
+  [failure('Query read timeout'), 'has stopped answering'],
   [failure('terminating connection', '57P01'), 'was lost'],
   [failure('Connection terminated unexpectedly'), 'was lost'],
   [failure('The server does not support SSL connections'), 'sslmode'],

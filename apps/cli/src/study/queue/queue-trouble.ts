@@ -17,6 +17,10 @@ const silent = trouble(
   'cannot be reached',
   'check host and port, and that nothing between here and there blocks them',
 );
+const mute = trouble(
+  'has stopped answering',
+  'see that PostgreSQL runs there, and that nothing between here and there blocks it',
+);
 const unknownHost = trouble('cannot be reached', 'check the name of the host');
 const lost = trouble('was lost', 'see that PostgreSQL runs there');
 const otherVersion = trouble(
@@ -61,6 +65,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
 const sayings: readonly (readonly [RegExp, Trouble])[] = [
   [/password must be a|URI malformed/, login],
   [/SSL/, trouble('does not agree on encryption', 'add ?sslmode=disable or ?sslmode=require to the URL')],
+  [/Query read timeout/, mute],
   [/timeout/, silent],
   [/pg-boss schema|not installed/, otherVersion],
   [/terminated|connection error|not queryable/, lost],
