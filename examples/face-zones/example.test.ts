@@ -1,3 +1,4 @@
+import { writePlan } from '@percuta/engine';
 import { expect, test } from 'vitest';
 import { ranPlan } from '../plan-example.ts';
 
@@ -39,4 +40,16 @@ test('every course says what each planned zone gets in the same sessions', () =>
       expect(zone.candidate.course).toMatchObject({ sessions: course.sessions, interval: course.interval });
     }
   }
+});
+
+test('what the case leaves out of a zone is not treated there, and stays treated elsewhere', () => {
+  const written = writePlan(plan);
+  const zones = 'zones' in written ? (written.zones ?? []) : [];
+  expect(zones.map((zone) => ('treated_area' in zone ? zone.treated_area : zone.area))).toEqual([
+    '56.9148 cm2',
+    '40 cm2',
+    '20 cm2',
+    '13 cm2',
+    '10 cm2',
+  ]);
 });

@@ -5,6 +5,7 @@ import {
   countText,
   energyText,
   emulatorFacts,
+  exclusionText,
   harmNames,
   heatCells,
   heatOrder,
@@ -18,6 +19,7 @@ import {
   shortlistOf,
   shown,
   standIns,
+  treatedText,
   whyFewer,
   type Candidate,
   type Plan,
@@ -165,10 +167,12 @@ const changesText = ({ screening }: Plan): string => {
     : `Screening: proceed with these changes\n${changes.map(({ item }) => `  ${item.factor}: ${item.rule}`).join('\n')}`;
 };
 
-const masksText = ({ masks, zones }: Planned): string =>
-  zones !== undefined || masks.length === 0
-    ? ''
-    : `Left out of the area: ${masks.map(({ keep_out }) => keep_out).join('; ')}`;
+const masksText = ({ masks, zones, given: { site } }: Planned): string => {
+  const places = [...(site.exclusions ?? []).map(exclusionText), ...masks.map(({ keep_out }) => keep_out)];
+  if (zones !== undefined || places.length === 0) return '';
+  const treated = site.exclusions === undefined ? '' : `\nOf the area ${treatedText(site)}`;
+  return `Left out of the area: ${places.join('; ')}${treated}`;
+};
 
 const priorsText = ({ priors }: Planned): string =>
   `Unverified priors that move the depth most: ${priors

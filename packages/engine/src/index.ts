@@ -32,6 +32,7 @@ export { tissueCourseOf, tissueOf } from './appearance/tissue-of.ts';
 export { catalogueSheet, catalogueSheets, catalogueSite, sheetsOfCase } from './case/catalogue.ts';
 export { bandOf, type Band } from './band.ts';
 export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './case/case.ts';
+export { exclusionReasons, treatedArea, type Exclusion } from './case/exclusions.ts';
 export { readDocument } from './case/document.ts';
 export { caseOfZone, protocolSchema, readProtocol, settingsOf } from './case/protocol.ts';
 export type { Protocol, Settings, Zone } from './case/protocol.ts';
@@ -176,6 +177,7 @@ export type {
   ZonePlan,
   ZoneSetting,
 } from './plan/plan.ts';
+export { exclusionText, treatedText } from './report/zones/left-out.ts';
 export { zoneSections } from './report/zones/zone-sections.ts';
 export { planOfZone } from './plan/zones/plan-of-zone.ts';
 export type { Objectives } from './plan/search/front.ts';

@@ -3,6 +3,8 @@ import { writeExpectation } from './expectation/write-expectation.ts';
 import { writeExpectationCourse } from './expectation/write-expectation-course.ts';
 import { contextOfUse } from './context-of-use.ts';
 import { writeCase } from './case/case.ts';
+import { caseOfZone, type Protocol } from './case/protocol.ts';
+import { writeLeftOut } from './case/write-left-out.ts';
 import { writeMargin, writeOutcome, writeScreening } from './plan/write-plan.ts';
 import { writeSettings } from './plan/write-settings.ts';
 import type { Lattice } from './puncture/lattice.ts';
@@ -43,8 +45,9 @@ const writeCentral = ({ skin, punctures }: ZoneSimulation) => ({
   },
 });
 
-const writeZone = (simulated: ZoneSimulation) => ({
+const writeZone = (protocol: Protocol) => (simulated: ZoneSimulation) => ({
   name: simulated.zone.name,
+  ...writeLeftOut(caseOfZone(protocol, simulated.zone).site),
   settings: writeSettings(simulated.settings),
   inside_envelope: simulated.isInside ?? 'not judged: no draws of heat were made',
   ...(simulated.binding === undefined ? {} : { binding: simulated.binding.limit }),
@@ -88,7 +91,7 @@ export const writeSimulation = ({
   sessions: protocol.sessions.map((day) => shown(day, 'days')),
   screening: writeScreening(screening),
   overrides: protocol.case.overrides ?? [],
-  zones: zones.map(writeZone),
+  zones: zones.map(writeZone(protocol)),
   expectation: expectations.map(writeExpectation),
   expectation_over_time: expectationCourses.map(({ zone, routes }) => ({
     zone,

@@ -2,7 +2,9 @@ import {
   bareBand,
   contextOfUse,
   energyText,
+  exclusionText,
   shown,
+  treatedText,
   type NextCourse,
   type Recomputed,
   type SessionDone,
@@ -43,11 +45,22 @@ const doneRow = (done: SessionDone, i: number): string[] => {
   ];
 };
 
+const leftOutText = (done: readonly SessionDone[]): string =>
+  done
+    .flatMap(({ place }, i) =>
+      (place.exclusions ?? []).length === 0
+        ? []
+        : [
+            `\n  Session ${i + 1}, ${treatedText(place)}; left out: ${(place.exclusions ?? []).map(exclusionText).join('; ')}`,
+          ],
+    )
+    .join('');
+
 const doneTable = ({ done }: Recomputed): string =>
   `Sessions done\n${table(
     ['', 'day', 'setting', 'not as planned', 'holes/cm² at target', 'limits', 'reactions'],
     done.map(doneRow),
-  )}`;
+  )}${leftOutText(done)}`;
 
 const leftText = ({ dose, plannedDose, plannedSoFar, remaining }: Recomputed): string =>
   [

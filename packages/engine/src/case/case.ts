@@ -2,6 +2,7 @@ import { indicationIds, phototypes, screeningIds, siteIds } from '@percuta/evide
 import { quantity } from '@percuta/quantity';
 import { z } from 'zod';
 import { readDocument } from './document.ts';
+import { checkExclusions, exclusions } from './exclusions.ts';
 import { migrate, type Migration } from './migrations.ts';
 
 /** Structures that no plan may cross; an area that touches one is refused. */
@@ -44,12 +45,15 @@ const measuredThickness = z.strictObject({
 const area = quantity('area', { shown: 'cm2', min: '0.5 cm2', max: '5000 cm2' });
 const touches = z.array(z.enum(exclusionZones)).describe('exclusion zones the area touches; [] when none');
 
-const zone = z.strictObject({
-  id: z.enum(siteIds),
-  area,
-  touches,
-  measured: z.array(measuredThickness).optional().describe('readings taken in this zone'),
-});
+const zone = z
+  .strictObject({
+    id: z.enum(siteIds),
+    area,
+    touches,
+    exclusions,
+    measured: z.array(measuredThickness).optional().describe('readings taken in this zone'),
+  })
+  .superRefine((one, context) => checkExclusions(one, (issue) => context.addIssue({ ...issue })));
 
 const anaesthesia = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
@@ -71,11 +75,14 @@ export const caseSchema = z.strictObject({
   screening: z
     .partialRecord(z.enum(screeningIds), answer)
     .describe('answers by item; an item left out counts as not asked'),
-  site: z.strictObject({
-    id: z.enum(siteIds),
-    area,
-    touches,
-  }),
+  site: z
+    .strictObject({
+      id: z.enum(siteIds),
+      area,
+      touches,
+      exclusions,
+    })
+    .superRefine((one, context) => checkExclusions(one, (issue) => context.addIssue({ ...issue }))),
   zones: z
     .array(zone)
     .min(1)

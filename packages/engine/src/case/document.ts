@@ -102,6 +102,7 @@ const remedyFor = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (options !== undefined && typeof value === 'string') {
     return `did you mean "${nearest(value, options.map(String))}"?`;
   }
+  if (issue.code === 'custom' && typeof issue.params?.['remedy'] === 'string') return issue.params['remedy'];
   if (issue.code === 'custom' && typeof issue.params?.['example'] === 'string') {
     return `write for example "${issue.params['example']}"`;
   }

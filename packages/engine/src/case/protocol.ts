@@ -3,6 +3,7 @@ import { quantity, toSI } from '@percuta/quantity';
 import { z } from 'zod';
 import { caseSchema, type Case } from './case.ts';
 import { readDocument } from './document.ts';
+import { checkExclusions, exclusions } from './exclusions.ts';
 import { migrate, type Migration } from './migrations.ts';
 import { rfSettingsSchema, type RfSettings } from './rf-settings.ts';
 
@@ -27,6 +28,9 @@ const zone = z.strictObject({
   name: z.string().min(1),
   site: z.enum(siteIds).optional().describe('the site of the case when left out'),
   area: quantity('area', { shown: 'cm2', min: '0.5 cm2', max: '5000 cm2' }).optional(),
+  exclusions: exclusions.describe(
+    'parts of the zone that are left out, with why; those of the case when left out, where site and area are its own',
+  ),
   depth: depth.optional(),
   passes: passes.optional(),
   hand_speed: handSpeed.optional(),
@@ -88,6 +92,11 @@ const checked = protocolSchema.superRefine((protocol, context) => {
   if ((device.id === undefined) === (device.sheet === undefined)) {
     context.addIssue({ code: 'custom', path: ['device'], message: 'needs either id or sheet' });
   }
+  protocol.zones.forEach((one, i) => {
+    checkExclusions({ area: one.area ?? protocol.case.site.area, exclusions: one.exclusions }, (issue) =>
+      context.addIssue({ ...issue, path: ['zones', i, ...issue.path] }),
+    );
+  });
 });
 
 /**
@@ -120,12 +129,18 @@ export const settingsOf = (protocol: Protocol, zone: Zone): Settings => ({
  */
 export const caseOfZone = (protocol: Protocol, zone: Zone): Case => {
   const { measured, ...rest } = protocol.case;
-  const { site } = rest;
+  const { exclusions: leftOut, ...site } = rest.site;
   const id = zone.site ?? site.id;
+  const own = zone.exclusions ?? (id === site.id && zone.area === undefined ? leftOut : undefined);
   return {
     ...rest,
     ...(measured === undefined || id !== site.id ? {} : { measured }),
-    site: { ...site, id, area: zone.area ?? site.area },
+    site: {
+      ...site,
+      id,
+      area: zone.area ?? site.area,
+      ...(own === undefined ? {} : { exclusions: own }),
+    },
   };
 };
 

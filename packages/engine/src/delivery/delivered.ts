@@ -2,6 +2,7 @@ import { siteIds } from '@percuta/evidence';
 import { quantity } from '@percuta/quantity';
 import { z } from 'zod';
 import { readDocument } from '../case/document.ts';
+import { exclusions } from '../case/exclusions.ts';
 import { migrate, type Migration } from '../case/migrations.ts';
 
 /** What is seen at the end of a session. */
@@ -61,6 +62,7 @@ const reaction = z.strictObject({
 const session = z.strictObject({
   day: day.describe('days from the first session'),
   settings: settings.optional().describe('as planned when left out'),
+  exclusions: exclusions.describe('parts of the zone left out that day, with why; as planned when left out'),
   endpoints: z.array(z.enum(endpoints)).describe('seen at the end; [] when not looked at'),
   reactions: z.array(reaction).describe('[] when there was none'),
   note: z.string().min(1).optional(),

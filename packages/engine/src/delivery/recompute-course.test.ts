@@ -173,3 +173,26 @@ describe('records that cannot be', () => {
     );
   });
 });
+
+const leftOut = (area: string) => ({ exclusions: [{ reason: 'cold sore', area }] });
+
+describe('part of the zone left out on one day', () => {
+  test('the session says what and how much was treated, and the others are as planned', () => {
+    const written = writeRecomputed(recompute([{}, leftOut('4 cm2')]), { resultHash: '', differing: [] });
+    expect(written.sessions[0]).not.toHaveProperty('left_out');
+    expect(written.sessions[1]).toMatchObject({
+      not_as_planned: ['exclusions'],
+      left_out: [{ reason: 'cold sore', area: '4 cm2' }],
+      treated_area: '36 cm2',
+    });
+  });
+
+  test('more than the zone has is refused by its place', () => {
+    const [problem] = problemsOf(() => recompute([{}, leftOut('40 cm2')]));
+    expect(problem).toMatchObject({
+      path: 'sessions[1].exclusions[0].area',
+      given: '40 cm2',
+      allowed: expect.stringMatching(/39.5 cm2/),
+    });
+  });
+});

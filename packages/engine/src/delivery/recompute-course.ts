@@ -1,5 +1,4 @@
 import { bandOf, scaleBand, type Band } from '../band.ts';
-import type { Settings } from '../case/protocol.ts';
 import { checkSettings } from '../puncture/device.ts';
 import { createJudge, settingOfPlan } from '../plan/explain/judge-course.ts';
 import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
@@ -12,18 +11,8 @@ import { comparisonsOf } from './comparisons.ts';
 import type { Delivered, DeliveredSession } from './delivered.ts';
 import { nextCourses } from './next-courses.ts';
 import type { Recomputed, SessionDone } from './recomputed.ts';
+import { placeDone, settingsDone } from './session-as-done.ts';
 import { stopsOf } from './stops.ts';
-
-const settingsDone = (planned: Settings, { settings }: DeliveredSession): Settings =>
-  settings === undefined
-    ? planned
-    : {
-        ...planned,
-        depth: settings.depth,
-        passes: settings.passes,
-        handSpeed: settings.hand_speed ?? planned.handSpeed,
-        frequency: settings.frequency ?? planned.frequency,
-      };
 
 const fields = ['depth', 'passes', 'handSpeed', 'frequency'] as const;
 
@@ -52,9 +41,11 @@ const workedOut = (setting: Setting, planned: Candidate, { sessions }: Delivered
     const done = {
       session,
       settings,
+      place: placeDone(setting, session, i),
       changed: [
         ...fields.filter((field) => settings[field] !== planned.settings[field]),
         ...(isShort(gap, planned) ? (['interval'] as const) : []),
+        ...(session.exclusions === undefined ? [] : (['exclusions'] as const)),
       ],
       dose: bandOf(hits),
       planned: planned.session.targetHoles,

@@ -1,4 +1,5 @@
 import type { Band } from '../band.ts';
+import type { Case } from '../case/case.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { Candidate } from '../plan/plan.ts';
 import type { Margin } from '../safety/envelope.ts';
@@ -8,8 +9,10 @@ import type { Delivered, DeliveredSession } from './delivered.ts';
 export interface SessionDone {
   readonly session: DeliveredSession;
   readonly settings: Settings;
+  /** The zone as it was treated that day, with what was left out of it. */
+  readonly place: Case['site'];
   /** Fields of the settings that were not as planned. */
-  readonly changed: readonly ('depth' | 'passes' | 'handSpeed' | 'frequency' | 'interval')[];
+  readonly changed: readonly ('depth' | 'passes' | 'handSpeed' | 'frequency' | 'interval' | 'exclusions')[];
   /** Holes per area that reach the target, 1/m2. */
   readonly dose: Band;
   readonly planned: Band;

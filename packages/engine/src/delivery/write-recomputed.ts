@@ -1,3 +1,4 @@
+import { writeLeftOut } from '../case/write-left-out.ts';
 import { contextOfUse } from '../context-of-use.ts';
 import { writeMargin } from '../plan/write-plan.ts';
 import { writeSettings } from '../plan/write-settings.ts';
@@ -10,11 +11,13 @@ const words = {
   handSpeed: 'hand_speed',
   frequency: 'frequency',
   interval: 'interval',
+  exclusions: 'exclusions',
 };
 
 const writeDone = ({
   session,
   settings,
+  place,
   changed,
   dose,
   planned,
@@ -24,6 +27,7 @@ const writeDone = ({
 }: SessionDone) => ({
   day: shown(session.day, 'days'),
   settings: writeSettings(settings),
+  ...writeLeftOut(place),
   not_as_planned: changed.map((field) => words[field]),
   target_holes: shownBand(dose, '1/cm2'),
   target_holes_planned: shownBand(planned, '1/cm2'),

@@ -11,6 +11,7 @@ import type { Finding, Screening } from '../safety/screening.ts';
 import { fdaNotice } from './fda-notice.ts';
 import type { Reason } from './plan.ts';
 import type { Setting } from './situation.ts';
+import { tipReasons } from './zones/tip-reasons.ts';
 
 const reason = (
   about: string,
@@ -24,11 +25,17 @@ const reason = (
   wouldChange,
 });
 
+/** An answer that stops the whole area may be true of a part that can be left out. */
+const orLeaveOut: Readonly<Record<string, string>> = {
+  'acne-active':
+    '; or, where it is in part of the area only, leave that part out under "exclusions" of the zone with the reason "active acne", and answer for the skin that is left',
+};
+
 const byFinding = ({ item }: Finding): Reason =>
   reason(
     `screening: ${item.factor}`,
     `${item.reason}; rule: ${item.rule}`,
-    item.defer_until ?? 'nothing Percuta can weigh; a dermatologist decides',
+    `${item.defer_until ?? 'nothing Percuta can weigh; a dermatologist decides'}${orLeaveOut[item.id] ?? ''}`,
     item.sources,
   );
 
@@ -180,7 +187,7 @@ const personReasons = ({ given, site, sheet, adjustments }: Setting): Reason[] =
 
 /** Why nothing is planned with a device in this situation; empty when it can be. */
 export const refusalOf = (setting: Setting): Reason[] => {
-  const reasons = deviceReasons(setting);
+  const reasons = [...deviceReasons(setting), ...tipReasons(setting)];
   return reasons.length > 0 ? reasons : personReasons(setting);
 };
 

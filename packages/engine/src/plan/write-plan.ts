@@ -12,7 +12,15 @@ import type { Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } f
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
 import { writeRisks } from './write-risks.ts';
 import { upperOf, writeBinding, writeObjectives, writeSettings } from './write-settings.ts';
-import { writeCombined, writeMasks, writeZones, writeZonesOf } from './zones/write-zones.ts';
+import {
+  writeCombined,
+  writeMasks,
+  writeZones,
+  writeZonesOf,
+  writeLeftOutOf,
+  writeSession,
+  type PlannedPlace,
+} from './zones/write-zones.ts';
 
 type Told = Pick<Run, 'signal' | 'progress'>;
 
@@ -98,7 +106,7 @@ const writeDetail = (candidate: Candidate) =>
       }
     : writeZonesOf(candidate);
 
-const writeCandidate = (candidate: Candidate) => ({
+const writeCandidate = (plan: PlannedPlace) => (candidate: Candidate) => ({
   id: candidate.id,
   device: candidate.device,
   settings: writeSettings(candidate.settings),
@@ -107,6 +115,7 @@ const writeCandidate = (candidate: Candidate) => ({
   target_holes_per_course: shownBand(candidate.courseDose, '1/cm2'),
   compared_by: writeObjectives(candidate.objectives),
   ...writeDetail(candidate),
+  ...writeSession(candidate, plan),
   binding: writeBinding(candidate.binding),
 });
 
@@ -217,13 +226,15 @@ const writeBody = (plan: Plan, run: Told) => {
     skin: writeSkin(plan.skin),
     devices: plan.devices.map(writeDevice),
     limits: writeLimits(plan),
-    candidates: plan.candidates.map(by(writeCandidate)),
+    candidates: plan.candidates.map(by(writeCandidate(plan))),
     rejected: plan.rejected.map(by(writeRejected)),
     expectation: writeExpectation(plan.expectation),
     risks: writeRisks(plan.risks),
     notices: plan.notices,
     masks: writeMasks(plan.masks),
-    ...(plan.zones === undefined ? {} : { zones: writeZones(plan.zones, by(writeCandidate)) }),
+    ...(plan.zones === undefined
+      ? {}
+      : { zones: writeZones(plan.zones, (zone) => by(writeCandidate(zone))) }),
     ...(plan.combined === undefined ? {} : { combined: writeCombined(plan.combined) }),
     influence_floor: share(influenceFloor(plan.ensemble.draws.length)),
     unverified_priors: plan.priors.map(({ name, meaning, read, influence }) => ({
@@ -248,6 +259,7 @@ export const writePlan = (plan: Plan, run: Told = {}) => ({
   context_of_use: contextOfUse,
   status: plan.status,
   case: writeCase(plan.given),
+  ...writeLeftOutOf(plan),
   screening: writeScreening(plan.screening),
   refused_devices: plan.refusedDevices,
   overrides: plan.given.overrides ?? [],

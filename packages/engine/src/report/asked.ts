@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { limits } from '../safety/limits.ts';
 import type { Fact, OverrideNote } from './content.ts';
 import { sheetName } from './device-section.ts';
+import { exclusionText, treatedText } from './zones/left-out.ts';
 import { counted, listText, sentenceCase, shareText, valueText, wordsOf } from './numbers.ts';
 
 const fact = (label: string, value: string): Fact => ({ label, value, sources: [] });
@@ -65,6 +66,14 @@ const deviceNames = (plan: Plan): string[] => {
   return [...named, ...others];
 };
 
+/** What is left out of each place, named where there are several. */
+const leftOutText = ({ site, zones = [] }: Case): string =>
+  [site, ...zones]
+    .flatMap(({ id, exclusions = [] }) =>
+      exclusions.map((one) => `${zones.length === 0 ? '' : `${siteOf(id).name}: `}${exclusionText(one)}`),
+    )
+    .join('; ');
+
 /** What was asked: person, place, concern, what is at hand and what is wished. */
 export const askedOf = (plan: Plan): Fact[] => {
   const { given } = plan;
@@ -75,11 +84,12 @@ export const askedOf = (plan: Plan): Fact[] => {
     ...optional('Conditions', person.conditions.join('; ')),
     ...optional('Medication', person.medications.join('; ')),
     ...optional('History', person.history.join('; ')),
-    fact('Site', `${siteOf(site.id).name}, ${valueText(site.area, 'cm2')}`),
+    fact('Site', `${siteOf(site.id).name}, ${treatedText(site)}`),
     ...optional(
       'Further zones',
-      (given.zones ?? []).map(({ id, area }) => `${siteOf(id).name}, ${valueText(area, 'cm2')}`).join('; '),
+      (given.zones ?? []).map((zone) => `${siteOf(zone.id).name}, ${treatedText(zone)}`).join('; '),
     ),
+    ...optional('Left out by the case', leftOutText(given)),
     ...optional('Touches', listText(site.touches)),
     fact('Concern', sentenceCase(concernText(given))),
     ...optional('Grade', concern.grade),

@@ -1,8 +1,8 @@
-import type { SiteId } from '@percuta/evidence';
 import type { Candidate } from '../plan/plan.ts';
-import type { CourseRow, ShortlistEntry } from './content.ts';
+import type { CourseRow, ShortlistEntry, WorkedPlan } from './content.ts';
 import { heatCells } from './heat/heat-facts.ts';
 import { passesText, sessionsText } from './course-words.ts';
+import { totalsText } from './zones/left-out.ts';
 import { zonedSetting } from './zones/zone-sections.ts';
 import { bandText, bandedShareText, bareBand, sentenceCase, shareText, valueText } from './numbers.ts';
 import { labelText } from './course/course-names.ts';
@@ -12,11 +12,17 @@ import { letterOf, type Choice } from './shortlist.ts';
 const perSquareCentimetre = 1e-4;
 const cubicMillimetres = 1e9;
 
-const cellsOf = ({ candidate, names }: Choice, site: SiteId | undefined): Record<CourseRow, string> => {
+/** The plan that a course is of, as far as its row says more of it. */
+type Of = Pick<WorkedPlan, 'given' | 'devices'>;
+
+const sheetIn = ({ devices }: Of, { device }: Candidate) =>
+  devices.find(({ sheet }) => sheet.id === device)?.sheet;
+
+const cellsOf = ({ candidate, names }: Choice, plan: Of): Record<CourseRow, string> => {
   const { settings, course, stroke, session, courseDose, binding, objectives } = candidate;
   return {
     knownFor: labelText(names),
-    setting: zonedSetting(candidate, site),
+    setting: zonedSetting(candidate, plan.given.site.id),
     passes: String(settings.passes),
     handSpeed: settings.handSpeed === undefined ? 'stamped' : valueText(settings.handSpeed, 'mm/s'),
     sessions: sessionsText(course),
@@ -27,7 +33,7 @@ const cellsOf = ({ candidate, names }: Choice, site: SiteId | undefined): Record
     inEpidermis: bandedShareText(stroke.occupancy.epidermis),
     inFat: bandedShareText(stroke.occupancy.fat),
     outside: bandedShareText(stroke.occupancy.outside),
-    holes: bareBand(session.holes, '1/cm2'),
+    holes: `${bareBand(session.holes, '1/cm2')}${totalsText(candidate, sheetIn(plan, candidate), plan.given.site)}`,
     dose: bareBand(courseDose, '1/cm2'),
     covered: bandText(session.coveredShare, '%'),
     bleeding: bareBand(session.bleeding, '1/cm2'),
@@ -63,13 +69,13 @@ const heatOf = (candidate: Candidate): Pick<ShortlistEntry, 'heat'> => {
   return heat === undefined ? {} : { heat };
 };
 
-/** `site` is the zone that heads the course, named where there are several. */
-export const entryOf = (choice: Choice, index: number, device: string, site?: SiteId): ShortlistEntry => ({
+/** Of an area of several zones the plan is that of the zone that heads the course. */
+export const entryOf = (choice: Choice, index: number, device: string, plan: Of): ShortlistEntry => ({
   ...heatOf(choice.candidate),
   letter: letterOf(index),
   id: choice.candidate.id,
   device,
-  cells: cellsOf(choice, site),
+  cells: cellsOf(choice, plan),
   evidenceSources: choice.candidate.course.sources,
   sameInEffect: choice.same.map((other) => differenceText(other, choice.candidate)),
   warnings: warningsOf(choice.candidate),

@@ -7,6 +7,7 @@ import { limitLines, rejectedGroups } from './limit-lines.ts';
 import { riskSection } from './risks/risk-section.ts';
 import { shortlistOf } from './shortlist.ts';
 import { choiceText } from './verdict.ts';
+import { exclusionFacts } from './zones/left-out.ts';
 import { maskFacts, zoneSections } from './zones/zone-sections.ts';
 
 /** What is said of a plan that was worked out. */
@@ -20,9 +21,7 @@ export const findingsOf = (plan: WorkedPlan): Findings => {
   return {
     skin: skinFacts(plan),
     skinBasis: skinBasis(plan),
-    shortlist: choices.map((choice, i) =>
-      entryOf(choice, i, nameOf(choice.candidate.device), plan.given.site.id),
-    ),
+    shortlist: choices.map((choice, i) => entryOf(choice, i, nameOf(choice.candidate.device), plan)),
     choice: choiceText(plan, choices.length),
     devices: plan.devices.map((facts) =>
       deviceSection(
@@ -35,7 +34,7 @@ export const findingsOf = (plan: WorkedPlan): Findings => {
     risks: riskSection(plan.risks),
     rejected: rejectedGroups(plan.rejected),
     notices: plan.notices,
-    masks: maskFacts(plan.masks),
+    masks: [...exclusionFacts(plan.given.site), ...maskFacts(plan.masks)],
     zones: zoneSections(plan, choices),
     estimates: estimatesOf(plan),
     priors: priorLines(plan),

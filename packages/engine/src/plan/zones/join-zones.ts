@@ -1,4 +1,5 @@
 import { site as siteOf } from '@percuta/evidence';
+import { treatedArea } from '../../case/exclusions.ts';
 import type {
   Binding,
   Candidate,
@@ -66,9 +67,9 @@ const courseOf = (combination: Combination, plans: readonly WorkedOut[]): Candid
 
 /** Candidates of every zone for the visits of a group, where each has some. */
 const choicesFor = (visits: string, plans: readonly WorkedOut[]): ZoneChoices[] => {
-  const area = plans.reduce((sum, { given }) => sum + given.site.area, 0);
+  const area = plans.reduce((sum, { given }) => sum + treatedArea(given.site).value, 0);
   return plans.map(({ given, candidates }) => ({
-    share: given.site.area / area,
+    share: treatedArea(given.site).value / area,
     candidates: candidates.filter((one) => visitsOf(one) === visits),
   }));
 };

@@ -1,7 +1,10 @@
 import type { Mask } from '@percuta/evidence';
+import type { Case } from '../../case/case.ts';
+import { writeLeftOut } from '../../case/write-left-out.ts';
 import { shown, shownBand } from '../../wire.ts';
-import type { Candidate, CombinedZones, DeviceFacts, ZonePlan } from '../plan.ts';
+import type { Candidate, CombinedZones, DeviceFacts, WorkedOut, ZonePlan } from '../plan.ts';
 import { cautionOf } from '../search/caution.ts';
+import { sessionTotals, writeTotals } from './session-totals.ts';
 import { writeBinding, writeSettings } from '../write-settings.ts';
 
 /** Places left out, with why and who says so. */
@@ -45,10 +48,14 @@ const writeDevice = ({ sheet, maximumSafeDepth, isLabelledUse }: DeviceFacts) =>
 });
 
 /** Every zone of an area: how it stands by itself, and what is left out of it. */
-export const writeZones = <T>(zones: readonly ZonePlan[], writeCandidate: (candidate: Candidate) => T) =>
+export const writeZones = <T>(
+  zones: readonly ZonePlan[],
+  writerOf: (plan: WorkedOut) => (candidate: Candidate) => T,
+) =>
   zones.map(({ site, area, plan }) => ({
     site,
     area: shown(area, 'cm2'),
+    ...writeLeftOut(plan.given.site),
     status: plan.status,
     ...(plan.status === 'refused'
       ? { reasons: plan.reasons.map(({ about, because, wouldChange }) => ({ about, because, wouldChange })) }
@@ -56,7 +63,24 @@ export const writeZones = <T>(zones: readonly ZonePlan[], writeCandidate: (candi
           to_fat: shownBand(plan.skin.toFat, 'mm'),
           devices: plan.devices.map(writeDevice),
           courses_inside: plan.candidates.length,
-          candidates: plan.candidates.map(writeCandidate),
+          candidates: plan.candidates.map(writerOf(plan)),
           masks: writeMasks(plan.masks),
         }),
   }));
+
+/** A plan as far as its area bears on it. */
+export interface PlannedPlace {
+  readonly given: Case;
+  readonly devices: readonly DeviceFacts[];
+}
+
+/** What a session comes to over the treated area, where something is left out of it. */
+export const writeSession = (candidate: Candidate, { given, devices }: PlannedPlace) => {
+  const sheet = devices.find((one) => one.sheet.id === candidate.device)?.sheet;
+  return given.site.exclusions === undefined || sheet === undefined
+    ? {}
+    : { session_over_treated_area: writeTotals(sessionTotals(candidate, sheet, given.site)) };
+};
+
+/** What is left out of the area of a plan, or of the zone that heads it. */
+export const writeLeftOutOf = ({ given }: Pick<PlannedPlace, 'given'>) => writeLeftOut(given.site);

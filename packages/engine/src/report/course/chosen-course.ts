@@ -83,9 +83,9 @@ export const chosenCourse = (
   const planned = plan.devices.find(({ sheet }) => sheet.id === chosen.device);
   const device = planned === undefined ? chosen.device : sheetName(planned.sheet);
   const names = shortlistOf(plan).find(({ candidate }) => candidate.id === chosen.id)?.names ?? [];
-  const course = entryOf({ candidate: chosen, same: [], names }, 0, device, plan.given.site.id);
+  const course = entryOf({ candidate: chosen, same: [], names }, 0, device, plan);
   const limits = limitLines(chosen);
-  const masks = plan.masks.length === 0 || report.status === 'refused' ? [] : report.masks;
+  const masks = report.status === 'refused' ? [] : report.masks;
   const zones = zoneSections(plan, [{ candidate: chosen }]);
   const said = [report.asked, limits, report.screening, masks, zones.flatMap((zone) => zone.masks)].flat();
   const sources = [...course.evidenceSources, ...said.flatMap((one) => one.sources)];

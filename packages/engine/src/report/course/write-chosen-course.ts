@@ -1,5 +1,6 @@
 import type { IndexEstimate } from '@percuta/numerics';
 import { writeCase } from '../../case/case.ts';
+import { writeLeftOut } from '../../case/write-left-out.ts';
 import { contextOfUse, notWeighedYet } from '../../context-of-use.ts';
 import type { TotalInfluence } from '../../plan/explain/total-influence.ts';
 import type { Candidate, Plan } from '../../plan/plan.ts';
@@ -51,6 +52,7 @@ export const writeChosenCourse = (
   overrides: plan.given.overrides ?? [],
   not_weighed_yet: notWeighedYet,
   case: writeCase(plan.given),
+  ...writeLeftOut(plan.given.site),
   plan: {
     engine: manifest.engineVersion,
     seed: manifest.seed,

@@ -5,6 +5,7 @@ import { passesText, settingText } from '../course-words.ts';
 import { sheetName } from '../device-section.ts';
 import { bandText, sentenceCase, shareText, valueText } from '../numbers.ts';
 import type { Choice } from '../shortlist.ts';
+import { exclusionFacts, treatedText } from './left-out.ts';
 
 const nameOf = (site: SiteId): string => siteOf(site).name;
 
@@ -92,9 +93,12 @@ export const zoneSections = (
 ): ZoneSection[] =>
   zones.map((zone) => ({
     name: nameOf(zone.site),
-    area: valueText(zone.area, 'cm2'),
+    area: treatedText(zone.plan.given.site),
     standing: standingOf(zone),
     facts: factsOf(zone),
-    masks: zone.plan.status === 'refused' ? [] : maskFacts(zone.plan.masks),
+    masks: [
+      ...exclusionFacts(zone.plan.given.site),
+      ...(zone.plan.status === 'refused' ? [] : maskFacts(zone.plan.masks)),
+    ],
     settings: choices.map(({ candidate }) => settingIn(candidate, zone, zone.site === given.site.id)),
   }));

@@ -1,4 +1,5 @@
 import type { LabelledUse } from '@percuta/evidence';
+import { mostTreated } from '../../case/exclusions.ts';
 import type { Limit, Subject } from '../limit.ts';
 
 const shared = { level: 'case', isOverridable: true } as const;
@@ -79,7 +80,7 @@ export const anaesthesiaArea: Limit = {
         }
       : undefined,
   assess: ({ given: { site, zones = [] } }) => ({
-    value: zones.reduce((sum, { area }) => sum + area, site.area),
+    value: zones.reduce((sum, zone) => sum + mostTreated(zone), mostTreated(site)),
   }),
   remedy: 'a smaller area in each session, or no topical anaesthetic',
 };
