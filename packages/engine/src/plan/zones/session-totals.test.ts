@@ -31,6 +31,13 @@ test('every total of a session is that of the whole area times the share that is
   expect(less.hurt).toBeCloseTo(0.75 * (all.hurt ?? Number.NaN), 15);
 });
 
+test('a pen is on the skin for as long as its strokes take', () => {
+  const [first] = whole.candidates;
+  const { strokes, time } = totals(whole);
+  expect(time?.median).toBeCloseTo(strokes.median / (first?.settings.frequency ?? Number.NaN), -1);
+  expect(time?.median).toBeGreaterThan(10);
+});
+
 test('the error of the area widens the totals', () => {
   const { holes } = totals(part);
   const [first] = part.candidates;

@@ -43,6 +43,7 @@ export const sessionTotals = (
   const perPass = bandOf(Float64Array.from(stroke.tracks, ({ strokesPerPass }) => strokesPerPass));
   const insertions = over(area, scaleBand(perPass, settings.passes));
   const strokes = scaleBand(insertions, 1 / needleCount(sheet));
+  // Counts every needle of the tip.
   const rate = stroke.strokeRate?.median ?? 0;
   return {
     area,
@@ -50,7 +51,7 @@ export const sessionTotals = (
     holes: over(area, session.holes),
     bleeding: over(area, session.bleeding),
     strokes,
-    time: rate > 0 ? mapBand(strokes, (count) => count / rate) : undefined,
+    time: rate > 0 ? mapBand(insertions, (count) => count / rate) : undefined,
     hurt: zones === undefined ? objectives.pigment * area.value : undefined,
   };
 };
