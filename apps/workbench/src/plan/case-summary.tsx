@@ -20,6 +20,7 @@ const groups = [
     fields: [
       { path: ['site', 'id'], isName: true },
       { path: ['site', 'area'] },
+      { path: ['site', 'exclusions'] },
       { path: ['zones'], isName: true },
     ],
   },
@@ -37,7 +38,10 @@ const groups = [
 /** A value of the document in a line; empty where it has none. */
 const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOf).join(', ');
-  if (isRecord(value)) return textOf(value['id']);
+  if (isRecord(value)) {
+    const { id, reason, area } = value;
+    return reason === undefined ? textOf(id) : `${textOf(reason)} ${textOf(area)}`.trim();
+  }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
@@ -65,7 +69,7 @@ export const CaseSummary = memo(({ document }: { readonly document: Json }) => {
             <dl>
               {rows.map(({ field: { path }, text }) => (
                 <div key={path.join('.')}>
-                  <dt>{labelOf(path, path.length === 1 && path[0] === 'zones')}</dt>
+                  <dt>{labelOf(path, path.at(-1) === 'zones' || path.at(-1) === 'exclusions')}</dt>
                   <dd data-content>{text}</dd>
                 </div>
               ))}
