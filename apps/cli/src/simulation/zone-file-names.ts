@@ -35,13 +35,14 @@ export const fileName = (name: string): string => {
     : withHash(readable, name);
 };
 
+const keyOf = (zone: string): string => folded(fileName(zone));
+
 /**
  * Names of the files of zones that are written into one folder. Where two would be one to a system that sees no
  * difference between capitals and small letters, or between one sign and the same made of two, both end on a hash; and
  * so does a name that goes on where another ends, as the files of that do.
  */
 export const zoneFileNames = (zones: readonly string[]): ((zone: string) => string) => {
-  const keyOf = (zone: string): string => folded(fileName(zone));
   const isClear = (zone: string): boolean =>
     zones.every((other) => other === zone || !`${keyOf(zone)}-`.startsWith(`${keyOf(other)}-`));
   const names = new Map(
