@@ -57,8 +57,8 @@ export interface HeatFlow {
   readonly next: () => CellField;
   /** How far the step that was tried last goes: the greatest change of a temperature, K, and of a share of the plateau. */
   readonly reach: () => { readonly warming: number; readonly boiling: number };
-  /** The highest temperature (a rise), and the greatest share of the plateau. */
-  readonly extremes: () => { readonly hottest: number; readonly boiled: number };
+  /** The highest temperature (a rise), the first plane that has it, and the greatest share of the plateau. */
+  readonly extremes: () => { readonly hottest: number; readonly plane: number; readonly boiled: number };
 }
 
 /** Heat in `network`, whose links and anchors (W/K) the caller sets. Throws MemoryExceeded. */
@@ -89,7 +89,7 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
   // The change of the step taken last, and two for stages to take turns with.
   let [taken, changed, idle] = [field(), field(), field()];
   let isTried = false;
-  const nobody = stageLumps([], fed);
+  const nobody = stageLumps(kernels, [], fed);
 
   const settle = () => {
     precise.elements().set(enthalpy.elements());
@@ -249,7 +249,8 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
       0,
       nz,
     );
-    return { hottest: Math.max(...partials.data), boiled: Math.max(...others.data) };
+    const hottest = Math.max(...partials.data);
+    return { hottest, plane: partials.data.indexOf(hottest), boiled: Math.max(...others.data) };
   };
 
   return {
@@ -264,13 +265,18 @@ export function createHeatFlow(kernels: Kernels, network: Network, plateau: Plat
     boiling,
     settle,
     refresh,
-    join: (lumps) => stageLumps(lumps, fed),
+    join: (lumps) => stageLumps(kernels, lumps, fed),
     attempt,
     accept,
     advance: (dt, lumps = []) => {
-      const stages = attempt(dt, stageLumps(lumps, fed));
-      accept();
-      return stages;
+      const joined = stageLumps(kernels, lumps, fed);
+      try {
+        const stages = attempt(dt, joined);
+        accept();
+        return stages;
+      } finally {
+        joined.release();
+      }
     },
     change: () => changed,
     taken: () => taken,

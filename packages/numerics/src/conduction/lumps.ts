@@ -1,4 +1,7 @@
+import type { Kernels } from '../kernels/kernels.ts';
+import { HEAT, LAST, BEFORE, NODE, OWN, RATE, RATE_AT_START, RISE } from '../kernels/conduction/lumps.ts';
 import type { CellField } from './cell-field.ts';
+import { packLumps, type PackedLumps } from './packed-lumps.ts';
 import type { StageFactors } from './super-step.ts';
 
 /**
@@ -25,7 +28,7 @@ export interface Lump {
 
 /** Lumps within one step of a heat flow. */
 export interface StagedLumps {
-  /** Fastest rate of decay of a node, 1/s, for the conductances at hand. */
+  /** Fastest rate of decay of a node, 1/s, for the conductances at hand; to be asked before each step. */
   readonly fastest: () => number;
   /** Notes what `fed` holds besides, and does the first stage with `first` seconds of the rate. */
   readonly begin: (rises: CellField, first: number) => void;
@@ -33,138 +36,89 @@ export interface StagedLumps {
   readonly goOn: (rises: CellField, factors: StageFactors, dt: number) => void;
   /** Writes the rises of the end. */
   readonly end: () => void;
+  /** Gives back the memory. */
+  readonly release: () => void;
 }
 
-interface Staged {
-  readonly lump: Lump;
-  readonly places: Int32Array;
-  /** 1 for a cell that this lump or one before has touched already. */
-  readonly again: Uint8Array;
-  /** What `fed` holds without the lumps, one a touched cell. */
-  readonly fed: Float64Array;
-  /** W/K of each node. */
-  readonly totals: Float64Array;
-  readonly rises: Float64Array;
-  readonly rates: Float64Array;
-  readonly rates0: Float64Array;
-  /** Changes since the step began, of the last stage and of the one before. */
-  last: Float64Array;
-  before: Float64Array;
-}
-
-const staged = (lump: Lump, place: (cell: number) => number, touched: Set<number>): Staged => {
-  const { cells, capacities } = lump;
-  const again = Uint8Array.from(cells, (cell) => {
-    const isKnown = touched.has(cell);
-    touched.add(cell);
-    return isKnown ? 1 : 0;
-  });
-  const none = () => new Float64Array(capacities.length);
-  const totals = none();
-  const [rises, rates, rates0, last, before] = [none(), none(), none(), none(), none()];
-  const fed = new Float64Array(cells.length);
-  return { lump, places: cells.map(place), again, fed, totals, rises, rates, rates0, last, before };
+const nothing = (): void => undefined;
+const nobody: StagedLumps = {
+  fastest: () => 0,
+  begin: nothing,
+  goOn: nothing,
+  end: nothing,
+  release: nothing,
 };
 
-const fastestOf = ({ lump: { nodes, conductances, capacities, along }, totals }: Staged): number => {
-  totals.fill(0);
-  for (let c = 0; c < nodes.length; c++) totals[nodes[c]] += conductances[c];
-  along?.forEach((conductance, n) => {
-    totals[n] += conductance;
-    totals[n + 1] += conductance;
-  });
-  let most = 0;
-  for (let n = 0; n < totals.length; n++)
-    if (capacities[n] > 0) most = Math.max(most, totals[n] / capacities[n]);
-  return most;
-};
-
-/** Rises of the nodes: their own, or for no capacity that at which they give what they take. */
-const level = ({ lump, places, totals, rises, last }: Staged, t: Float32Array | Float64Array): void => {
-  const { nodes, conductances, capacities, heat } = lump;
-  let isWhole = true;
-  for (let n = 0; n < rises.length; n++) {
-    isWhole &&= capacities[n] > 0;
-    rises[n] = capacities[n] > 0 ? lump.rises[n] + last[n] : (heat?.[n] ?? 0) / totals[n];
-  }
-  if (isWhole) return;
-  for (let c = 0; c < places.length; c++) {
-    const node = nodes[c];
-    if (capacities[node] === 0) rises[node] += (conductances[c] / totals[node]) * t[places[c]];
-  }
-};
-
-/** Rates of the nodes, K/s, and what they feed into cells beside what these hold without them. */
-const exchange = (own: Staged, t: Float32Array | Float64Array, fed: Float32Array | Float64Array): void => {
-  level(own, t);
-  const { lump, places, again, fed: besides, rises, rates } = own;
-  const { nodes, conductances, capacities, heat, along } = lump;
-  for (let n = 0; n < rates.length; n++) rates[n] = heat?.[n] ?? 0;
-  for (let c = 0; c < places.length;) {
-    // Cells that follow one another mostly touch the same node: its sum stays out of memory meanwhile.
-    const node = nodes[c];
-    const rise = rises[node];
-    let rate = rates[node];
-    for (; c < places.length && nodes[c] === node; c++) {
-      const place = places[c];
-      const conductance = conductances[c];
-      rate -= conductance * (rise - t[place]);
-      fed[place] = (again[c] === 1 ? fed[place] : besides[c]) + conductance * rise;
+/** Takes conductances, heat and rises of the nodes as they are now into memory. */
+const takeIn = ({ starts, conductances, nodes }: PackedLumps): void => {
+  const { data } = nodes;
+  for (const { lump, node, contact } of starts) {
+    conductances.data.set(lump.conductances, contact);
+    const { heat, rises } = lump;
+    for (let n = 0, o = node * NODE; n < rises.length; n++, o += NODE) {
+      data[o + HEAT] = heat?.[n] ?? 0;
+      data[o + OWN] = rises[n];
+      data[o + RATE_AT_START] = data[o + LAST] = data[o + BEFORE] = 0;
     }
-    rates[node] = rate;
-  }
-  if (along !== undefined) passAlong(along, rises, rates);
-  for (let n = 0; n < rates.length; n++) rates[n] = capacities[n] > 0 ? rates[n] / capacities[n] : 0;
-};
-
-const passAlong = (along: Float64Array, rises: Float64Array, rates: Float64Array): void => {
-  for (let n = 0; n < along.length; n++) {
-    const flow = along[n] * (rises[n + 1] - rises[n]);
-    rates[n] += flow;
-    rates[n + 1] -= flow;
   }
 };
 
-/** Prepares lumps for steps, one after another; `field` is what feeds the cells. */
-export function stageLumps(lumps: readonly Lump[], field: CellField): StagedLumps {
-  const touched = new Set<number>();
-  const all = lumps.map((lump) => staged(lump, field.place, touched));
-  const feed = (rises: CellField) => {
-    const [t, fed] = [rises.elements(), field.elements()];
-    for (const own of all) exchange(own, t, fed);
-  };
+/** The rates of the first stage are those of the beginning. */
+const keepRates = ({ nodes, count }: PackedLumps): void => {
+  const { data } = nodes;
+  for (let n = 0; n < count; n++) data[n * NODE + RATE_AT_START] = data[n * NODE + RATE];
+};
+
+const writeRises = ({ starts, nodes }: PackedLumps): void => {
+  const { data } = nodes;
+  for (const { lump, node } of starts) {
+    const { capacities, rises } = lump;
+    for (let n = 0, o = node * NODE; n < rises.length; n++, o += NODE) {
+      rises[n] = capacities[n] > 0 ? rises[n] + data[o + LAST] : data[o + RISE];
+    }
+  }
+};
+
+// d₁ is a share of the rate alone.
+const first: StageFactors = { mu: 0, nu: 0, now: 1, start: 0 };
+
+// A contact takes several times as long as a cell of a stage.
+const CELLS_A_CONTACT = 8;
+
+/** Prepares lumps for steps, one after another; `field` is what feeds the cells. Throws MemoryExceeded. */
+export function stageLumps(kernels: Kernels, lumps: readonly Lump[], field: CellField): StagedLumps {
+  if (lumps.length === 0) return nobody;
+  const packed = packLumps(kernels, lumps, field);
+  const { table, stretches, places, conductances, besides, nodes, contacts, isApart } = packed;
+  const run = isApart ? kernels.runOver(CELLS_A_CONTACT * contacts) : kernels.run;
+  const exchange = (rises: CellField, { mu, nu, now, start }: StageFactors, dt: number) =>
+    run.exchangeLumps(
+      rises.offset,
+      field.offset,
+      table.offset,
+      stretches.offset,
+      places.offset,
+      conductances.offset,
+      besides.offset,
+      nodes.offset,
+      mu,
+      nu,
+      now,
+      start,
+      dt,
+      0,
+      lumps.length,
+    );
   return {
-    fastest: () => all.reduce((most, own) => Math.max(most, fastestOf(own)), 0),
-    begin: (rises, first) => {
-      const fed = field.elements();
-      for (const { places, fed: besides, last } of all) {
-        for (let c = 0; c < places.length; c++) besides[c] = fed[places[c]];
-        last.fill(0);
-      }
-      feed(rises);
-      for (const { rates, rates0, last, before } of all) {
-        rates0.set(rates);
-        before.fill(0);
-        for (let n = 0; n < last.length; n++) last[n] = first * rates[n];
-      }
+    fastest: packed.fastest,
+    begin: (rises, duration) => {
+      takeIn(packed);
+      run.gatherCells(field.offset, places.offset, besides.offset, 0, contacts);
+      exchange(rises, first, duration);
+      keepRates(packed);
     },
-    goOn: (rises, { mu, nu, now, start }, dt) => {
-      feed(rises);
-      for (const own of all) {
-        const { rates, rates0, last, before } = own;
-        for (let n = 0; n < last.length; n++) {
-          before[n] = mu * last[n] + nu * before[n] + dt * (now * rates[n] + start * rates0[n]);
-        }
-        [own.last, own.before] = [before, last];
-      }
-    },
-    end: () => {
-      for (const { lump, rises, last } of all) {
-        const { capacities } = lump;
-        for (let n = 0; n < last.length; n++) {
-          lump.rises[n] = capacities[n] > 0 ? lump.rises[n] + last[n] : rises[n];
-        }
-      }
-    },
+    goOn: exchange,
+    end: () => writeRises(packed),
+    release: packed.release,
   };
 }

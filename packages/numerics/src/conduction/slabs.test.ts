@@ -21,7 +21,18 @@ const inSlabs = (kernels: Kernels): Kernels => {
   return { ...kernels, run, runOver: () => run };
 };
 
-/** A potential, its heat, and a step of it with a dose. */
+/** A rod of two nodes in two cells that no other touches; in every second one the first node has no capacity. */
+const rodAt = ({ volumes }: Mesh, n: number) => ({
+  cells: Int32Array.of(4 * n, 4 * n + 1, volumes.length - 1 - n),
+  nodes: Int32Array.of(0, 0, 1),
+  conductances: Float64Array.of(0.01, 0.02, 0.03).map((g) => g * (n + 1)),
+  capacities: Float64Array.of(n % 2 === 0 ? 0.002 : 0, 0.001),
+  along: Float64Array.of(0.004),
+  heat: Float64Array.of(0.5, 0.1 * n),
+  rises: Float64Array.of(n, 1),
+});
+
+/** A potential, its heat, and a step of it with a dose and four rods. */
 const everything = (kernels: Kernels, mesh: Mesh): Float64Array[] => {
   const conduction = conductionOn(kernels, mesh);
   const conductivity = conduction.field();
@@ -41,10 +52,12 @@ const everything = (kernels: Kernels, mesh: Mesh): Float64Array[] => {
   flow.refresh();
   const before = conduction.field();
   const dose = conduction.field(true);
-  flow.advance(0.2);
+  const rods = [0, 1, 2, 3].map((n) => rodAt(mesh, n));
+  flow.advance(0.2, rods);
   const kinetics = { logRate: 20, barrier: 6000, reference: 310, threshold: 1 };
   conduction.addDose(kinetics, { before, after: flow.temperature, dose, dt: 0.2 });
-  return [potential.value, flow.enthalpy, flow.temperature, dose].map((field) => field.read());
+  const cells = [potential.value, flow.enthalpy, flow.temperature, dose].map((field) => field.read());
+  return [...cells, ...rods.map(({ rises }) => rises)];
 };
 
 test.each<[KernelBuild, string, Mesh]>([

@@ -27,6 +27,7 @@ export {
   sumPairs,
 } from './conduction/pairs.ts';
 export { anchorPairsX, gatherPairsX, seriesPairsX, spreadPairsX, sumPairsX } from './conduction/pairs-x.ts';
+export { exchangeLumps, gatherCells } from './conduction/lumps.ts';
 export { jouleByHalves, jouleHeat } from './conduction/joule.ts';
 export { feed, firstStage, laterStage, stiffness, temperatureOf } from './conduction/stage.ts';
 export { addDose } from './conduction/dose.ts';

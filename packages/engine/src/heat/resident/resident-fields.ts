@@ -9,12 +9,12 @@ const once = <Value>(make: () => Value): (() => Value) => {
   return () => (made ??= { value: make() }).value;
 };
 
-/** The number of the first cell of tissue with a rise; 0 where none has it. */
-const cellWith = ({ heat, place: { grid } }: Resident, rise: number): number => {
+/** The number of the first cell of tissue with a rise, looked for from a plane on; 0 where none has it. */
+const cellWith = ({ heat, place: { grid } }: Resident, rise: number, plane: number): number => {
   const values = heat.flow.temperature.elements();
   const perHeat = heat.flow.perHeat.elements();
   const nx = grid.x.count;
-  for (let row = 0; row < grid.cells; row += nx) {
+  for (let row = Math.max(0, plane) * nx * grid.y.count; row < grid.cells; row += nx) {
     const start = heat.capacity.place(row);
     for (let i = 0; i < nx; i++) if (values[start + i] === rise && perHeat[start + i] > 0) return row + i;
   }
@@ -54,7 +54,7 @@ const glanceOf = (resident: Resident): Glance => {
   const found = once(() => flow.extremes());
   return {
     temperatureOf: (cell) => reference + flow.temperature.get(cell),
-    hottest: once(() => cellWith(resident, found().hottest)),
+    hottest: once(() => cellWith(resident, found().hottest, found().plane)),
     vapourOf: shareAt(resident),
     mostBoiled: once(() => (found().boiled > 0 ? mostBoiledOf(resident) : undefined)),
   };

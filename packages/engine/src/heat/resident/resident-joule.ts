@@ -1,12 +1,20 @@
 import type { CellField } from '@percuta/numerics';
 import type { ResidentPotential } from './resident-potential.ts';
 
+/** Metal that takes heat. */
+export interface MetalHeat {
+  /** Added to: W times the square of `volts`, of each node. */
+  readonly heat: Float64Array;
+  /** Node of each contact; undefined where the metal is one node. */
+  readonly nodes: Int32Array | undefined;
+}
+
 /** Where Joule heat goes. */
 export interface JouleTargets {
   /** W a cell, times the square of `volts`. */
   readonly cells: CellField;
-  /** Adds heat of a contact, W times the square of `volts`, to metal that takes it; false for metal that does not. */
-  readonly toMetal: (electrode: number, contact: number, power: number) => boolean;
+  /** What takes the heat of the contacts of an electrode; undefined for metal that takes none. */
+  readonly metal: readonly (MetalHeat | undefined)[];
   /** A field to put a sum of potentials into. */
   readonly scratch: CellField;
 }
@@ -59,12 +67,16 @@ const shareSeams = (
 const giveMetal = (
   { terminal: { electrode, shares }, places }: ResidentPotential['terminals'][number],
   power: Float32Array | Float64Array,
-  toMetal: JouleTargets['toMetal'],
+  metal: JouleTargets['metal'],
 ): void => {
-  if (electrode === undefined || shares === undefined) return;
+  const taker = electrode === undefined ? undefined : metal[electrode];
+  if (taker === undefined || shares === undefined) return;
+  const { heat, nodes } = taker;
   for (let n = 0; n < places.length; n++) {
     const more = (1 - shares[n]) * power[places[n]];
-    if (more !== 0 && toMetal(electrode, n, more)) power[places[n]] -= more;
+    if (more === 0) continue;
+    heat[nodes?.[n] ?? 0] += more;
+    power[places[n]] -= more;
   }
 };
 
@@ -76,7 +88,7 @@ const giveMetal = (
 export const jouleOfResident = (
   resident: ResidentPotential,
   groupVolts: readonly number[],
-  { cells, toMetal, scratch }: JouleTargets,
+  { cells, metal, scratch }: JouleTargets,
 ): number => {
   const { terminals, sigma, model } = resident;
   const { conduction, steady } = model;
@@ -86,13 +98,16 @@ export const jouleOfResident = (
   const [u, conductivity, power] = [value.elements(), sigma.elements(), cells.elements()];
   for (const { terminal, places } of terminals) {
     const { weights, group, electrode } = terminal;
+    const taker = electrode === undefined ? undefined : metal[electrode];
+    const level = levels[group];
     for (let n = 0; n < places.length; n++) {
-      const drop = levels[group] - u[places[n]];
-      const lost = conductivity[places[n]] * weights[n] * drop * drop;
-      const isShared = electrode !== undefined && toMetal(electrode, n, lost / 2);
-      power[places[n]] += isShared ? lost / 2 : lost;
+      const place = places[n];
+      const drop = level - u[place];
+      const lost = conductivity[place] * weights[n] * drop * drop;
+      power[place] += taker === undefined ? lost : lost / 2;
+      if (taker !== undefined) taker.heat[taker.nodes?.[n] ?? 0] += lost / 2;
     }
   }
-  for (const placed of terminals) giveMetal(placed, power, toMetal);
+  for (const placed of terminals) giveMetal(placed, power, metal);
   return volts * volts;
 };

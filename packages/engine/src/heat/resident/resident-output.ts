@@ -36,11 +36,11 @@ export const probedAfter = (
   rods: readonly Float64Array[],
 ): Record<string, number> => {
   const next = flow.next();
-  const ofMetal = new Map(metal.map((cell) => [cell.place, cell]));
   const temperatureOf = (cell: number): number => {
-    const own = ofMetal.get(next.place(cell));
-    if (own === undefined) return reference + next.get(cell);
-    return own.rod < 0 ? reference + own.held : rods[own.rod][own.node];
+    const own = metal.places.indexOf(next.place(cell));
+    if (own < 0) return reference + next.get(cell);
+    const rod = metal.rods[own];
+    return rod < 0 ? reference + metal.held[own] : rods[rod][metal.nodes[own]];
   };
   const entries = problem.outputs.probes
     .filter(({ name }) => driver.probes.includes(name))

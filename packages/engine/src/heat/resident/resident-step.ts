@@ -58,26 +58,28 @@ const powerOf = (resident: Resident, asked: Asked): Powered => {
   const { heat, potential, base, scratch, setting } = resident;
   const { conduction, flow, lumps } = heat;
   for (const { heat: own } of lumps) own.fill(0);
-  const lumpOf = setting.electrodes.map((_, index) =>
-    setting.heat.rods.findIndex(({ electrode }) => electrode === index),
+  // Heat of held metal, W.
+  const heldHeat = new Float64Array(1);
+  const metals = setting.electrodes.map((electrode, index) =>
+    takesHeat(electrode)
+      ? (lumps[setting.heat.rods.findIndex((rod) => rod.electrode === index)] ?? {
+          heat: heldHeat,
+          nodes: undefined,
+        })
+      : undefined,
   );
-  const takers = setting.electrodes.map(takesHeat);
-  let held = 0;
-  const toMetal = (electrode: number, contact: number, power: number): boolean => {
-    if (!takers[electrode]) return false;
-    const lump = lumps[lumpOf[electrode]];
-    if (lump === undefined) held += power;
-    else lump.heat[lump.nodes[contact]] += power;
-    return true;
-  };
-  const factor = jouleOfResident(potential, asked.groupVolts, { cells: flow.source, toMetal, scratch });
+  const factor = jouleOfResident(potential, asked.groupVolts, {
+    cells: flow.source,
+    metal: metals,
+    scratch,
+  });
   const cells = factor * conduction.total(flow.source);
   conduction.scaleAndAdd(flow.source, base, factor);
   let metal = 0;
   for (const { heat: own } of lumps) {
     for (let n = 0; n < own.length; n++) metal += own[n] *= factor;
   }
-  held *= factor;
+  const held = heldHeat[0] * factor;
   return { ...asked, cells, metal: metal + held, held };
 };
 

@@ -8,13 +8,13 @@ import { conductivityLaws } from './plane-laws.ts';
 import { residentPotential } from './resident-potential.ts';
 import type { ResidentPotential } from './resident-potential.ts';
 
-/** Where a metal cell takes its temperature from. */
-interface MetalCell {
-  readonly place: number;
+/** Where metal cells take their temperature from, one entry a cell. */
+interface MetalCells {
+  readonly places: Int32Array;
   /** Index of a rod and of its node; -1 for held metal, whose rise (K) is `held`. */
-  readonly rod: number;
-  readonly node: number;
-  readonly held: number;
+  readonly rods: Int32Array;
+  readonly nodes: Int32Array;
+  readonly held: Float64Array;
 }
 
 /** The state of a run that stays in the memory of kernels from step to step, beside what steps are made with. */
@@ -28,7 +28,7 @@ export interface Resident {
   readonly doses: ReadonlyMap<string, CellField>;
   /** Undefined where a plane of depth holds several materials. */
   readonly laws: readonly PlaneLaw[] | undefined;
-  readonly metal: readonly MetalCell[];
+  readonly metal: MetalCells;
   /** Heat that is there without current, W a cell at rise 0. */
   readonly base: CellField;
   readonly scratch: CellField;
@@ -56,33 +56,35 @@ export const writeBase = (resident: Resident, sources: Float64Array | undefined)
   resident.supplyPower = sum(supply);
 };
 
-const metalCells = (
-  { grid }: Place,
-  { heat, electrodes }: Setting,
-  heatKernels: HeatKernels,
-): MetalCell[] => {
+const metalCells = ({ grid }: Place, { heat, electrodes }: Setting, heatKernels: HeatKernels): MetalCells => {
   const plane = grid.x.count * grid.y.count;
   const { place } = heatKernels.capacity;
   const inside: number[] = [];
   const owners = heat.embedding.metal;
-  for (let cell = 0; cell < owners.length; cell++) if (owners[cell] > 0) inside.push(cell);
-  return inside.flatMap((cell): MetalCell[] => {
-    const owner = heat.embedding.metal[cell];
-    const rod = heat.rods.findIndex(({ electrode }) => electrode === owner - 1);
-    const { metal } = electrodes[owner - 1];
-    if (metal.kind === 'insulated') return [];
-    const held = metal.kind === 'held' ? metal.temperature - heatKernels.reference : NaN;
-    const node = heat.rods[rod]?.nodeOfLayer[Math.floor(cell / plane)] ?? -1;
-    return [{ place: place(cell), rod, node, held }];
-  });
+  for (let cell = 0; cell < owners.length; cell++) {
+    if (owners[cell] > 0 && electrodes[owners[cell] - 1].metal.kind !== 'insulated') inside.push(cell);
+  }
+  const rodOf = electrodes.map((_, n) => heat.rods.findIndex(({ electrode }) => electrode === n));
+  const heldAt = electrodes.map(({ metal }) =>
+    metal.kind === 'held' ? metal.temperature - heatKernels.reference : NaN,
+  );
+  const nodeAt = (cell: number): number =>
+    heat.rods[rodOf[owners[cell] - 1]]?.nodeOfLayer[Math.floor(cell / plane)] ?? -1;
+  return {
+    places: Int32Array.from(inside, place),
+    rods: Int32Array.from(inside, (cell) => rodOf[owners[cell] - 1]),
+    nodes: Int32Array.from(inside, nodeAt),
+    held: Float64Array.from(inside, (cell) => heldAt[owners[cell] - 1]),
+  };
 };
 
 /** Cells within metal show its temperature; they exchange none. */
 export const showRods = ({ heat, metal, rods }: Resident): void => {
   const values = heat.flow.temperature.elements();
-  for (let m = 0; m < metal.length; m++) {
-    const { place, rod, node, held } = metal[m];
-    values[place] = rod < 0 ? held : rods[rod][node] - heat.reference;
+  const { places, nodes, held } = metal;
+  for (let m = 0; m < places.length; m++) {
+    const rod = metal.rods[m];
+    values[places[m]] = rod < 0 ? held[m] : rods[rod][nodes[m]] - heat.reference;
   }
 };
 
