@@ -74,7 +74,8 @@ export { createConduction } from './conduction/conduction.ts';
 export type { Conduction, ConductionOptions, DoseStep, Kinetics, Links } from './conduction/conduction.ts';
 export type { CellField, Layout } from './conduction/cell-field.ts';
 export type { HeatFlow, Plateau } from './conduction/heat-flow.ts';
-export type { Lump, StagedLumps } from './conduction/lumps.ts';
+export type { Lump } from './conduction/lump.ts';
+export type { StagedLumps } from './conduction/lumps.ts';
 export type { PlaneLaw, Segment } from './conduction/property.ts';
 
 export type { Network } from './conduction/network.ts';

@@ -4,7 +4,7 @@ import { exp } from '../math/exponential/exp.ts';
 import type { KernelBuild } from '../kernels/kernels.ts';
 import { createConduction, type Conduction } from './conduction.ts';
 import type { HeatFlow, Plateau } from './heat-flow.ts';
-import type { Lump } from './lumps.ts';
+import type { Lump } from './lump.ts';
 import type { Network } from './network.ts';
 import { stagesFor, stageFactors } from './super-step.ts';
 import { atCentres, difference, order, stretched, uniform, type Function3 } from './testing/problems.ts';

@@ -1,7 +1,8 @@
 import { SolverFailed } from '../error.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { createCellField, type CellField } from './cell-field.ts';
-import { stageLumps, type Lump, type StagedLumps } from './lumps.ts';
+import type { Lump } from './lump.ts';
+import { stageLumps, type StagedLumps } from './lumps.ts';
 import type { Network } from './network.ts';
 import { firstFactor, stagesFor, stageFactors } from './super-step.ts';
 

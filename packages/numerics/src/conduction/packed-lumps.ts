@@ -1,7 +1,7 @@
 import { ALONG, CAPACITY, NODE, TOTAL } from '../kernels/conduction/lumps.ts';
 import type { DoubleField, Kernels } from '../kernels/kernels.ts';
 import type { CellField } from './cell-field.ts';
-import type { Lump } from './lumps.ts';
+import type { Lump } from './lump.ts';
 
 /** A lump, with the numbers of its first node and its first contact among those of all. */
 interface Start {

@@ -33,6 +33,19 @@ const cornerOf = (wedge: Wedge): Corner => {
   return { ...wedge, ofDepth, at: (rho, z) => ofDepth(z)(rho) };
 };
 
+/** Corners of a draft: those of equal conductors are one. */
+const cornersOf = new WeakMap<Draft, Map<string, Corner>>();
+
+const sharedCorner = (draft: Draft, wedge: Wedge): Corner => {
+  const known = cornersOf.get(draft) ?? new Map<string, Corner>();
+  cornersOf.set(draft, known);
+  const { rho, z, along, into, exponent, isCoatEnd } = wedge;
+  const key = [rho, z, ...along, ...into, exponent, isCoatEnd].join();
+  const corner = known.get(key) ?? cornerOf(wedge);
+  known.set(key, corner);
+  return corner;
+};
+
 const singularsAt = (wedge: Wedge, z: number): ((rho: number) => Singular) => {
   const known = new Map<number, Singular>();
   return (rho) => {
@@ -196,7 +209,8 @@ const spacing = ({ x, z }: Draft['grid'], { rho, z: depth }: Wedge, centre: numb
 
 /** Makes links and contacts near the corners of a conductor carry the singular field of each corner exactly. */
 export const sharpen = (draft: Draft, body: Cornered, wedges: readonly Wedge[], electrode: number): void => {
-  for (const wedge of wedges.map(cornerOf)) {
+  for (const own of wedges) {
+    const wedge = sharedCorner(draft, own);
     const h = spacing(draft.grid, wedge, body.x);
     const reach = Math.min(REACH_IN_CELLS * h, REACH_IN_RADII * body.radius);
     const places = placesNear(draft, body, wedge, reach);
