@@ -15,7 +15,6 @@ export {
 } from './stiff/rows.ts';
 export { expField } from './math/exp-field.ts';
 export { applyAndDot, flow, remainder } from './conduction/network.ts';
-export { dissipation } from './conduction/dissipation.ts';
 export { linksOfCells } from './conduction/links.ts';
 export { relaxationWeights, relaxRows, startRows } from './conduction/relax.ts';
 export {
@@ -28,7 +27,7 @@ export {
 } from './conduction/pairs.ts';
 export { anchorPairsX, gatherPairsX, seriesPairsX, spreadPairsX, sumPairsX } from './conduction/pairs-x.ts';
 export { exchangeLumps, gatherCells } from './conduction/lumps.ts';
-export { jouleByHalves, jouleHeat } from './conduction/joule.ts';
+export { dissipation, jouleByHalves, jouleHeat } from './conduction/joule.ts';
 export { feed, firstStage, laterStage, stiffness, temperatureOf } from './conduction/stage.ts';
 export { addDose } from './conduction/dose.ts';
 export {
