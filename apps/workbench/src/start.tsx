@@ -1,4 +1,3 @@
-import './shell/no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startWords } from './shell/words.ts';

@@ -29,6 +29,7 @@ test('the package exports exactly these', () => {
     'claims',
     'classOf',
     'comparisons',
+    'conditionNames',
     'conditionOf',
     'courseRegionOf',
     'courseRegions',

@@ -87,7 +87,8 @@ export type {
   Passage,
   Talk,
 } from './decision-aid/aid-schema.ts';
-export { conditionOf, edition, siteNames } from './decision-aid/content.ts';
+export { conditionOf, edition } from './decision-aid/content.ts';
+export { conditionNames, siteNames } from './decision-aid/names.ts';
 export { betterIn, riskLine, type Counted, type RiskLine } from './decision-aid/counted.ts';
 export type { Expected, ExpectedShare } from './decision-aid/expected.ts';
 export { decisionAid } from './decision-aid/decision-aid.ts';

@@ -1,3 +1,4 @@
+import '../shell/no-eval.ts';
 import './evidence.css';
 import { useTranslation } from 'react-i18next';
 import { Claims } from '../shell/claims.tsx';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import {
-  conditionOf,
+  conditionNames,
   forecastFor,
   gapsFor,
   indicationIds,
@@ -31,7 +31,7 @@ const Ask = () => {
         label={t('ask.problem')}
         value={problem}
         data-content
-        data={indicationIds.map((id) => ({ value: id, label: conditionOf(id).name }))}
+        data={indicationIds.map((id) => ({ value: id, label: conditionNames[id] }))}
         onChange={({ currentTarget }) =>
           ask({ problem: indicationIds.find((id) => id === currentTarget.value) })
         }

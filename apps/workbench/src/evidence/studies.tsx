@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { conditionOf, indicationIds, reference, studies, type Study } from '@percuta/evidence';
+import { conditionNames, indicationIds, reference, studies, type Study } from '@percuta/evidence';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -48,7 +48,7 @@ const Filters = ({
         label={t('ask.problem')}
         value={filter.problem}
         data-content
-        data={[any, ...indicationIds.map((id) => ({ value: id, label: conditionOf(id).name }))]}
+        data={[any, ...indicationIds.map((id) => ({ value: id, label: conditionNames[id] }))]}
         onChange={({ currentTarget }) => set({ problem: currentTarget.value })}
       />
       <NativeSelect

@@ -1,3 +1,4 @@
+import '../shell/no-eval.ts';
 import './lab.css';
 import { useTranslation } from 'react-i18next';
 import { Gate } from '../shell/gate.tsx';

@@ -1,3 +1,4 @@
+import '../shell/no-eval.ts';
 import './plan.css';
 import { useTranslation } from 'react-i18next';
 import { Gate } from '../shell/gate.tsx';

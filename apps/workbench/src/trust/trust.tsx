@@ -1,3 +1,4 @@
+import '../shell/no-eval.ts';
 import '../evidence/evidence.css';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';

@@ -27,7 +27,6 @@ export const editionSchema = z.strictObject({
 
 export const conditionSchema = z.strictObject({
   indication: z.enum(indicationIds),
-  name: plain,
   what: passage,
   /** What happens if nothing is done. */
   untreated: passage,
@@ -89,9 +88,11 @@ export const talkSchema = z.strictObject({
 });
 
 export const siteNamesSchema = z.record(z.enum(siteIds), plain);
+export const conditionNamesSchema = z.record(z.enum(indicationIds), plain);
 
 export type Edition = z.infer<typeof editionSchema>;
-export type Condition = z.infer<typeof conditionSchema>;
+/** What a condition is, with the name that people use. */
+export type Condition = z.infer<typeof conditionSchema> & { readonly name: string };
 export type Option = z.infer<typeof optionSchema>;
 export type CourseOfCare = z.infer<typeof courseSchema>;
 export type Talk = z.infer<typeof talkSchema>;

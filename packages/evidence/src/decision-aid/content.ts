@@ -3,7 +3,6 @@ import conditionsFile from '../../data/decision-aid/conditions.json' with { type
 import courseFile from '../../data/decision-aid/course.json' with { type: 'json' };
 import editionFile from '../../data/decision-aid/edition.json' with { type: 'json' };
 import optionsFile from '../../data/decision-aid/options.json' with { type: 'json' };
-import siteNamesFile from '../../data/decision-aid/site-names.json' with { type: 'json' };
 import talkFile from '../../data/decision-aid/talk.json' with { type: 'json' };
 import type { IndicationId } from '../course/indication.ts';
 import { once } from '../once.ts';
@@ -12,17 +11,15 @@ import {
   courseSchema,
   editionSchema,
   optionSchema,
-  siteNamesSchema,
   talkSchema,
   type Condition,
 } from './aid-schema.ts';
+import { conditionNames } from './names.ts';
 
 export const edition = once(() => editionSchema.parse(editionFile));
 export const options = once(() => z.array(optionSchema).parse(optionsFile));
 export const courseOfCare = once(() => courseSchema.parse(courseFile));
 export const talk = once(() => talkSchema.parse(talkFile));
-/** What people call a site. */
-export const siteNames = once(() => siteNamesSchema.parse(siteNamesFile));
 
 const conditions = once(() => z.array(conditionSchema).parse(conditionsFile));
 
@@ -32,5 +29,5 @@ const conditions = once(() => z.array(conditionSchema).parse(conditionsFile));
 export function conditionOf(indication: IndicationId): Condition {
   const found = conditions().find((condition) => condition.indication === indication);
   if (!found) throw new RangeError(`nothing is written for people with ${indication}`);
-  return found;
+  return { ...found, name: conditionNames[indication] };
 }

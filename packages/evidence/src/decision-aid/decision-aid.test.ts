@@ -3,10 +3,17 @@ import { siteIds } from '../atlas/site-ids.ts';
 import { indicationIds, phototypes } from '../course/indication.ts';
 import { screeningItems } from '../screening/screening.ts';
 import { studies } from '../study/studies.ts';
-import { conditionSchema, optionIds, talkSchema } from './aid-schema.ts';
-import { conditionOf, courseOfCare, siteNames, talk } from './content.ts';
+import {
+  conditionNamesSchema,
+  conditionSchema,
+  optionIds,
+  siteNamesSchema,
+  talkSchema,
+} from './aid-schema.ts';
+import { courseOfCare, talk } from './content.ts';
 import { decisionAid } from './decision-aid.ts';
 import { holdsDeviceSetting } from './device-setting.ts';
+import { conditionNames, siteNames } from './names.ts';
 import { ipdasItems, ipdasNotDone, missingItems } from './ipdas.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -122,8 +129,8 @@ test('harm is reported to MedWatch in the USA and by Yellow Card in the UK', () 
 });
 
 test('every indication and site has words', () => {
-  for (const indication of indicationIds) expect(conditionOf(indication).name).not.toBe('');
-  expect(Object.keys(siteNames()).sort()).toEqual([...siteIds].sort());
+  expect(conditionNamesSchema.parse(conditionNames)).toEqual(conditionNames);
+  expect(siteNamesSchema.parse(siteNames)).toEqual(siteNames);
 });
 
 const certaintyFor = (from = studies()) =>

@@ -8,7 +8,7 @@ import type { Route } from '../course/protocol-schema.ts';
 import { armsFor, type StudyArm } from '../study/arms-for.ts';
 import { studies } from '../study/studies.ts';
 import type { Study } from '../study/study-schema.ts';
-import { conditionOf, siteNames } from './content.ts';
+import { conditionNames, siteNames } from './names.ts';
 
 export interface GapQuery {
   readonly indication: IndicationId;
@@ -30,7 +30,7 @@ export interface Gap {
 
 /** What no study tells this person. Needles given with something else, and held-out studies, do not count. */
 export function gapsFor(query: GapQuery, from: readonly Study[] = studies()): readonly Gap[] {
-  const { name } = conditionOf(query.indication);
+  const name = conditionNames[query.indication];
   const arms = needlingArms(query, from);
   const outOf = new Set(arms.map(({ study }) => study.id)).size;
   const gap = (about: Gap['about'], text: string | undefined): Gap[] =>
@@ -58,7 +58,7 @@ function siteGap(id: SiteId | undefined, arms: readonly StudyArm[], name: string
   if (id === undefined) return undefined;
   const places = arms.flatMap(({ arm }) => arm.places);
   if (places.some(({ sites }) => sites?.includes(id))) return undefined;
-  const called = siteNames()[id];
+  const called = siteNames[id];
   const region = courseRegionOf(id);
   const wide =
     region === 'face' && !site(id).inside_orbital_rim && places.some((place) => place.region === 'face');

@@ -24,7 +24,7 @@ const Place = ({
   readonly choose: () => void;
 }) => {
   const { t } = useTranslation('decide');
-  const name = siteNames()[site];
+  const name = siteNames[site];
   const spots = shapes.find((shape) => shape.site === site)?.spots ?? [];
   const isExcluded = rimSites.includes(site);
   return (

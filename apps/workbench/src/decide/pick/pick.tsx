@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { conditionOf, indicationIds, phototypes, siteNames, type SiteId } from '@percuta/evidence';
+import { conditionNames, indicationIds, phototypes, siteNames, type SiteId } from '@percuta/evidence';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../choice.ts';
@@ -35,7 +35,7 @@ const Where = ({ chosen, choose }: WhereProps) => {
           legend={t('where.list')}
           chosen={chosen}
           choose={choose}
-          options={sitesOf(view).map((site) => ({ value: site, label: siteNames()[site], isContent: true }))}
+          options={sitesOf(view).map((site) => ({ value: site, label: siteNames[site], isContent: true }))}
         />
         <BodyMap
           chosen={chosen}
@@ -80,9 +80,7 @@ export const Pick = () => {
         <h2 id="where">{t('where.title')}</h2>
         <Where chosen={choice.site} choose={(site) => set({ site })} />
         <p role="status" className="chosen">
-          {choice.site === undefined
-            ? t('where.none')
-            : t('where.chosen', { name: siteNames()[choice.site] })}
+          {choice.site === undefined ? t('where.none') : t('where.chosen', { name: siteNames[choice.site] })}
         </p>
       </section>
       <section>
@@ -91,7 +89,7 @@ export const Pick = () => {
           legend={<h2>{t('pick.problem')}</h2>}
           chosen={choice.problem}
           choose={(problem) => set({ problem })}
-          options={indicationIds.map((id) => ({ value: id, label: conditionOf(id).name, isContent: true }))}
+          options={indicationIds.map((id) => ({ value: id, label: conditionNames[id], isContent: true }))}
         />
       </section>
       <section>
