@@ -1,5 +1,6 @@
 import type { CellField, Conduction, HeatFlow, Lump, Network, StagedLumps } from '@percuta/numerics';
 import type { Embedding } from '../grid/embed/embedding.ts';
+import { emptyOut } from '../grid/empty-out.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 import type { Links } from '../grid/links.ts';
 import type { Medium } from '../grid/medium.ts';
@@ -69,6 +70,7 @@ export const heatKernels = (
   flow.boiling.write(values);
   for (let cell = 0; cell < values.length; cell++) values[cell] = latent[medium.ofCell[cell]];
   flow.latent.write(values);
+  emptyOut([values]);
   const lumps = lumpsOf(model);
   return {
     conduction,
@@ -102,6 +104,7 @@ export const refreshHeatKernels = (
     anchor[cell] = isMetal ? 0 : model.anchor[cell];
   }
   exchanger.write(anchor);
+  emptyOut([anchor]);
   flow.refresh();
 };
 

@@ -1,6 +1,7 @@
 import type { Conduction } from '@percuta/numerics';
 import type { Embedding } from '../grid/embed/embedding.ts';
 import type { Axis } from '../grid/axis.ts';
+import { emptyOut } from '../grid/empty-out.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 import { emptyLinks, fillLinks } from '../grid/links.ts';
 import type { Links } from '../grid/links.ts';
@@ -200,8 +201,7 @@ export const refreshHeatModel = (model: HeatModel, temperatures: Float64Array): 
 export const letGo = (model: HeatModel): void => {
   const { embedding, links, conductivity, anchor, supply, volumes } = model;
   const fields = [embedding.thermal, embedding.electric, links].flatMap(({ x, y, z }) => [x, y, z]);
-  for (const { buffer } of [...fields, conductivity, anchor, supply, volumes])
-    if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+  emptyOut([...fields, conductivity, anchor, supply, volumes]);
 };
 
 /** Longest stable explicit step, s: least capacity over the sum of conductances, over cells and rod nodes. */
@@ -234,5 +234,6 @@ export const explicitStep = (model: HeatModel, capacities: readonly number[]): n
     if (embedding.metal[cell] > 0 || sums[cell] === 0) continue;
     step = Math.min(step, (capacities[medium.ofCell[cell]] * model.volumes[cell]) / sums[cell]);
   }
+  emptyOut([sums]);
   return step;
 };

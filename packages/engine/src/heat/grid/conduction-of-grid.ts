@@ -2,6 +2,7 @@ import { createConduction } from '@percuta/numerics';
 import type { Conduction, ConductionOptions } from '@percuta/numerics';
 import type { Axis } from './axis.ts';
 import type { LinkFactors } from './embed/embedding.ts';
+import { emptyOut } from './empty-out.ts';
 import type { HeatGrid } from './heat-grid.ts';
 
 /** Resistance between a cell's centre and the next, of a unit conductor. */
@@ -40,15 +41,18 @@ export const conductionOfGrid = (
   options: ConductionOptions,
 ): Conduction => {
   const { x, y, z } = grid;
-  return createConduction(
+  const faces = facesOf(grid, factors);
+  const conduction = createConduction(
     {
       nx: x.count,
       ny: y.count,
       nz: z.count,
       edges: { x: Array.from(x.edges), y: Array.from(y.edges), z: Array.from(z.edges) },
-      faces: facesOf(grid, factors),
+      faces,
       shares: { x: sharesOf(x), y: sharesOf(y), z: sharesOf(z) },
     },
     options,
   );
+  emptyOut([faces.x, faces.y, faces.z]);
+  return conduction;
 };

@@ -1,6 +1,7 @@
 import type { CellField, PlaneLaw } from '@percuta/numerics';
 import type { Caloric } from '../bioheat/caloric.ts';
 import type { HeatKernels } from '../bioheat/heat-kernels.ts';
+import { emptyOut } from '../grid/empty-out.ts';
 import type { Place } from '../grid/place.ts';
 import type { Fields } from '../march/progress.ts';
 import type { Setting } from '../march/setting.ts';
@@ -102,6 +103,7 @@ export const residentOf = (
   for (let cell = 0; cell < rises.length; cell++)
     rises[cell] = enthalpy[cell] / volumicHeats[medium.ofCell[cell]];
   flow.enthalpy.write(rises);
+  emptyOut([rises]);
   flow.settle();
   const doses = new Map(
     problem.kinetics.map(({ name }) => {
