@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readHeatProblem, solveHeat } from '@percuta/engine/heat';
-import { createKernels, type Kernels } from '@percuta/numerics';
+import { blockMesh, createConduction, createKernels, type Kernels } from '@percuta/numerics';
 import { expect, test } from 'vitest';
 import { startHelper } from './helper-of.ts';
 
@@ -70,6 +70,51 @@ test('kernels that are given back bring their helper to the next, and another bu
   expect(createKernels('f32').hasHelper).toBe(false);
   expect(createKernels('reference', { helper }).hasHelper).toBe(false);
   expect(started).toBe(1);
+});
+
+const edges = (count: number): number[] => Array.from({ length: count + 1 }, (_, n) => n / count);
+
+/** Heat in a block with 64 rods, each in a column of its own of 128 cells; gives rods and cells after some steps. */
+const rodsInBlock = (helper?: typeof startHelper): number[][] => {
+  const conduction = createConduction(blockMesh(edges(16), edges(32), edges(128)), { build: 'f32', helper });
+  if (helper !== undefined) untilHelped(conduction.kernels);
+  const network = conduction.network();
+  const unit = conduction.field();
+  unit.write(1);
+  conduction.link(unit, network);
+  const flow = conduction.heatFlow(network);
+  flow.perHeat.write(16 * 32 * 128);
+  const anchors = new Float64Array(16 * 32 * 128);
+  const lumps = Array.from({ length: 64 }, (_, rod) => {
+    const cells = Int32Array.from({ length: 128 }, (__, k) => 8 * rod + 512 * k);
+    const conductances = Float64Array.from(cells, (__, k) => 0.02 + 0.001 * ((rod * k) % 13));
+    cells.forEach((cell, k) => (anchors[cell] = conductances[k] ?? 0));
+    return {
+      cells,
+      nodes: Int32Array.from(cells, (__, k) => Math.floor(k / 16)),
+      conductances,
+      capacities: new Float64Array(8).fill(0.001 * (1 + (rod % 5))),
+      along: new Float64Array(7).fill(0.01),
+      heat: new Float64Array(8).fill(rod),
+      rises: new Float64Array(8),
+    };
+  });
+  network.anchor.write(anchors);
+  flow.refresh();
+  const joined = flow.join(lumps);
+  for (let step = 0; step < 10; step++) {
+    flow.attempt(1e-4, joined);
+    flow.accept();
+  }
+  const found = [...lumps.map(({ rises }) => Array.from(rises)), Array.from(flow.temperature.read())];
+  conduction.kernels.retire();
+  return found;
+};
+
+test('rods that two threads share have the bits of one', () => {
+  const one = rodsInBlock();
+  expect(rodsInBlock(startHelper)).toEqual(one);
+  expect(new Set(one.flat()).size).toBeGreaterThan(1000);
 });
 
 /** The example on a grid that is large enough for a helper, up to 3 ms. */

@@ -61,8 +61,8 @@ const writeRises = ({ starts, nodes }: PackedLumps): void => {
 // d₁ is a share of the rate alone.
 const first: StageFactors = { mu: 0, nu: 0, now: 1, start: 0 };
 
-// A contact takes several times as long as a cell of a stage.
-const CELLS_A_CONTACT = 8;
+// A contact takes several times as long as a cell of a stage: its cells lie far apart in memory.
+const CELLS_A_CONTACT = 5;
 
 /** Prepares lumps for steps, one after another; `field` is what feeds the cells. Throws MemoryExceeded. */
 export function stageLumps(kernels: Kernels, lumps: readonly Lump[], field: CellField): StagedLumps {
