@@ -40,6 +40,13 @@ test('the bar of the course leads to the comparison, the report and the choice',
   expect(await page.getByLabel('Course', { exact: true }).locator('option:checked').textContent()).toBe(
     'Course C',
   );
-  expect(await bar.isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Record the choice' }).click();
+  await page.getByRole('heading', { name: 'Chosen: course C' }).waitFor();
+  await page.getByRole('button', { name: 'Show course B' }).click();
+  await bar.getByRole('button', { name: 'Choose B' }).click();
+  const offered = page.getByLabel('Course', { exact: true });
+  expect(await offered.locator('option:checked').textContent()).toBe('Course B');
+  await offered.selectOption({ label: 'Course D' });
+  expect(await bar.getByRole('button', { name: 'Choose D' }).isVisible()).toBe(true);
   expectSound(opened);
 });

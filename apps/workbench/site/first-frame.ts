@@ -21,7 +21,8 @@ const variablesOf = (scheme: 'light' | 'dark'): string =>
 /** Colours until the theme brings its own, which follow what the person chose. */
 const colours = `:root{${variablesOf('light')}}@media (prefers-color-scheme:dark){:root{${variablesOf('dark')}}}body{margin:0;background:var(--percuta-bg);color:var(--percuta-ink);font-family:${sans}}`;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The head of every door as `Frame` draws it, without what needs a script. */
 const frame = ({ brand, door, doors, waiting }: Words): string => {

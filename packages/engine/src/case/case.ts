@@ -2,7 +2,7 @@ import { indicationIds, phototypes, screeningIds, siteIds } from '@percuta/evide
 import { quantity } from '@percuta/quantity';
 import { z } from 'zod';
 import { readDocument } from './document.ts';
-import { checkExclusions, exclusions } from './exclusions.ts';
+import { checkExclusions, exclusions, leastArea } from './exclusions.ts';
 import { migrate, type Migration } from './migrations.ts';
 
 /** Structures that no plan may cross; an area that touches one is refused. */
@@ -42,7 +42,7 @@ const measuredThickness = z.strictObject({
   ),
 });
 
-const area = quantity('area', { shown: 'cm2', min: '0.5 cm2', max: '5000 cm2' });
+const area = quantity('area', { shown: 'cm2', min: leastArea, max: '5000 cm2' });
 const touches = z.array(z.enum(exclusionZones)).describe('exclusion zones the area touches; [] when none');
 
 const zone = z

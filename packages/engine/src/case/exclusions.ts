@@ -1,4 +1,5 @@
-import { formatQuantity, quantity, toSI } from '@percuta/quantity';
+import { normalQuantile } from '@percuta/numerics';
+import { formatQuantity, parseQuantity, quantity } from '@percuta/quantity';
 import { z } from 'zod';
 
 /** Why part of an area is left out: words of the screening and of the places no plan may cross. */
@@ -98,18 +99,18 @@ export const treatedArea = ({ area, exclusions: left = [] }: Placed): TreatedAre
   };
 };
 
-/** The 95 % point of the normal distribution in standard deviations. */
-const upperPoint = 1.645;
+/** The 95 % point of the normal distribution in standard deviations; the 5 % point lies as far below. */
+export const ninetyFifth = normalQuantile(0.95);
 
 /** How much the treated area may well be, m2: its 95 % point, within the whole area. Equal to it without errors. */
 export const mostTreated = (place: Placed): number => {
   const { value, error } = treatedArea(place);
-  return Math.min(place.area, value + upperPoint * error);
+  return Math.min(place.area, value + ninetyFifth * error);
 };
 
 /** The least area a case can have: what is left has to be one. */
 export const leastArea = '0.5 cm2';
-const least = toSI(0.5, 'cm2');
+const least = parseQuantity(leastArea, 'area');
 
 /** What is wrong with an exclusion, as a schema tells it. */
 interface Misplaced {

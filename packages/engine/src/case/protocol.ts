@@ -3,7 +3,7 @@ import { quantity, toSI } from '@percuta/quantity';
 import { z } from 'zod';
 import { caseSchema, type Case } from './case.ts';
 import { readDocument } from './document.ts';
-import { checkExclusions, exclusions } from './exclusions.ts';
+import { checkExclusions, exclusions, leastArea } from './exclusions.ts';
 import { migrate, type Migration } from './migrations.ts';
 import { rfSettingsSchema, type RfSettings } from './rf-settings.ts';
 
@@ -27,7 +27,7 @@ const settings = z.strictObject({
 const zone = z.strictObject({
   name: z.string().min(1),
   site: z.enum(siteIds).optional().describe('the site of the case when left out'),
-  area: quantity('area', { shown: 'cm2', min: '0.5 cm2', max: '5000 cm2' }).optional(),
+  area: quantity('area', { shown: 'cm2', min: leastArea, max: '5000 cm2' }).optional(),
   exclusions: exclusions.describe(
     'parts of the zone that are left out, with why; those of the case when left out, where site and area are its own',
   ),

@@ -8,18 +8,18 @@ import { Chosen } from './chosen.tsx';
 
 interface ChooseProps {
   readonly shown: readonly Lettered[];
-  /** The course that is drawn, offered first. */
-  readonly first: Lettered;
+  /** The course on the page: it is the one to settle on. */
+  readonly course: Lettered;
+  readonly show: (index: number) => void;
 }
 
 /** Settles on one course, with the reason of who settles and the day of the first session; both are kept with the case. */
-export const Choose = memo(({ shown, first }: ChooseProps) => {
+export const Choose = memo(({ shown, course, show }: ChooseProps) => {
   const { t } = useTranslation('plan');
   const { choice, choose } = useContext(ChoiceContext);
-  const [course, setCourse] = useState(choice?.course);
   const [reason, setReason] = useState(choice?.reason ?? '');
   const [day, setDay] = useState(choice?.first ?? '');
-  const id = shown.find(({ candidate }) => candidate.id === course)?.candidate.id ?? first.candidate.id;
+  const { id } = course.candidate;
   const settled = shown.find(({ candidate }) => candidate.id === choice?.course);
   return (
     <section className="panel" id={places.settle} tabIndex={-1}>
@@ -39,7 +39,9 @@ export const Choose = memo(({ shown, first }: ChooseProps) => {
             value: candidate.id,
             label: t('choose.letter', { letter }),
           }))}
-          onChange={({ currentTarget }) => setCourse(currentTarget.value)}
+          onChange={({ currentTarget: { value } }) =>
+            show(shown.findIndex(({ candidate }) => candidate.id === value))
+          }
         />
         <TextInput
           size="xs"

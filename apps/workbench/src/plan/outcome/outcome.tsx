@@ -1,7 +1,8 @@
-import { memo, useState } from 'react';
+import { memo, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../../compute/running.tsx';
 import type { PlanAnswer, Progress } from '../../compute/messages.ts';
+import { ChoiceContext } from '../choose/choice-context.ts';
 import { Expectations } from './expectations.tsx';
 import { Planned } from './planned.tsx';
 import { Harms, Notices, Reasons, Rejected } from './reasons.tsx';
@@ -29,7 +30,9 @@ interface WorkedProps {
 }
 
 const Worked = memo(({ answer, isStale }: WorkedProps) => {
-  const [chosen, choose] = useState(0);
+  const { choice } = useContext(ChoiceContext);
+  const settled = answer.shown.findIndex(({ candidate }) => candidate.id === choice?.course);
+  const [chosen, choose] = useState(Math.max(0, settled));
   const reasons = useReasons(isStale);
   const { report, shown, skin } = answer;
   const findings = report.status === 'refused' ? undefined : report;

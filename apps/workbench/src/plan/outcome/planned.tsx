@@ -62,7 +62,7 @@ export const Planned = ({
       />
       <Why asked={asked} letter={letter} />
       <Compared entries={findings.shortlist} />
-      <Choose shown={shown} first={course} />
+      <Choose shown={shown} course={course} show={choose} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import { deviceSheet } from '@percuta/evidence';
 import { expect, test } from 'vitest';
 import { planCourse } from '../../plan-course.ts';
 import { reportOf } from '../../report/report-of.ts';
+import { ninetyFifth } from '../../case/exclusions.ts';
 import { caseWith } from '../../testing/case.ts';
 import type { WorkedOut } from '../plan.ts';
 import { sessionTotals } from './session-totals.ts';
@@ -41,8 +42,8 @@ test('a pen is on the skin for as long as its strokes take', () => {
 test('the error of the area widens the totals', () => {
   const { holes } = totals(part);
   const [first] = part.candidates;
-  expect(holes.low).toBeCloseTo((first?.session.holes.low ?? 0) * (0.003 - 1.645e-4), 6);
-  expect(holes.high).toBeCloseTo((first?.session.holes.high ?? 0) * (0.003 + 1.645e-4), 6);
+  expect(holes.low).toBeCloseTo((first?.session.holes.low ?? 0) * (0.003 - 1e-4 * ninetyFifth), 6);
+  expect(holes.high).toBeCloseTo((first?.session.holes.high ?? 0) * (0.003 + 1e-4 * ninetyFifth), 6);
 });
 
 const strip = ({ candidates, ...rest }: ReturnType<typeof writePlan>) => ({

@@ -1,7 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { bandOf, mapBand, scaleBand, type Band } from '../../band.ts';
 import type { Case } from '../../case/case.ts';
-import { treatedArea, type TreatedArea } from '../../case/exclusions.ts';
+import { ninetyFifth, treatedArea, type TreatedArea } from '../../case/exclusions.ts';
 import { needleCount } from '../../puncture/device.ts';
 import { shown, shownBand } from '../../wire.ts';
 import type { Candidate } from '../plan.ts';
@@ -21,14 +21,11 @@ export interface SessionTotals {
   readonly hurt: number | undefined;
 }
 
-/** 5 and 95 % points of the normal distribution in standard deviations. */
-const ends = 1.645;
-
 /** A density over an area: ends times ends, so that the band is no narrower than 5 to 95 %. */
 const over = ({ value, error }: TreatedArea, { median, low, high }: Band): Band => ({
   median: median * value,
-  low: low * Math.max(0, value - ends * error),
-  high: high * (value + ends * error),
+  low: low * Math.max(0, value - ninetyFifth * error),
+  high: high * (value + ninetyFifth * error),
 });
 
 type Asked = Pick<Candidate, 'settings' | 'stroke' | 'session' | 'objectives' | 'zones'>;
