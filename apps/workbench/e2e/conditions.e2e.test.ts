@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { siteFolder } from '../../cli/src/serve/build-site.ts';
 import { serveSite } from '../../cli/src/serve/serve-site.ts';
-import { accepted, axeFaults, desktop, expectSound, routes, useBrowser } from './open.ts';
+import { accepted, axeFaults, desktop, expectSound, routes, smallPhone, useBrowser } from './open.ts';
 
 const open = useBrowser();
 const planned = (page: Page) => page.getByTestId('result-hash').textContent({ timeout: 45_000 });
@@ -159,6 +159,15 @@ test('the page may run no script of others and reach no other host', async () =>
     return [document.title, sent];
   });
   expect(tried).toEqual(['Percuta', 'refused']);
+  await page.context().close();
+});
+
+test('without scripts the page says what it needs, and does not ask to wait', async () => {
+  const { page } = await open(routes.pick, { viewport: smallPhone, javaScriptEnabled: false });
+  const said = page.locator('noscript p');
+  expect(await said.textContent()).toContain('needs JavaScript for it');
+  expect((await said.boundingBox())?.y).toBeLessThan(smallPhone.height / 2);
+  expect(await page.getByText('One moment…').isVisible()).toBe(false);
   await page.context().close();
 });
 

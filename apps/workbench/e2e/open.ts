@@ -79,7 +79,7 @@ export const useBrowser = () => {
     const page = await context.newPage();
     const faults = watch(page, site);
     await page.goto(`${site}${route}`);
-    await page.locator('h1, noscript').first().waitFor();
+    await page.locator('h1, noscript').filter({ visible: true }).first().waitFor();
     return { page, faults };
   };
 };
