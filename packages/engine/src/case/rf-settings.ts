@@ -36,3 +36,9 @@ export const rfSettingsSchema = z
   });
 
 export type RfSettings = z.output<typeof rfSettingsSchema>;
+
+const parts = ['energy_per_needle', 'power', 'voltage', 'level', 'pulse', 'pulses', 'pause'] as const;
+
+/** True where both ask for the same energy in the same pulses, or neither asks for any. */
+export const isSameEnergy = (a: RfSettings | undefined, b: RfSettings | undefined): boolean =>
+  parts.every((part) => a?.[part] === b?.[part]);

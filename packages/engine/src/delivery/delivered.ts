@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readDocument } from '../case/document.ts';
 import { exclusions } from '../case/exclusions.ts';
 import { migrate, type Migration } from '../case/migrations.ts';
+import { rfSettingsSchema } from '../case/rf-settings.ts';
 
 /** What is seen at the end of a session. */
 export const endpoints = [
@@ -46,6 +47,7 @@ const settings = z.strictObject({
   frequency: quantity('frequency', { shown: 'Hz', min: '1 Hz', max: '1000 Hz' })
     .optional()
     .describe('pens; as planned when left out'),
+  rf: rfSettingsSchema.optional().describe('radio frequency; as planned when left out'),
 });
 
 const day = quantity('time', { shown: 'days', min: '0 days', max: '3000 days' });

@@ -1,4 +1,5 @@
 import type { Band } from '../band.ts';
+import { isSameEnergy } from '../case/rf-settings.ts';
 import { byTradeOff } from '../plan/search/front.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import type { NextCourse, Recomputed } from './recomputed.ts';
@@ -15,7 +16,7 @@ const isSame = (a: Candidate, b: Candidate): boolean =>
   a.settings.passes === b.settings.passes &&
   a.settings.handSpeed === b.settings.handSpeed &&
   a.settings.frequency === b.settings.frequency &&
-  JSON.stringify(a.settings.rf) === JSON.stringify(b.settings.rf) &&
+  isSameEnergy(a.settings.rf, b.settings.rf) &&
   a.course.interval === b.course.interval;
 
 /** Days of the sessions to come: the first as soon as it may be, the others at the interval of the course. */

@@ -1,5 +1,5 @@
 import { bandOf, scaleBand, type Band } from '../band.ts';
-import { checkSettings } from '../puncture/device.ts';
+import { isSameEnergy } from '../case/rf-settings.ts';
 import { createJudge, settingOfPlan } from '../plan/explain/judge-course.ts';
 import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { addUp, hitsOf } from './hits.ts';
@@ -30,8 +30,7 @@ interface Worked {
 const workedOut = (setting: Setting, planned: Candidate, { sessions }: Delivered) => {
   const judge = createJudge(setting);
   return (session: DeliveredSession, i: number): Worked => {
-    const settings = settingsDone(planned.settings, session);
-    checkSettings(setting.sheet, settings);
+    const settings = settingsDone(setting.sheet, planned.settings, session);
     const before = sessions[i - 1];
     const gap = before === undefined ? undefined : session.day - before.day;
     const course = { sessions: gap === undefined ? 1 : 2, interval: gap };
@@ -44,6 +43,7 @@ const workedOut = (setting: Setting, planned: Candidate, { sessions }: Delivered
       place: placeDone(setting, session, i),
       changed: [
         ...fields.filter((field) => settings[field] !== planned.settings[field]),
+        ...(isSameEnergy(settings.rf, planned.settings.rf) ? [] : (['energy'] as const)),
         ...(isShort(gap, planned) ? (['interval'] as const) : []),
         ...(session.exclusions === undefined ? [] : (['exclusions'] as const)),
       ],

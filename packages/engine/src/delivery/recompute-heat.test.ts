@@ -11,9 +11,9 @@ const deep = plan.candidates
   .toSorted((a, b) => (b.settings.rf?.energy_per_needle ?? 0) - (a.settings.rf?.energy_per_needle ?? 0))[0];
 if (deep === undefined) throw new Error('a course at 1 mm is planned');
 
-const recompute = (settings?: object) =>
+const recompute = (settings?: object, of: typeof plan = plan) =>
   recomputeCourse(
-    plan,
+    of,
     readDelivered({
       kind: 'percuta delivered',
       version: 1,
@@ -47,6 +47,52 @@ test('as much energy nearer the surface broke a limit of heat', () => {
   expect(done?.settings.rf).toEqual(deep.settings.rf);
   expect(done?.changed).toEqual(['depth']);
   expect(done?.broken.some(({ limit }) => heatLimits.has(limit))).toBe(true);
+});
+
+const passes = deep.settings.passes;
+
+test('energy that was set otherwise is judged as it was set, and told as not planned', () => {
+  const strong = { depth: '1 mm', passes, rf: { energy_per_needle: '60 mJ', pulse: '50 ms' } };
+  const [done] = recompute(strong).done;
+  expect(done?.changed).toEqual(['energy']);
+  expect(done?.settings.rf).toEqual({ energy_per_needle: 0.06, pulse: 0.05, pulses: 1 });
+  expect(done?.isHeatJudged).toBe(true);
+  expect(done?.broken.some(({ limit }) => heatLimits.has(limit))).toBe(true);
+});
+
+test('a mark of the dial counts as the energy that the sheet says it is', () => {
+  const levels = {
+    value: [{ mark: '3', means: 0.03 }],
+    printed: '3 means 30 mJ',
+    sources: [],
+    read: 'label or registry' as const,
+  };
+  const marked = {
+    ...plan,
+    devices: plan.devices.map(({ sheet, ...facts }) => ({
+      ...facts,
+      sheet: { ...sheet, rf: { ...sheet.rf, levels } },
+    })),
+  };
+  const by = (rf: object) =>
+    recompute({ depth: '1 mm', passes, rf: { ...rf, pulse: '100 ms' } }, marked).done[0];
+  expect(by({ level: '3' })?.settings).toEqual(by({ energy_per_needle: '30 mJ' })?.settings);
+  expect(by({ level: '3' })?.isHeatJudged).toBe(true);
+});
+
+test('heat of several pulses, which no emulator has learnt, is told as not judged', () => {
+  const rf = { energy_per_needle: '15 mJ', pulse: '50 ms', pulses: 2, pause: '50 ms' };
+  const [done] = recompute({ depth: '1 mm', passes, rf }).done;
+  expect(done?.changed).toEqual(['energy']);
+  expect(done?.isHeatJudged).toBe(false);
+});
+
+test.each([
+  [{ energy_per_needle: '61 mJ', pulse: '50 ms' }, 'no energy per needle of 61 mJ'],
+  [{ level: '9', pulse: '50 ms' }, 'no level "9"'],
+  [{ energy_per_needle: '15 mJ', pulse: '70 ms' }, 'no pulse of 70 ms'],
+])('energy that the device does not have is refused: %j', (rf, message) => {
+  expect(() => recompute({ depth: '1 mm', passes, rf })).toThrow(message);
 });
 
 test('heat of a session that nothing knows is told as not judged', () => {

@@ -12,7 +12,15 @@ export interface SessionDone {
   /** The zone as it was treated that day, with what was left out of it. */
   readonly place: Case['site'];
   /** Fields of the settings that were not as planned. */
-  readonly changed: readonly ('depth' | 'passes' | 'handSpeed' | 'frequency' | 'interval' | 'exclusions')[];
+  readonly changed: readonly (
+    | 'depth'
+    | 'passes'
+    | 'handSpeed'
+    | 'frequency'
+    | 'energy'
+    | 'interval'
+    | 'exclusions'
+  )[];
   /** Holes per area that reach the target, 1/m2. */
   readonly dose: Band;
   readonly planned: Band;

@@ -1,21 +1,42 @@
+import type { DeviceSheet } from '@percuta/evidence';
 import { formatQuantity } from '@percuta/quantity';
 import { checkExclusions } from '../case/exclusions.ts';
 import type { Settings } from '../case/protocol.ts';
 import { BadInput } from '../error.ts';
+import { energyOf } from '../heat/array/shot.ts';
 import type { Setting } from '../plan/situation.ts';
+import { checkSettings } from '../puncture/device.ts';
 import type { DeliveredSession } from './delivered.ts';
 
-/** Settings of a session: as planned, but for what its record says. */
-export const settingsDone = (planned: Settings, { settings }: DeliveredSession): Settings =>
-  settings === undefined
-    ? planned
-    : {
-        ...planned,
-        depth: settings.depth,
-        passes: settings.passes,
-        handSpeed: settings.hand_speed ?? planned.handSpeed,
-        frequency: settings.frequency ?? planned.frequency,
-      };
+/** Energy in physical units, as candidates have it, where a record may name a mark of the dial. */
+const inUnits = (sheet: DeviceSheet, settings: Settings): Settings => {
+  const energy = energyOf(sheet, settings);
+  if (energy === undefined) return settings;
+  const { kind, value, pulse, pulses, pause } = energy.shot;
+  return { ...settings, rf: { [kind]: value, pulse, pulses, ...(pulses > 1 ? { pause } : {}) } };
+};
+
+/**
+ * Settings of a session: as planned, but for what its record says. Throws OutsideModel for settings that the device
+ * does not have.
+ */
+export const settingsDone = (
+  sheet: DeviceSheet,
+  planned: Settings,
+  { settings }: DeliveredSession,
+): Settings => {
+  if (settings === undefined) return planned;
+  const done = {
+    ...planned,
+    depth: settings.depth,
+    passes: settings.passes,
+    handSpeed: settings.hand_speed ?? planned.handSpeed,
+    frequency: settings.frequency ?? planned.frequency,
+    rf: settings.rf ?? planned.rf,
+  };
+  checkSettings(sheet, done);
+  return inUnits(sheet, done);
+};
 
 /** The zone of the plan as a session treated it. Throws BadInput for exclusions that leave nothing of it. */
 export const placeDone = (

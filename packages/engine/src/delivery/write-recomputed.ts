@@ -10,6 +10,7 @@ const words = {
   passes: 'passes',
   handSpeed: 'hand_speed',
   frequency: 'frequency',
+  energy: 'energy',
   interval: 'interval',
   exclusions: 'exclusions',
 };
