@@ -73,15 +73,16 @@ export const text = (x: number, y: number, content: string, style: TextStyle = {
 export const pathOf = (points: readonly (readonly [x: number, y: number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
 
-/** Mean advance of the font at 12 px, px. */
+/** Mean advance of the font at 12 px, px; in bold that of the widest font that may stand in (DejaVu Sans). */
 const advance = 6.3;
+const boldAdvance = 7.3;
 
 /** About how wide a line of text is, px. */
 export const textWidth = (content: string): number => content.length * advance;
 
 /** Breaks a text into lines of about `width` px. */
-export const wrap = (content: string, width: number): string[] => {
-  const most = Math.max(8, Math.floor(width / advance));
+export const wrap = (content: string, width: number, { isBold = false }: TextStyle = {}): string[] => {
+  const most = Math.max(8, Math.floor(width / (isBold ? boldAdvance : advance)));
   return content.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
     if (last === undefined || last.length + word.length + 1 > most) return [...lines, word];

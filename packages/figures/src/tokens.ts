@@ -30,5 +30,9 @@ export type Token = keyof typeof tokens;
 /** A colour a page can switch: its custom property where the page sets one, else the light value. */
 export const colour = (token: Token): string => `var(--percuta-${token}, ${tokens[token].light})`;
 
+/**
+ * No system-ui: on Linux that may be a font of any width. The last but one is what a page may define in place of the
+ * widest of them.
+ */
 export const sans =
-  'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI Variable", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+  'Inter, ui-sans-serif, -apple-system, "Segoe UI Variable", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, "DejaVu Sans Fitted", sans-serif';

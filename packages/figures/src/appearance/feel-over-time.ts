@@ -14,7 +14,7 @@ import { drawTimes, timeAxis, type TimeAxis } from './time-axis.ts';
 
 const narrow = 560;
 const gap = 26;
-const axisWidth = 42;
+const axisWidth = 48;
 /** Of a panel: words above, the plot, and names of times below, px. */
 const words = 58;
 const plotHeight = 118;

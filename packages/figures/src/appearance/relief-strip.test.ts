@@ -16,7 +16,7 @@ test.each([
 });
 
 test('four pictures, one scale bar, and each its measures', () => {
-  const { svg } = reliefStrip(reliefMadeUp, options);
+  const { svg } = reliefStrip(reliefMadeUp, { ...options, width: 900 });
   expect(svg.match(/<image /g)).toHaveLength(4);
   expect(svg.match(/>1 mm</g)).toHaveLength(1);
   expect(svg).toContain('Missing 1.5 mm³ (+10\u202f%)');

@@ -46,7 +46,7 @@ const shortWho: Readonly<Record<ReliefState, string>> = {
 };
 
 /** A panel below this is too narrow for two remarks on a line, px. */
-const roomy = 150;
+const roomy = 190;
 
 const patchesOf = (relief: Relief): readonly ReliefPatch[] =>
   relief.status === 'forecast' ? relief.patches : [relief.before];

@@ -146,7 +146,7 @@ interface Words {
 }
 
 const wordsOf = (level: LevelForecast, width: number): Words => ({
-  heading: wrap(levelWords[level.level], width),
+  heading: wrap(levelWords[level.level], width, { isBold: true }),
   value: String(level.median),
   interval: ` (${bandText(level.band90)})`,
   bands: ['of 100 people; 90\u202f%', `50\u202f%: ${bandText(level.band50)}`],
