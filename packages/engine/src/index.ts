@@ -35,7 +35,7 @@ export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './ca
 export { exclusionReasons, treatedArea, type Exclusion } from './case/exclusions.ts';
 export { readDocument } from './case/document.ts';
 export { caseOfZone, protocolSchema, readProtocol, settingsOf } from './case/protocol.ts';
-export type { Protocol, Settings, Zone } from './case/protocol.ts';
+export type { FurtherPasses, Protocol, SessionSettings, Settings, Zone } from './case/protocol.ts';
 export { setValue } from './case/set-value.ts';
 export {
   allStages,

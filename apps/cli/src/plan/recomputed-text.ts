@@ -5,20 +5,37 @@ import {
   exclusionText,
   shown,
   treatedText,
+  type FurtherPasses,
   type NextCourse,
   type Recomputed,
   type SessionDone,
-  type Settings,
+  type SessionSettings,
 } from '@percuta/engine';
 import { table } from '../table.ts';
 
-const settingText = ({ depth, passes, handSpeed, rf }: Settings): string =>
+const passesText = ({ depth, passes, rf }: FurtherPasses): string[] => [
+  shown(depth, 'mm'),
+  `${passes}x`,
+  ...(rf === undefined ? [] : [energyText(rf)]),
+];
+
+const settingText = ({ handSpeed, further = [], ...first }: SessionSettings): string =>
   [
-    shown(depth, 'mm'),
-    `${passes}x`,
+    ...passesText(first),
     ...(handSpeed === undefined ? [] : [shown(handSpeed, 'mm/s')]),
-    ...(rf === undefined ? [] : [energyText(rf)]),
+    ...further.map((one) => `and ${passesText(one).join(' ')}`),
   ].join(', ');
+
+const changedWords: Readonly<Record<SessionDone['changed'][number], string>> = {
+  depth: 'depth',
+  passes: 'passes',
+  handSpeed: 'hand speed',
+  frequency: 'frequency',
+  energy: 'energy',
+  further: 'further depths',
+  interval: 'interval',
+  exclusions: 'exclusions',
+};
 
 const limitsText = ({ broken, isHeatJudged }: SessionDone): string =>
   [
@@ -36,9 +53,7 @@ const doneRow = (done: SessionDone, i: number): string[] => {
     String(i + 1),
     shown(session.day, 'days'),
     settingText(settings),
-    changed.length === 0
-      ? 'as planned'
-      : changed.map((one) => (one === 'handSpeed' ? 'hand speed' : one)).join(', '),
+    changed.length === 0 ? 'as planned' : changed.map((one) => changedWords[one]).join(', '),
     `${bareBand(dose, '1/cm2')}, planned ${bareBand(planned, '1/cm2')}`,
     limitsText(done),
     session.reactions.map(({ reaction, severity }) => `${reaction} (${severity})`).join(', '),

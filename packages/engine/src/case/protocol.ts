@@ -70,6 +70,31 @@ export interface Settings {
   readonly rf?: RfSettings | undefined;
 }
 
+/** Passes at one more depth in the same session, by the same hand at the same pace. */
+export interface FurtherPasses {
+  /** Protrusion of the needle, m. */
+  readonly depth: number;
+  readonly passes: number;
+  /** As at the first depth where it is left out. */
+  readonly rf?: RfSettings | undefined;
+}
+
+/** What a zone is treated with in one session that may go over it at several depths, in the order they were made. */
+export interface SessionSettings extends Settings {
+  readonly further?: readonly FurtherPasses[] | undefined;
+}
+
+/** The settings of each depth of a session, as if it were alone. */
+export const byDepth = ({ further = [], ...first }: SessionSettings): readonly Settings[] => [
+  first,
+  ...further.map(({ depth: own, passes: count, rf = first.rf }) => ({
+    ...first,
+    depth: own,
+    passes: count,
+    rf,
+  })),
+];
+
 const currentVersion = 1;
 const migrations: readonly Migration[] = [];
 

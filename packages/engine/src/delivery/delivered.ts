@@ -38,9 +38,12 @@ export const reactions = [
 /** As in the expectation from trials. */
 export const reportedLevels = ['worse', 'no-change', 'any', '25', '50', '75'] as const;
 
+const depth = quantity('length', { shown: 'mm', min: '0.05 mm', max: '10 mm' });
+const passes = z.int().min(1).max(50);
+
 const settings = z.strictObject({
-  depth: quantity('length', { shown: 'mm', min: '0.05 mm', max: '10 mm' }),
-  passes: z.int().min(1).max(50),
+  depth,
+  passes,
   hand_speed: quantity('speed', { shown: 'mm/s', min: '0.5 mm/s', max: '500 mm/s' })
     .optional()
     .describe('pens and rollers; as planned when left out'),
@@ -48,6 +51,18 @@ const settings = z.strictObject({
     .optional()
     .describe('pens; as planned when left out'),
   rf: rfSettingsSchema.optional().describe('radio frequency; as planned when left out'),
+  further: z
+    .array(
+      z.strictObject({
+        depth,
+        passes,
+        rf: rfSettingsSchema.optional().describe('as at the first depth when left out'),
+      }),
+    )
+    .min(1)
+    .max(9)
+    .optional()
+    .describe('passes at other depths in the same session, in the order they were made'),
 });
 
 const day = quantity('time', { shown: 'days', min: '0 days', max: '3000 days' });

@@ -37,6 +37,58 @@ const recompute = (sessions: readonly object[], outcomes: readonly object[] = []
     run,
   );
 
+const sessionAt = (depth: string, passes: number, further?: readonly object[]) =>
+  recompute([{ settings: { depth, passes, ...(further === undefined ? {} : { further }) } }]).done[0];
+
+describe('several depths in one session', () => {
+  test('passes at the same depth, told apart, are the passes together', () => {
+    const apart = sessionAt('0.25 mm', 2, [{ depth: '0.25 mm', passes: 4 }]);
+    const together = sessionAt('0.25 mm', 6);
+    expect(apart?.dose.median).toBeCloseTo(together?.dose.median ?? 0, 3);
+    expect(apart?.bleeding.high).toBeCloseTo(together?.bleeding.high ?? 0, 3);
+    expect(apart?.broken).toEqual(together?.broken);
+  });
+
+  test('the order does not matter for what is judged', () => {
+    const [down, up] = [
+      sessionAt('0.25 mm', 4, [{ depth: '1.5 mm', passes: 2 }]),
+      sessionAt('1.5 mm', 2, [{ depth: '0.25 mm', passes: 4 }]),
+    ];
+    expect(down?.broken.length).toBeGreaterThan(0);
+    expect(down?.broken).toEqual(up?.broken);
+    expect(down?.dose.median).toBeCloseTo(up?.dose.median ?? 0, 3);
+  });
+
+  test('all passes count against the limit of passes', () => {
+    const limits = (done: ReturnType<typeof sessionAt>) => done?.broken.map(({ limit }) => limit);
+    expect(limits(sessionAt('0.25 mm', 8))).not.toContain('passes');
+    const [passes] =
+      sessionAt('0.25 mm', 8, [{ depth: '0.5 mm', passes: 8 }])?.broken.filter(
+        ({ limit }) => limit === 'passes',
+      ) ?? [];
+    expect(passes?.value).toBe(16);
+  });
+
+  test('it is written and read back', () => {
+    const told = recompute([
+      { settings: { depth: '0.25 mm', passes: 2, further: [{ depth: '0.5 mm', passes: 2 }] } },
+    ]);
+    const written = writeRecomputed(told, { resultHash: 'hash', differing: [] });
+    expect(written.sessions[0]).toMatchObject({
+      settings: { depth: '0.25 mm', passes: 2, further: [{ depth: '0.5 mm', passes: 2 }] },
+      not_as_planned: expect.arrayContaining(['further']),
+    });
+  });
+
+  test.each([
+    [{ depth: '7 mm', passes: 2 }, /no depth of 7 mm/],
+    [{ depth: '0.5 mm', passes: 0 }, /further\[0\]\.passes/],
+    [{ passes: 2 }, /further\[0\]\.depth/],
+  ])('%j is refused', (further, message) => {
+    expect(() => sessionAt('0.25 mm', 2, [further])).toThrow(message);
+  });
+});
+
 describe('delivered as planned', () => {
   const half = recompute([{}, {}]);
 

@@ -2,9 +2,8 @@ import { bandOf, scaleBand, type Band } from '../band.ts';
 import { isSameEnergy } from '../case/rf-settings.ts';
 import { createJudge, settingOfPlan } from '../plan/explain/judge-course.ts';
 import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
-import { addUp, hitsOf } from './hits.ts';
+import { addUp, bleedingOf, hitsOf } from './hits.ts';
 import type { Setting } from '../plan/situation.ts';
-import { sessionOutcome, strokeOutcome } from '../plan/stroke-outcome.ts';
 import type { Run } from '../run.ts';
 import { chosenInZone } from './chosen-in-zone.ts';
 import { comparisonsOf } from './comparisons.ts';
@@ -34,7 +33,6 @@ const workedOut = (setting: Setting, planned: Candidate, { sessions }: Delivered
     const before = sessions[i - 1];
     const gap = before === undefined ? undefined : session.day - before.day;
     const course = { sessions: gap === undefined ? 1 : 2, interval: gap };
-    const stroke = strokeOutcome(setting.sheet, settings, setting.skins, setting.ensemble, setting.target);
     const hits = hitsOf(setting, settings);
     const { margins, isHeatJudged } = judge(settings, course);
     const done = {
@@ -44,12 +42,13 @@ const workedOut = (setting: Setting, planned: Candidate, { sessions }: Delivered
       changed: [
         ...fields.filter((field) => settings[field] !== planned.settings[field]),
         ...(isSameEnergy(settings.rf, planned.settings.rf) ? [] : (['energy'] as const)),
+        ...(settings.further === undefined ? [] : (['further'] as const)),
         ...(isShort(gap, planned) ? (['interval'] as const) : []),
         ...(session.exclusions === undefined ? [] : (['exclusions'] as const)),
       ],
       dose: bandOf(hits),
       planned: planned.session.targetHoles,
-      bleeding: sessionOutcome(stroke, settings.passes).bleeding,
+      bleeding: bandOf(bleedingOf(setting, settings)),
       broken: margins.filter(({ isBroken }) => isBroken),
       isHeatJudged,
     };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { heatLimits } from '../safety/limits.ts';
 import { rfPlan } from '../testing/rf-plan.ts';
 import { readDelivered } from './delivered.ts';
@@ -93,6 +93,51 @@ test.each([
   [{ energy_per_needle: '15 mJ', pulse: '70 ms' }, 'no pulse of 70 ms'],
 ])('energy that the device does not have is refused: %j', (rf, message) => {
   expect(() => recompute({ depth: '1 mm', passes, rf })).toThrow(message);
+});
+
+const doneAt = (depth: string) => recompute({ depth, passes: 2 }).done[0];
+const doneAtBoth = (settings: object = {}) =>
+  recompute({ depth: '0.6 mm', passes: 2, further: [{ depth: '1 mm', passes: 2 }], ...settings }).done[0];
+
+describe('two depths in a session', () => {
+  test('each depth takes the energy of the first where it has none of its own', () => {
+    expect(doneAtBoth()?.settings.further).toEqual([{ depth: 1e-3, passes: 2, rf: deep.settings.rf }]);
+    const rf = { energy_per_needle: '5 mJ', pulse: '100 ms' };
+    expect(doneAtBoth({ further: [{ depth: '1 mm', passes: 2, rf }] })?.settings.further).toEqual([
+      { depth: 1e-3, passes: 2, rf: { energy_per_needle: 5e-3, pulse: 0.1, pulses: 1 } },
+    ]);
+    expect(doneAtBoth()?.changed).toContain('further');
+  });
+
+  test('holes and bleeding are those of both', () => {
+    const [shallow, deeper, together] = [doneAt('0.6 mm'), doneAt('1 mm'), doneAtBoth()];
+    for (const what of ['dose', 'bleeding'] as const) {
+      // Medians of sums are no sums of medians: both rise with the same draws, so that they come near.
+      const sum = (shallow?.[what].median ?? 0) + (deeper?.[what].median ?? 0);
+      expect(Math.abs((together?.[what].median ?? 0) / sum - 1)).toBeLessThan(0.05);
+    }
+  });
+
+  test('a limit of heat that one of them breaks is broken by both, by no less', () => {
+    const brokenBy = (done: typeof shallow) =>
+      new Map(done?.broken.map(({ limit, value }) => [limit, value]));
+    const [shallow, together] = [doneAt('0.6 mm'), doneAtBoth()];
+    expect(together?.isHeatJudged).toBe(true);
+    const broken = [...brokenBy(shallow)].filter(([limit]) => heatLimits.has(limit));
+    expect(broken.length).toBeGreaterThan(0);
+    for (const [limit, value] of broken) {
+      expect(brokenBy(together).get(limit)).toBeGreaterThanOrEqual(value);
+    }
+  });
+
+  test('heat of which one part is not known is not judged', () => {
+    const rf = { energy_per_needle: '15 mJ', pulse: '50 ms', pulses: 2, pause: '50 ms' };
+    expect(doneAtBoth({ further: [{ depth: '1 mm', passes: 2, rf }] })?.isHeatJudged).toBe(false);
+  });
+
+  test('a depth that the device does not have is refused', () => {
+    expect(() => doneAtBoth({ further: [{ depth: '9 mm', passes: 1 }] })).toThrow('no depth of 9 mm');
+  });
 });
 
 test('heat of a session that nothing knows is told as not judged', () => {

@@ -1,6 +1,6 @@
 import type { Band } from '../band.ts';
 import type { Case } from '../case/case.ts';
-import type { Settings } from '../case/protocol.ts';
+import type { SessionSettings } from '../case/protocol.ts';
 import type { Candidate } from '../plan/plan.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Delivered, DeliveredSession } from './delivered.ts';
@@ -8,7 +8,7 @@ import type { Delivered, DeliveredSession } from './delivered.ts';
 /** One session as it was done, worked out in the draws of the plan. */
 export interface SessionDone {
   readonly session: DeliveredSession;
-  readonly settings: Settings;
+  readonly settings: SessionSettings;
   /** The zone as it was treated that day, with what was left out of it. */
   readonly place: Case['site'];
   /** Fields of the settings that were not as planned. */
@@ -18,6 +18,7 @@ export interface SessionDone {
     | 'handSpeed'
     | 'frequency'
     | 'energy'
+    | 'further'
     | 'interval'
     | 'exclusions'
   )[];

@@ -1,7 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { formatQuantity } from '@percuta/quantity';
 import { checkExclusions } from '../case/exclusions.ts';
-import type { Settings } from '../case/protocol.ts';
+import { byDepth, type SessionSettings, type Settings } from '../case/protocol.ts';
 import { BadInput } from '../error.ts';
 import { energyOf } from '../heat/array/shot.ts';
 import type { Setting } from '../plan/situation.ts';
@@ -9,33 +9,39 @@ import { checkSettings } from '../puncture/device.ts';
 import type { DeliveredSession } from './delivered.ts';
 
 /** Energy in physical units, as candidates have it, where a record may name a mark of the dial. */
-const inUnits = (sheet: DeviceSheet, settings: Settings): Settings => {
+const energyDone = (sheet: DeviceSheet, settings: Settings): Settings['rf'] => {
   const energy = energyOf(sheet, settings);
-  if (energy === undefined) return settings;
+  if (energy === undefined) return undefined;
   const { kind, value, pulse, pulses, pause } = energy.shot;
-  return { ...settings, rf: { [kind]: value, pulse, pulses, ...(pulses > 1 ? { pause } : {}) } };
+  return { [kind]: value, pulse, pulses, ...(pulses > 1 ? { pause } : {}) };
 };
 
 /**
  * Settings of a session: as planned, but for what its record says. Throws OutsideModel for settings that the device
- * does not have.
+ * does not have, at any of its depths.
  */
 export const settingsDone = (
   sheet: DeviceSheet,
   planned: Settings,
   { settings }: DeliveredSession,
-): Settings => {
+): SessionSettings => {
   if (settings === undefined) return planned;
-  const done = {
+  const said = {
     ...planned,
     depth: settings.depth,
     passes: settings.passes,
     handSpeed: settings.hand_speed ?? planned.handSpeed,
     frequency: settings.frequency ?? planned.frequency,
     rf: settings.rf ?? planned.rf,
+    further: settings.further,
   };
-  checkSettings(sheet, done);
-  return inUnits(sheet, done);
+  const [first = said, ...further] = byDepth(said).map((one) => {
+    checkSettings(sheet, one);
+    return { ...one, rf: energyDone(sheet, one) };
+  });
+  return further.length === 0
+    ? first
+    : { ...first, further: further.map(({ depth, passes, rf }) => ({ depth, passes, rf })) };
 };
 
 /** The zone of the plan as a session treated it. Throws BadInput for exclusions that leave nothing of it. */

@@ -1,7 +1,7 @@
 import { writeLeftOut } from '../case/write-left-out.ts';
 import { contextOfUse } from '../context-of-use.ts';
 import { writeMargin } from '../plan/write-plan.ts';
-import { writeSettings } from '../plan/write-settings.ts';
+import { writeSessionSettings, writeSettings } from '../plan/write-settings.ts';
 import { shown, shownBand } from '../wire.ts';
 import type { NextCourse, PredictedAgainstReported, Recomputed, SessionDone } from './recomputed.ts';
 
@@ -11,6 +11,7 @@ const words = {
   handSpeed: 'hand_speed',
   frequency: 'frequency',
   energy: 'energy',
+  further: 'further',
   interval: 'interval',
   exclusions: 'exclusions',
 };
@@ -27,7 +28,7 @@ const writeDone = ({
   isHeatJudged,
 }: SessionDone) => ({
   day: shown(session.day, 'days'),
-  settings: writeSettings(settings),
+  settings: writeSessionSettings(settings),
   ...writeLeftOut(place),
   not_as_planned: changed.map((field) => words[field]),
   target_holes: shownBand(dose, '1/cm2'),

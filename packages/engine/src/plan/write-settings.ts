@@ -1,4 +1,4 @@
-import type { Settings } from '../case/protocol.ts';
+import type { SessionSettings, Settings } from '../case/protocol.ts';
 import type { RfSettings } from '../case/rf-settings.ts';
 import type { Margin } from '../safety/envelope.ts';
 import { shown } from '../wire.ts';
@@ -21,6 +21,20 @@ export const writeSettings = (settings: Settings) => ({
   ...(settings.handSpeed === undefined ? {} : { hand_speed: shown(settings.handSpeed, 'mm/s') }),
   ...(settings.frequency === undefined ? {} : { frequency: shown(settings.frequency, 'Hz') }),
   ...(settings.rf === undefined ? {} : { rf: writeRf(settings.rf) }),
+});
+
+/** Settings of a session, with what was done at other depths. */
+export const writeSessionSettings = ({ further, ...settings }: SessionSettings) => ({
+  ...writeSettings(settings),
+  ...(further === undefined
+    ? {}
+    : {
+        further: further.map(({ depth, passes, rf }) => ({
+          depth: shown(depth, 'mm'),
+          passes,
+          ...(rf === undefined ? {} : { rf: writeRf(rf) }),
+        })),
+      }),
 });
 
 /** The bound of a chance counted over draws, which the verdict looks at. */

@@ -1,5 +1,5 @@
 import { centralDraw, jointOverrides, type Draw, type Overrides } from '../../ensemble.ts';
-import type { Settings } from '../../case/protocol.ts';
+import { byDepth, type SessionSettings, type Settings } from '../../case/protocol.ts';
 import { insertNeedles } from '../../puncture/puncture.ts';
 import { adjustmentsOf } from '../../safety/adjustments.ts';
 import { assessSafety, isInside, type Margin } from '../../safety/envelope.ts';
@@ -100,7 +100,7 @@ export const heatOf = (setting: Setting, settings: Settings, needles: Needles): 
   return heatChancesOf(heatStrokeOf(setting.heat, needles, setting.skins), option);
 };
 
-export type Judge = (settings: Settings, course: Course) => Judged;
+export type Judge = (settings: SessionSettings, course: Course) => Judged;
 
 const recalled = <T>(make: (settings: Settings) => T, keyOf: (settings: Settings) => string) => {
   const known = new Map<string, { readonly made: T }>();
@@ -115,7 +115,31 @@ const recalled = <T>(make: (settings: Settings) => T, keyOf: (settings: Settings
 const needleKey = ({ depth, handSpeed, frequency }: Settings): string =>
   [depth, handSpeed, frequency].join(' ');
 
-/** The whole envelope for courses of one device; what passes and sessions do not change is worked out once. */
+const chances = [
+  'reachesFat',
+  'passesDermis',
+  'killsEpidermis',
+  'boils',
+] as const satisfies readonly (keyof HeatChances)[];
+
+/** In every draw the larger chance of the two; what is known of one alone is not known of both. */
+const larger = (a: HeatChances, b: HeatChances): HeatChances =>
+  Object.fromEntries(
+    chances.flatMap((name) => {
+      const [one, other] = [a[name], b[name]];
+      if (one === undefined || other === undefined) return [];
+      return [[name, one.map((value, i) => Math.max(value, other[i] ?? Number.NaN))]];
+    }),
+  );
+
+const ofAll = (parts: readonly (HeatChances | undefined)[]): HeatChances | undefined =>
+  parts.reduce((all, one) => (all === undefined || one === undefined ? undefined : larger(all, one)));
+
+/**
+ * The whole envelope for courses of one device; what passes and sessions do not change is worked out once. Of several
+ * depths in a session the deepest is judged with the passes of all, as if each went so deep, and in each draw the
+ * largest chance that heat does harm at any of them (plan.13).
+ */
 export const createJudge = (setting: Setting): Judge => {
   const { given, site, sheet, ensemble, skins } = setting;
   const drawn = { draws: ensemble.draws, skins };
@@ -125,8 +149,11 @@ export const createJudge = (setting: Setting): Judge => {
     (settings) => `${needleKey(settings)} ${JSON.stringify(settings.rf)}`,
   );
   return (settings, course) => {
-    const { tracks } = needles(settings);
-    const heatChances = heat(settings);
-    return judgedBy(setting, { given, site, sheet, settings, course, tracks, heatChances });
+    const parts = byDepth(settings);
+    const deepest = parts.reduce((deep, one) => (one.depth > deep.depth ? one : deep));
+    const judged = { ...deepest, passes: parts.reduce((sum, { passes }) => sum + passes, 0) };
+    const { tracks } = needles(deepest);
+    const heatChances = ofAll(parts.map(heat));
+    return judgedBy(setting, { given, site, sheet, settings: judged, course, tracks, heatChances });
   };
 };
