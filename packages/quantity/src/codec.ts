@@ -6,6 +6,10 @@ import { QuantityError } from './quantity-error.ts';
 import { parseQuantity } from './quantity.ts';
 import { findUnit } from './unit.ts';
 
+/**
+ * How a quantity is written outside: the unit it is printed in, its bounds as text with their units, and what it
+ * is.
+ */
 export type QuantityOptions = QuantityBounds & {
   /** The unit that a value is printed in. */
   readonly shown: string;
@@ -21,6 +25,10 @@ export type QuantityIssueParams = QuantityBounds & {
   readonly example: string;
 };
 
+/**
+ * The zod codec of a quantity: text with its unit on the wire, a plain number in the SI unit of its dimension
+ * inside.
+ */
 export type QuantityCodec<D extends Dimension> = z.ZodCodec<
   z.ZodString,
   z.ZodType<DimensionValue[D], DimensionValue[D]>

@@ -1,63 +1,87 @@
 /** A number that says what it measures. Arithmetic stays free; mixing two dimensions does not compile. */
 type Flavoured<Name extends string> = number & { readonly dimension?: Name };
 
+/** A length, depth, thickness or distance in m. */
 export type Length = Flavoured<'length'>;
+/** An area in m². */
 export type Area = Flavoured<'area'>;
+/** A volume in m³. */
 export type Volume = Flavoured<'volume'>;
+/** A time, interval or age in s. */
 export type Time = Flavoured<'time'>;
+/** A speed in m/s. */
 export type Speed = Flavoured<'speed'>;
 /** Events per second, and any other rate in 1/s. */
 export type Frequency = Flavoured<'frequency'>;
+/** Diffusivity of heat or of a substance in m²/s. */
 export type Diffusivity = Flavoured<'diffusivity'>;
+/** A mass in kg. */
 export type Mass = Flavoured<'mass'>;
 /** Mass through an area in a time, in kg/m²/s. */
 export type MassFlux = Flavoured<'mass-flux'>;
+/** Mass of a substance per volume of what holds it, in kg/m³. */
 export type MassConcentration = Flavoured<'mass-concentration'>;
+/** A force in N. */
 export type Force = Flavoured<'force'>;
+/** A pressure, stress or elastic modulus in Pa. */
 export type Pressure = Flavoured<'pressure'>;
+/** An energy in J. */
 export type Energy = Flavoured<'energy'>;
+/** A power in W. */
 export type Power = Flavoured<'power'>;
+/** An angle in rad. */
 export type Angle = Flavoured<'angle'>;
 /** Absolute temperature in kelvin. */
 export type Temperature = Flavoured<'temperature'>;
+/** A difference of two temperatures, such as a rise, in K. Text in °C is refused: that is an absolute temperature. */
 export type TemperatureDifference = Flavoured<'temperature-difference'>;
 /** Things per area, in 1/m². */
 export type ArealDensity = Flavoured<'areal-density'>;
+/** Energy per area, such as the fracture toughness of skin, in J/m². */
 export type SurfaceEnergy = Flavoured<'surface-energy'>;
+/** Force per displacement in N/m. */
 export type Stiffness = Flavoured<'stiffness'>;
 /** A share of one: "5 %" is 0.05. */
 export type Fraction = Flavoured<'fraction'>;
+/** Body mass over the square of height, in kg/m². */
 export type BodyMassIndex = Flavoured<'body-mass-index'>;
 /** Electric conductivity in S/m. */
 export type Conductivity = Flavoured<'conductivity'>;
+/** Thermal conductivity in W/m/K. */
 export type ThermalConductivity = Flavoured<'thermal-conductivity'>;
+/** A voltage in V. */
 export type Voltage = Flavoured<'voltage'>;
+/** An electric current in A. */
 export type Current = Flavoured<'current'>;
+/** An electric resistance or magnitude of impedance in ohm. */
 export type Impedance = Flavoured<'impedance'>;
 /** Heat per volume and kelvin (density times specific heat), in J/m³/K. */
 export type VolumicHeat = Flavoured<'volumic-heat'>;
+/** Mass per volume of a material, in kg/m³. */
 export type Density = Flavoured<'density'>;
+/** Heat capacity per mass, in J/kg/K. */
 export type SpecificHeat = Flavoured<'specific-heat'>;
-/** Energy per mass, such as a latent heat. */
+/** Energy per mass, such as a latent heat, in J/kg. */
 export type SpecificEnergy = Flavoured<'specific-energy'>;
-/** Energy per amount of substance, such as an activation energy. */
+/** Energy per amount of substance, such as an activation energy, in J/mol. */
 export type MolarEnergy = Flavoured<'molar-energy'>;
-/** Power per mass. */
+/** Power per mass, in W/kg. */
 export type SpecificPower = Flavoured<'specific-power'>;
+/** Power per volume, such as Joule heat in tissue, in W/m³. */
 export type PowerDensity = Flavoured<'power-density'>;
-/** Power per length. */
+/** Power per length, in W/m. */
 export type LinePower = Flavoured<'line-power'>;
-/** Power per area. */
+/** Power per area, in W/m². */
 export type HeatFlux = Flavoured<'heat-flux'>;
-/** Power per area and kelvin, as of cooling by air. */
+/** Power per area and kelvin, as of cooling by air, in W/m²/K. */
 export type HeatTransfer = Flavoured<'heat-transfer'>;
-/** Power per volume and kelvin, as blood takes it up. */
+/** Power per volume and kelvin, as blood takes it up, in W/m³/K. */
 export type PerfusionHeat = Flavoured<'perfusion-heat'>;
-/** Volume of blood per time and mass of tissue. */
+/** Volume of blood per time and mass of tissue, in m³/s/kg. */
 export type BloodFlow = Flavoured<'blood-flow'>;
-/** Relative change per kelvin. */
+/** Relative change per kelvin, in 1/K. */
 export type TemperatureCoefficient = Flavoured<'temperature-coefficient'>;
-/** Strength of an electric field. */
+/** Strength of an electric field, in V/m. */
 export type FieldStrength = Flavoured<'field-strength'>;
 
 /** The number type that belongs to each dimension's name. */
@@ -105,8 +129,10 @@ export type DimensionValue = {
   'field-strength': FieldStrength;
 };
 
+/** The name of a dimension, such as 'length': a key of `dimensions`, which gives its SI unit. */
 export type Dimension = keyof DimensionValue;
 
+/** What is known of one dimension: its SI unit, its plural and an example. */
 export type DimensionEntry = {
   /** The SI unit that the bare number inside is in. */
   readonly unit: string;

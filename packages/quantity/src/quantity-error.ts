@@ -1,5 +1,9 @@
 import type { Dimension } from './dimension.ts';
 
+/**
+ * What is wrong with a text that should be a quantity: no number in it, no unit, a unit nobody knows, a unit of
+ * another dimension, or a number too large for a double.
+ */
 export type QuantityProblem = 'unreadable' | 'no-unit' | 'unknown-unit' | 'wrong-dimension' | 'not-finite';
 
 export type QuantityErrorDetails = {
