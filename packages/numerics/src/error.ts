@@ -40,7 +40,10 @@ export class MemoryExceeded extends Error {
   }
 }
 
-/** Thrown when no step of a differential equation passes: says when, at which step and in which value. */
+/**
+ * Thrown when no step of a differential equation passes: says when, with how long a step (both in the system's unit of
+ * time, s where rates are per second) and in which value.
+ */
 export class StepFailed extends SolverFailed {
   readonly time: number;
   readonly step: number;

@@ -56,6 +56,10 @@ export interface Conduction {
 /** What Joule heat is taken from. */
 export type Solution = Pick<Potential, 'value' | 'level' | 'network'>;
 
+/**
+ * A step of time over which damage is added up: temperatures before and after as rises in K, the dose ∫ rate dt (no
+ * unit) so far, and the length dt of the step in s.
+ */
 export interface DoseStep {
   readonly before: CellField;
   readonly after: CellField;
@@ -65,6 +69,7 @@ export interface DoseStep {
   readonly parts?: number;
 }
 
+/** Which build of the kernels conduction runs on, and the memory and helping thread they may use. */
 export interface ConductionOptions extends KernelOptions {
   readonly build: KernelBuild;
 }

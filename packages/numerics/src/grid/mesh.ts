@@ -1,9 +1,14 @@
 import { rings, shells, straight, type AxisMetric } from './axis-metric.ts';
 
+/** An axis of a mesh; z is depth, positive inward. In rings x is the radius, in shells as well. */
 export type Axis = 'x' | 'y' | 'z';
+/**
+ * An outer side of a mesh: west and east where x is least and greatest, north and south likewise of y, top and
+ * bottom of z. The top is the surface.
+ */
 export type Side = 'west' | 'east' | 'north' | 'south' | 'top' | 'bottom';
 
-/** The cells at an outer side, the area each has there, and area over distance from its centre to the side. */
+/** The cells at an outer side, the area each has there, m², and area over distance from its centre to the side, m. */
 export interface Border {
   readonly cells: Int32Array;
   readonly areas: Float64Array;
@@ -19,6 +24,7 @@ export interface Mesh {
   readonly nx: number;
   readonly ny: number;
   readonly nz: number;
+  /** Edges of the cells along each axis, m, ascending: one more than there are cells. */
   readonly edges: Readonly<Record<Axis, readonly number[]>>;
   /**
    * For the face of each cell towards +x, +y, +z area over distance between the two centres, m; 0 at borders. A
@@ -27,6 +33,7 @@ export interface Mesh {
   readonly faces: Readonly<Record<Axis, Float64Array>>;
   /** A cell's own share of the way to the next, by index along the axis: ½ where cells are equal and straight. */
   readonly shares: Readonly<Record<Axis, readonly number[]>>;
+  /** Of each cell, m³. */
   readonly volumes: Float64Array;
   readonly borders: Readonly<Record<Side, Border>>;
 }

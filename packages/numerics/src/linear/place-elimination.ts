@@ -20,6 +20,10 @@ export interface PlaceElimination {
   readonly backward: () => void;
 }
 
+/**
+ * The pattern that the matrices of all places share: how many unknowns there are, which of them are eliminated (by
+ * index, from 0), and where entries may stand.
+ */
 export interface PlacePattern {
   readonly unknowns: number;
   readonly eliminated: readonly number[];

@@ -11,6 +11,10 @@ export interface Local {
   readonly hessian: Matrix;
 }
 
+/**
+ * Where a search for a minimum ended: the point x in the units of the caller, with value, slope and curvature there, and the Newton steps it
+ * took.
+ */
 export interface Minimum extends Local {
   readonly x: readonly number[];
   /** Which coordinates ended at their lower bound. */
@@ -18,6 +22,7 @@ export interface Minimum extends Local {
   readonly steps: number;
 }
 
+/** Bounds of the unknowns, and when the search for a minimum ends. */
 export interface MinimiseOptions {
   /** Lower bounds; none by default. */
   readonly lower?: readonly number[];

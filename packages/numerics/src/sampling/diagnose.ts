@@ -3,6 +3,10 @@ import { normalQuantile } from '../math/probability/normal-quantile.ts';
 import { mean, variance } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
 
+/**
+ * How well several chains have converged on one quantity. R-hat near 1, below about 1.01, and some hundred
+ * independent draws are good.
+ */
 export interface Diagnosis {
   /** The larger of the rank-normalised split R-hat of the draws and of their distance from the median. */
   readonly rHat: number;

@@ -5,6 +5,7 @@ import { adaptsMetricFrom, metricWindows, runningVariances, tuneStep } from './a
 import { copyPoint, leapfrog, logJoint, newPoint, storeOf, type Point, type Target } from './target.ts';
 import { fly, type Flight, type Landing } from './trajectory.ts';
 
+/** How the no-U-turn sampler runs: its seed, the chains with their draws, and the tuning of steps. */
 export interface NutsOptions {
   readonly seed: number;
   readonly chains?: number;
@@ -14,22 +15,27 @@ export interface NutsOptions {
   readonly draws?: number;
   /** Aim for the mean acceptance: nearer 1 means smaller steps and fewer divergences. */
   readonly acceptance?: number;
+  /** A count: how often a trajectory is doubled at most. */
   readonly maxDepth?: number;
   /** Where a chain begins; standard normal in every coordinate unless given. */
   readonly start?: (random: Random) => Float64Array;
 }
 
+/** One chain of draws after its warm-up, with what shows whether it explored the density. */
 export interface Chain {
   /** `draws` rows of `dimensions` numbers. */
   readonly values: Float64Array;
+  /** Trajectories that left the density by an error of the steps: where there are any, the draws may be biased. */
   readonly divergences: number;
   /** Trajectories that were cut off before they turned. */
   readonly cutOff: number;
+  /** Length of a step of the integrator, in units of the metric that warm-up found. */
   readonly step: number;
   readonly meanAcceptance: number;
   readonly gradients: number;
 }
 
+/** Draws of all chains, each of the same length: rows of as many numbers as the density has dimensions. */
 export interface Sample {
   readonly dimensions: number;
   /** Of each chain. */

@@ -7,6 +7,7 @@ export interface RareEvent {
   readonly margin: (z: Float64Array) => number;
 }
 
+/** How a small probability is worked out: the seed, the points of a level, and the independent runs. */
 export interface SubsetOptions {
   readonly seed: number;
   /** Points of each level; a multiple of 10. */
@@ -20,6 +21,7 @@ export interface SubsetOptions {
 /** A small probability with how large it may well be. */
 export interface RareChance {
   readonly chance: number;
+  /** One-sided upper bound at the confidence asked for. */
   readonly upper: number;
   /** Of the chance, from the scatter of the runs. */
   readonly standardError: number;

@@ -15,6 +15,10 @@ export interface StiffSystem {
   readonly solve: (b: Float64Array) => void;
 }
 
+/**
+ * How exactly a stiff system is integrated, and the steps it may take. Times are in the unit of the rates: s where
+ * these are per second.
+ */
 export interface StiffOptions {
   /** Allowed error of a step, of each value and beyond it. */
   readonly relative: number;
@@ -30,7 +34,7 @@ export interface StiffOptions {
   readonly mostTries?: number;
 }
 
-/** One step that was taken, with the polynomial through it. */
+/** One step that was taken, with the polynomial through it. Times are from the start, in s where rates are per second. */
 export interface StiffStep {
   readonly from: number;
   readonly to: number;
@@ -39,6 +43,10 @@ export interface StiffStep {
   readonly at: (time: number, out: Float64Array) => void;
 }
 
+/**
+ * Work that an integration took, in counts: steps taken, steps rejected, evaluations of the rates and of the
+ * Jacobian, and factorisations of I − c J.
+ */
 export interface StiffTally {
   steps: number;
   rejected: number;
