@@ -10,6 +10,7 @@ const calibrations = {
   'puncture-support': punctureSupport,
 };
 
+/** The name of a fit of parameters to data that is kept with the evidence. */
 export type CalibrationId = keyof typeof calibrations;
 
 /** A fit of parameters to data: medians with 5 % and 95 % points in the unit of the parameter, and how they hang together. */

@@ -22,6 +22,10 @@ const maskSchema = z
     message: 'a mask needs a source or the mark of clinical judgement',
   });
 
+/**
+ * A place within a site that no plan treats, such as the eyelids, with its reason and who says so. Fields:
+ * `maskSchema`.
+ */
 export type Mask = z.infer<typeof maskSchema>;
 
 /** Every mask of the atlas. */

@@ -45,6 +45,10 @@ export const measurementSchema = z.union([plain, withUnits]).transform((given, c
   return { ...origin, ...(subgroup && { subgroup }), ...(note && { note }), ...numbers };
 });
 
+/**
+ * One published measurement of skin: quantity, method, subgroup, statistics in one unit (see `Numbers`), source and
+ * how it was read. Fields: `measurementSchema`.
+ */
 export type Measurement = z.infer<typeof measurementSchema>;
 
 /** Reads "13 um" whatever its dimension. */

@@ -61,6 +61,10 @@ const modifiersSchema = z.strictObject({
   }),
 });
 
+/**
+ * What is known of how age, sex, body mass, phototype and sun change the thickness of skin layers, with the formula
+ * that is recommended; changes are relative, ages in s. Fields: `modifiersSchema`.
+ */
 export type SkinModifiers = z.infer<typeof modifiersSchema>;
 
 /** How age, sex, weight, skin type and sun move the layers, with the disagreements. */

@@ -28,4 +28,5 @@ export const siteIds = [
   'lower_leg',
 ] as const;
 
+/** The id of a site of the skin atlas, such as cheek. */
 export type SiteId = (typeof siteIds)[number];

@@ -4,7 +4,9 @@ import { readSchema, sourceSchema, sourcesSchema, textSchema } from '../provenan
 import { measurementSchema } from './measurement.ts';
 import { siteIds } from './site-ids.ts';
 
+/** The parts of the body that sites are grouped in. */
 export const regions = ['face', 'neck', 'trunk', 'limb', 'scalp'] as const;
+/** The part of the body that a site belongs to; courses are grouped otherwise (`CourseRegion`). */
 export type Region = (typeof regions)[number];
 
 const length = quantity('length', { shown: 'mm', min: '0 mm' });
@@ -69,5 +71,13 @@ export const siteSchema = z.strictObject({
   notes: z.array(z.strictObject({ text: textSchema, sources: sourcesSchema })).optional(),
 });
 
+/**
+ * A site of the skin atlas: measurements of its layers, the thicknesses planning starts from (m), and hazards
+ * below. Fields: `siteSchema`.
+ */
 export type Site = z.infer<typeof siteSchema>;
+/**
+ * A structure under a site that needles must keep away from, with its depth below the surface in m, or "unknown".
+ * Fields: `hazards` of `siteSchema`.
+ */
 export type Hazard = Site['hazards'][number];

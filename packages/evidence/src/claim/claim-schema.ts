@@ -8,6 +8,7 @@ import { studyIds } from '../study/study-ids.ts';
 
 /** From the strongest to the weakest. A claim holds only as far as its weakest part. */
 export const grades = ['supported', 'limited', 'conflicting', 'not supported', 'wrong as stated'] as const;
+/** How far the evidence bears a claim out. */
 export type Grade = (typeof grades)[number];
 
 /** `aside` is shown beside the claim and does not count for it. */

@@ -11,6 +11,7 @@ import { gradeDepth, gradeLastingHarm } from './grade-injury.ts';
 import { gradeVotes, type GradedVotes } from './grade-votes.ts';
 import { votesOf } from './vote.ts';
 
+/** One part of a claim with its grade and the studies (by id) that the grade rests on. */
 export interface GradedPart {
   readonly words: string;
   readonly grade: Grade;
@@ -22,6 +23,7 @@ export interface GradedPart {
   readonly aside: boolean;
 }
 
+/** A claim people are told about needling, graded from the study table. */
 export interface GradedClaim {
   readonly id: string;
   /** The claim as people hear it. */

@@ -13,6 +13,7 @@ export interface Vote {
   readonly strength: 'controlled' | 'blinded' | 'open';
 }
 
+/** Which results of the study table count for or against: by kind of needles, indication, sites and outcomes. */
 export interface VoteQuery {
   readonly route: Route;
   readonly indication?: StudiedIndication | undefined;

@@ -11,9 +11,11 @@ export const indicationIds = [
   'rejuvenation',
 ] as const;
 
+/** The problem that a course is given for. */
 export type IndicationId = (typeof indicationIds)[number];
 
 /** Skin phototypes after Fitzpatrick, fair to dark. */
 export const phototypes = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
+/** The Fitzpatrick phototype of a person: how the skin burns and tans, I fair to VI dark. */
 export type Phototype = (typeof phototypes)[number];

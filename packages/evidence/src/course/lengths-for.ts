@@ -24,6 +24,7 @@ export interface DocumentedLengths {
   readonly sources: readonly Source[];
 }
 
+/** Which documented courses needle lengths are taken from, beside indication and region. */
 export interface LengthQuery {
   /** Needles alone unless said otherwise. */
   readonly route?: Route;

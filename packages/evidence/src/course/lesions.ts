@@ -31,6 +31,10 @@ const lesionSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+/**
+ * What is treated in one subtype of an indication: depth and width of the lesion in m, and its share of all
+ * lesions, 0 to 1. Fields: `lesionSchema`.
+ */
 export type Lesion = z.infer<typeof lesionSchema>;
 
 /** What is treated, by indication and subtype; lengths in metres, "unknown" where nothing is known. */

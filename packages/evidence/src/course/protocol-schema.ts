@@ -6,11 +6,15 @@ import { sourcesSchema, textSchema } from '../provenance/schemas.ts';
 
 /** What stands behind a statement, strongest first. Never averaged across. */
 export const evidenceTags = ['trial', 'label', 'expert', 'weak', 'judgement'] as const;
+/** What stands behind a documented course or note. */
 export type EvidenceTag = (typeof evidenceTags)[number];
 
+/** The regions that documented courses are given for; "any" where the source names none. */
 export const courseRegions = ['face', 'neck', 'abdomen', 'body', 'any'] as const;
+/** The region a documented course is given for: coarser than the sites of the atlas. */
 export type CourseRegion = (typeof courseRegions)[number];
 
+/** The two kinds of needles that a course is given with. */
 export const routes = ['needling', 'rf'] as const;
 /** Needles alone, or needles that carry radio-frequency current. */
 export type Route = (typeof routes)[number];
@@ -48,6 +52,7 @@ const courseSchema = z.strictObject({
 
 const noteSchema = z.strictObject({ text: textSchema, ...origin });
 
+/** What a rule for a phototype asks of a plan, in a form that a planner can act on; its words stand in `rules`. */
 export const phototypeCodes = [
   'shortest-length',
   'longer-interval',
@@ -100,7 +105,20 @@ export const protocolsSchema = z.strictObject({
   regulators: z.array(regulator),
 });
 
+/**
+ * Everything documented about courses of needling: courses, rules by phototype, after-care, defaults and
+ * regulators. Lengths in m, times in s. Fields: `protocolsSchema`.
+ */
 export type Protocols = z.infer<typeof protocolsSchema>;
+/**
+ * One documented course for an indication and region: needle lengths in m, sessions, interval in s, passes, and
+ * what it rests on. Fields: `courses` of `protocolsSchema`.
+ */
 export type Course = Protocols['courses'][number];
+/**
+ * What changes in a course for some phototypes, with the interval it asks for in s. Fields: `phototype_rules` of
+ * `protocolsSchema`.
+ */
 export type PhototypeRule = Protocols['phototype_rules'][number];
+/** A statement about courses with its evidence tag and sources. Fields: `noteSchema`. */
 export type TaggedNote = z.infer<typeof noteSchema>;

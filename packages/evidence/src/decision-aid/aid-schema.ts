@@ -12,6 +12,7 @@ const plain = textSchema.refine((text) => !holdsDeviceSetting(text), 'a device s
 const passageShape = { text: plain, sources: sourcesSchema, read: readSchema };
 /** A few sentences, with who says so; without a source it is a judgement and marked as one. */
 const passage = z.strictObject(passageShape);
+/** A few sentences for the person deciding, with sources and how they were read. Fields: `passageShape`. */
 export type Passage = z.infer<typeof passage>;
 
 export const editionSchema = z.strictObject({
@@ -32,7 +33,9 @@ export const conditionSchema = z.strictObject({
   untreated: passage,
 });
 
+/** What a person can choose between, doing nothing among it. */
 export const optionIds = ['needling', 'rf-needling', 'laser', 'peel', 'topical', 'nothing'] as const;
+/** The id of an option of the decision aid. */
 export type OptionId = (typeof optionIds)[number];
 
 export const optionSchema = z.strictObject({
@@ -90,9 +93,25 @@ export const talkSchema = z.strictObject({
 export const siteNamesSchema = z.record(z.enum(siteIds), plain);
 export const conditionNamesSchema = z.record(z.enum(indicationIds), plain);
 
+/**
+ * Which edition of the decision aid this is: date of the evidence, who made and paid for it, whom it is for.
+ * Fields: `editionSchema`.
+ */
 export type Edition = z.infer<typeof editionSchema>;
 /** What a condition is, with the name that people use. */
 export type Condition = z.infer<typeof conditionSchema> & { readonly name: string };
+/**
+ * One option of the decision aid: what it is, what speaks for and against it, what it is like. Fields:
+ * `optionSchema`.
+ */
 export type Option = z.infer<typeof optionSchema>;
+/**
+ * What happens in the weeks of a course and the days (counted from a session) after it, after-care, and when to
+ * call. Fields: `courseSchema`.
+ */
 export type CourseOfCare = z.infer<typeof courseSchema>;
+/**
+ * What to talk over with whoever treats: whom it is not for, questions, costs, what matters to the person, where to
+ * report harm. Fields: `talkSchema`.
+ */
 export type Talk = z.infer<typeof talkSchema>;

@@ -16,6 +16,7 @@ import {
 } from './aid-schema.ts';
 import { conditionNames } from './names.ts';
 
+/** The edition of the decision aid: which, by whom, on what evidence. */
 export const edition = once(() => editionSchema.parse(editionFile));
 export const options = once(() => z.array(optionSchema).parse(optionsFile));
 export const courseOfCare = once(() => courseSchema.parse(courseFile));

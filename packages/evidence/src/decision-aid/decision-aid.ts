@@ -13,6 +13,7 @@ export interface AidOption extends Option {
   readonly evidence?: WhatStudiesSay;
 }
 
+/** A reason not to be treated, or not yet, with the screening questions behind it. */
 export interface NotForYou {
   readonly action: Talk['not_for_you'][number]['action'];
   /** The screening items behind it, for the person who takes it up. */

@@ -10,6 +10,7 @@ import { studies } from '../study/studies.ts';
 import type { Study } from '../study/study-schema.ts';
 import { conditionNames, siteNames } from './names.ts';
 
+/** The person for whom it is asked what studies do not say. */
 export interface GapQuery {
   readonly indication: IndicationId;
   readonly site?: SiteId | undefined;

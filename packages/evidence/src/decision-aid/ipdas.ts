@@ -19,6 +19,7 @@ const evidence = ({ options }: DecisionAid) => options.flatMap(({ evidence }) =>
 const hasText = (texts: readonly { readonly text: string }[]): boolean =>
   texts.every(({ text }) => text !== '') && texts.length > 0;
 
+/** The standards that the decision aid is held against, each with the test of whether it is met. */
 export const ipdasItems: readonly IpdasItem[] = [
   item('qualifying', 'condition', 'says what the condition is', ({ condition }) => hasText([condition.what])),
   item('qualifying', 'decision', 'says which decision is to be made', ({ edition }) =>

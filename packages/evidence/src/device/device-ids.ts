@@ -33,4 +33,5 @@ export const deviceIds = [
   'exion',
 ] as const;
 
+/** The id of a device in the catalogue, such as morpheus8. */
 export type DeviceId = (typeof deviceIds)[number];

@@ -8,7 +8,12 @@ import { control, span } from './control.ts';
 import { field, sheetReadSchema } from './field.ts';
 import { rfSchema } from './rf-schema.ts';
 
+/**
+ * Kinds of needling devices by how the needles are driven; "single" is one needle, "rf" carries radio-frequency
+ * current.
+ */
 export const deviceClasses = ['roller', 'pen', 'stamp', 'patch', 'single', 'rf'] as const;
+/** How the needles of a device are driven. */
 export type DeviceClass = (typeof deviceClasses)[number];
 
 const length = quantity('length', { shown: 'mm', min: '0 mm' });
@@ -104,7 +109,12 @@ export const deviceSheetSchema = z.strictObject({
   sources: sourcesSchema.optional(),
 });
 
+/**
+ * What is documented of one device: needles, depth, drive, radio frequency and label, each field with its origin.
+ * SI: lengths in m, frequency in Hz, force in N. Fields: `deviceSheetSchema`.
+ */
 export type DeviceSheet = z.infer<typeof deviceSheetSchema>;
+/** A use that a device is cleared for: indication, where, and in which phototypes. Fields: `labelledUse`. */
 export type LabelledUse = z.infer<typeof labelledUse>;
 
 /** Reads a sheet from parsed JSON; a bare value counts as read from the "user sheet". */

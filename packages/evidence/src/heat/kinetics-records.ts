@@ -26,6 +26,11 @@ const recordSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+/**
+ * Published first-order kinetics of one kind of thermal damage, or of the lasting rise of conductivity: frequency
+ * factor in 1/s and activation energy in J/mol, or over the gas constant in K, for each range of temperature (K).
+ * Fields: `recordSchema`.
+ */
 export type KineticsRecord = z.output<typeof recordSchema>;
 
 /**

@@ -22,6 +22,10 @@ const spectrumSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+/**
+ * The Cole-Cole spectrum of one tissue: relative permittivities (no unit), relaxation times in s, ionic
+ * conductivity in S/m. Fields: `spectrumSchema`.
+ */
 export type SpectrumRecord = z.output<typeof spectrumSchema>;
 
 /** Cole-Cole spectra of tissues from 10 Hz to 100 GHz; SI. */

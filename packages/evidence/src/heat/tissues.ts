@@ -24,6 +24,10 @@ const tissueSchema = z.strictObject({
   sources: sourcesSchema,
 });
 
+/**
+ * Thermal properties of one tissue as means over studies, each in the unit that stands beside it. Fields:
+ * `tissueSchema`.
+ */
 export type ThermalTissue = z.output<typeof tissueSchema>;
 
 /** Thermal properties of tissues as a database of many studies has them. */

@@ -74,4 +74,5 @@ export const measureIds = [
   'subtype-remark',
 ] as const;
 
+/** The id of a way to measure skin or its change: a scale, an instrument or a share of people. */
 export type MeasureId = (typeof measureIds)[number];

@@ -66,6 +66,7 @@ const errorSchema = z.strictObject({
 
 export const poolings = ['one scale', 'as ordered categories', 'not across studies', 'never'] as const;
 
+/** What measures speak about. */
 export const measureDomains = [
   'appearance',
   'pigment',
@@ -100,6 +101,11 @@ export const measureSchema = z
   })
   .refine(({ range }) => range === undefined || range.min < range.max, 'expected a range from low to high');
 
+/**
+ * A way to measure skin or its change: its levels, range (in points or in `unit`), error, and whether studies may
+ * be pooled on it. Fields: `measureSchema`.
+ */
 export type Measure = z.infer<typeof measureSchema>;
+/** What a measure speaks about; appearance and pigment alone answer whether a problem looks better. */
 export type MeasureDomain = Measure['domain'];
 export type Scoring = NonNullable<Measure['scoring']>;

@@ -31,6 +31,7 @@ export const unpooledMeasureIds = [
   'subtype-remark',
 ] as const satisfies readonly MeasureId[];
 
+/** The id of a measure on which two studies can be on one scale. */
 export type PoolableMeasureId = Exclude<MeasureId, (typeof unpooledMeasureIds)[number]>;
 
 /** An outcome known to be on the scale M, with its arm and study. */

@@ -12,6 +12,7 @@ export interface Score {
 
 type Item = Scoring['items'][number];
 type CountedItem = Extract<Item, { classes: string }>;
+/** The class, rating or count of each item of a scale, by the id of the item. */
 export type Ratings = Readonly<Record<string, number>>;
 
 /**

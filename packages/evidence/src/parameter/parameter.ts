@@ -3,6 +3,7 @@ import { faultOf, quantileOf, type Distribution } from './distribution.ts';
 import { isUnverified, type Read } from '../provenance/read.ts';
 import type { Source } from '../provenance/reference.ts';
 
+/** How the value of a parameter came about. */
 export type Basis = 'measured' | 'pooled' | 'derived' | 'calibrated' | 'assumed';
 
 /** One number of the model with everything needed to judge it. */
@@ -24,6 +25,7 @@ export interface Parameter {
   readonly note?: string;
 }
 
+/** The parameters of one stage by name. */
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** Accepts a parameter only with its provenance, at the moment it is defined. */

@@ -7,6 +7,7 @@ import { simulateEvidence } from './model/simulate.ts';
 import { priorLaws } from './priors.ts';
 import type { ArmEvidence } from './reading/evidence.ts';
 
+/** Quantities whose ranks simulation-based calibration looks at. */
 export const rankedQuantities = [
   'mean',
   'rf',
@@ -19,6 +20,7 @@ export const rankedQuantities = [
   'share_50',
 ] as const;
 export type RankedQuantity = (typeof rankedQuantities)[number];
+/** The rank, 0 to `rankAmong`, of each true value among the thinned draws of a fit. */
 export type Ranks = Readonly<Record<RankedQuantity, number>>;
 
 /** Draws a rank is taken among; the rank is one of 0 to this. */

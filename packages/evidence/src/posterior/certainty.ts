@@ -4,6 +4,7 @@ import type { Arm, Study } from '../study/study-schema.ts';
 import type { Band } from './levels.ts';
 import type { ArmEvidence, BodyRegion } from './reading/evidence.ts';
 
+/** The five reasons for which GRADE lowers the certainty of evidence. */
 export const certaintyDomains = [
   'risk of bias',
   'inconsistency',
@@ -12,10 +13,14 @@ export const certaintyDomains = [
   'small studies',
 ] as const;
 export type CertaintyDomain = (typeof certaintyDomains)[number];
+/** How far one domain lowers the certainty: not, by one grade, or by two. */
 export type Concern = 'none' | 'serious' | 'very serious';
+/** The four grades of certainty of GRADE, lowest first. */
 export const certaintyGrades = ['very low', 'low', 'moderate', 'high'] as const;
+/** How certain evidence is. */
 export type CertaintyGrade = (typeof certaintyGrades)[number];
 
+/** What is held against a forecast in one domain of certainty. */
 export interface DomainView {
   readonly domain: CertaintyDomain;
   readonly concern: Concern;
@@ -25,6 +30,7 @@ export interface DomainView {
   readonly judgement: string;
 }
 
+/** How certain a forecast is, in the manner of GRADE: the grade it starts at, what lowers it, and where it ends. */
 export interface Certainty {
   readonly grade: CertaintyGrade;
   readonly startsAt: CertaintyGrade;

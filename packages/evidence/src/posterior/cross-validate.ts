@@ -3,6 +3,7 @@ import { fitPosterior, type Diagnostics, type FitOptions } from './fit.ts';
 import { countAbove, predict } from './predict.ts';
 import type { ArmEvidence } from './reading/evidence.ts';
 
+/** Levels of the predictive intervals whose coverage is checked, as shares. */
 export const coverageLevels = [0.5, 0.8, 0.95] as const;
 export type CoverageLevel = (typeof coverageLevels)[number];
 
@@ -67,6 +68,7 @@ export function score(
   };
 }
 
+/** The arms of one study predicted from all the others. */
 export interface Fold {
   readonly scored: readonly Scored[];
   readonly diagnostics: Diagnostics;

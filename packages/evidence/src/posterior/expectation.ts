@@ -20,6 +20,7 @@ import {
 } from './sensitivity.ts';
 import { weighArms, type UsedArm } from './weights.ts';
 
+/** The problem, region and kind of needles for which improvement is forecast. */
 export interface ExpectationQuery {
   readonly indication: StudiedIndication;
   readonly region?: CourseRegion;
@@ -30,6 +31,7 @@ export interface ExpectationQuery {
   readonly phototype?: Phototype;
 }
 
+/** How the forecast is worked out, and what of earlier work is used again. */
 export interface ExpectationOptions extends FitOptions {
   /** A fit to use again for several questions; it has to be one of the same table. */
   readonly posterior?: Posterior;
@@ -40,6 +42,10 @@ export interface ExpectationOptions extends FitOptions {
   readonly without?: readonly WithoutStudy[];
 }
 
+/**
+ * How many people of 100 like those studied reach each level of improvement, with what that rests on and how
+ * certain it is.
+ */
 export interface Estimated {
   readonly status: 'estimated';
   readonly query: ExpectationQuery;
@@ -68,6 +74,7 @@ export interface ExplainedOnly {
   readonly exists: readonly UnusedOutcome[];
 }
 
+/** What trials lead one to expect: a forecast where people were counted, else an explanation without figures. */
 export type Expectation = Estimated | ExplainedOnly;
 
 /**

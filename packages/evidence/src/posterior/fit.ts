@@ -5,6 +5,7 @@ import { modelOf, type Model } from './model/model.ts';
 import { priorLaws, type Laws } from './priors.ts';
 import type { ArmEvidence } from './reading/evidence.ts';
 
+/** How the expectation model is fitted: seed, draws, and priors other than those on file. */
 export interface FitOptions {
   readonly seed: number;
   /** Of each of four chains. */
@@ -26,6 +27,7 @@ export interface Diagnostics {
   readonly isSound: boolean;
 }
 
+/** The expectation model fitted to the arms: draws of its unknowns, and whether they can be believed. */
 export interface Posterior {
   readonly model: Model;
   readonly sample: Sample;

@@ -4,8 +4,10 @@ import type { Prediction } from './predict.ts';
 
 /** What may become of people; from "any" on each level holds those above it too. */
 export const improvementLevels = ['worse', 'no-change', 'any', '25', '50', '75'] as const;
+/** A level of improvement: worse, no change, any, or at least that many per cent better. */
 export type ImprovementLevel = (typeof improvementLevels)[number];
 
+/** Bounds of an interval, in the unit of what it is around: mostly people of 100. */
 export interface Band {
   readonly low: number;
   readonly high: number;

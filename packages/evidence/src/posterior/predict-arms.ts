@@ -41,6 +41,7 @@ export const armsSchemaFor = (document: unknown): z.ZodType<StudyToPredict[]> =>
     ? publishedArmsSchema.transform(studiesOfPublished).pipe(studiesToPredict)
     : studiesToPredict;
 
+/** The forecast for one arm outside the table, in people of 100, and its score where people were counted. */
 export interface PredictedArm {
   readonly study: string;
   readonly arm: string;
@@ -51,12 +52,14 @@ export interface PredictedArm {
   readonly note?: string;
 }
 
+/** An arm that is not predicted, and why. */
 export interface RefusedArm {
   readonly study: string;
   readonly arm: string;
   readonly reason: string;
 }
 
+/** Arms of studies outside the table, predicted and scored. */
 export interface ArmPredictions {
   readonly predicted: readonly PredictedArm[];
   readonly refused: readonly RefusedArm[];

@@ -18,6 +18,7 @@ export const priorNames = [
   'to_75',
   'within',
 ] as const;
+/** An unknown of the expectation model that has a prior of its own. */
 export type PriorName = (typeof priorNames)[number];
 
 const normal = z.strictObject({ kind: z.literal('normal'), mean: z.number(), sd: z.number().positive() });
@@ -34,8 +35,14 @@ const priorSchema = z.strictObject({
   reason: textSchema,
 });
 
+/**
+ * The prior of one unknown of the expectation model with its reason and sources; on the probit scale of
+ * improvement. Fields: `priorSchema`.
+ */
 export type Prior = z.infer<typeof priorSchema>;
+/** The law of a prior: normal, or half normal for what cannot be below 0. */
 export type Law = Prior['law'];
+/** The law of every prior by the name of its unknown. */
 export type Laws = Readonly<Record<PriorName, Law>>;
 
 /** The priors with their reasons, each name once. */

@@ -8,6 +8,7 @@ import type { ArmEvidence } from './reading/evidence.ts';
 /** The level whose forecast is tried against other assumptions: at least half better. */
 export const headline: ImprovementLevel = '50';
 
+/** The headline under one other assumption: people of 100, median with the 90 % band. */
 export interface Variant {
   readonly what: string;
   readonly median: number;
@@ -16,6 +17,7 @@ export interface Variant {
   readonly by: 'weights' | 'fit';
 }
 
+/** The headline forecast under other assumptions: by more or less bias of open assessors, and without each study. */
 export interface Sensitivity {
   readonly level: ImprovementLevel;
   readonly openLabel: readonly Variant[];

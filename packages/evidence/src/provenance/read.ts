@@ -14,6 +14,7 @@ export const reads = [
   'clinical judgement',
 ] as const;
 
+/** How a value was read: from the full text, an abstract, a label, from memory, or estimated. */
 export type Read = (typeof reads)[number];
 
 /** A field of a device sheet may also come from the sheet of a user, who answers for it. */

@@ -28,6 +28,7 @@ export type ReferenceKey =
   | keyof typeof skin
   | keyof typeof trials;
 
+/** A publication or other work that values are cited from. */
 export interface Reference {
   readonly cite: string;
   readonly doi?: string;

@@ -1,5 +1,6 @@
 import { betaQuantile } from '@percuta/numerics';
 
+/** Bounds of a rate, as shares 0 to 1, at a level of confidence that is a share as well. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

@@ -20,6 +20,7 @@ export const riskEvents = [
   'nerve-injury',
   'any',
 ] as const;
+/** A harm that a person may ask about. */
 export type RiskEvent = (typeof riskEvents)[number];
 
 const shownInterval = <Value extends z.ZodType>(value: Value) => ({ low: value, high: value, level: share });
@@ -150,11 +151,28 @@ export const painSchema = z.strictObject({
   read: readSchema,
 });
 
+/** Harms of one kind counted in one study: k of n people. Fields: `incidenceSchema`. */
 export type Incidence = z.infer<typeof incidenceSchema>;
+/**
+ * A published comparison of a harm between two treatments: a risk or odds ratio, or a difference of times in s.
+ * Fields: `comparisonSchema`.
+ */
 export type HarmComparison = z.infer<typeof comparisonSchema>;
+/**
+ * What makes dark marks after treatment more or less likely, by direction and strength in words. Fields:
+ * `modifierSchema`.
+ */
 export type HarmModifier = z.infer<typeof modifierSchema>;
+/**
+ * A lasting or rare harm with the numbers that were reported, in words, and what to do about it. Fields:
+ * `rareHarmSchema`.
+ */
 export type RareHarm = z.infer<typeof rareHarmSchema>;
+/** A report or notice of harms without the number of people treated. Fields: `signalSchema`. */
 export type SafetySignal = z.infer<typeof signalSchema>;
+/** When a harm of radio-frequency needles is likely; mostly clinical judgement. Fields: `harmPatternSchema`. */
 export type HarmPattern = z.infer<typeof harmPatternSchema>;
+/** How long a sign such as redness lasted after a treatment, in s. Fields: `recoverySchema`. */
 export type Recovery = z.infer<typeof recoverySchema>;
+/** Pain of a treatment in one study, on a scale of 0 (none) to 10. Fields: `painSchema`. */
 export type Pain = z.infer<typeof painSchema>;

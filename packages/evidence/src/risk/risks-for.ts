@@ -6,13 +6,14 @@ import { exactInterval, type Interval } from './exact-interval.ts';
 import { riskEvents, type Incidence, type RiskEvent, type SafetySignal } from './risk-schema.ts';
 import { incidence, rfSignals } from './risks.ts';
 
+/** For whom harms are asked: the treatment, the phototype and the region of the body. */
 export interface RiskQuery {
   readonly modality: Modality;
   readonly phototype?: Phototype | undefined;
   readonly region?: CourseRegion | undefined;
 }
 
-/** k of n people of one study, with every rate these counts do not refute. */
+/** k of n people of one study, as a share 0 to 1, with every rate these counts do not refute. */
 export interface RiskRate {
   readonly counted: Incidence;
   readonly k: number;
@@ -21,6 +22,7 @@ export interface RiskRate {
   readonly interval: Interval;
 }
 
+/** What is known of one harm in people like those asked for, and what is known of it in others. */
 export interface RiskAnswer {
   readonly event: RiskEvent;
   /** Rates of people and places like those asked for; one study each, not pooled. */

@@ -22,13 +22,17 @@ export const harmComparisons = list(schemas.comparisonSchema, comparisonsFile);
 /** What makes dark marks more likely; ordinal, never a multiplier. */
 export const pihModifiers = list(schemas.modifierSchema, modifiersFile);
 
+/** Harms that last or are rare, with what was reported of each. */
 export const rareHarms = list(schemas.rareHarmSchema, rareFile);
 
 /** Reports and notices on needles with radio frequency: words, never a rate. */
 export const rfSignals = list(schemas.signalSchema, signalsFile);
 
+/** When harms of radio-frequency needles are likely; judgement, no rates. */
 export const rfHarmPatterns = list(schemas.harmPatternSchema, patternsFile);
 
+/** How long redness and other signs lasted after treatments, one record for each study and sign. */
 export const recoveries = list(schemas.recoverySchema, recoveryFile);
 
+/** Pain during treatment, one record for each study and treatment. */
 export const pains = list(schemas.painSchema, painFile);

@@ -53,4 +53,5 @@ export const screeningIds = [
   'vaccine-illness',
 ] as const;
 
+/** The id of a screening question. */
 export type ScreeningId = (typeof screeningIds)[number];

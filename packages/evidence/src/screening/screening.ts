@@ -6,6 +6,7 @@ import { once } from '../once.ts';
 import { readSchema, sourcesSchema, textSchema } from '../provenance/schemas.ts';
 import { screeningIds } from './screening-ids.ts';
 
+/** What a "yes" to a screening question can lead to, from exclusion to going on. */
 export const screeningActions = [
   'exclude',
   'exclude-zone',
@@ -15,6 +16,7 @@ export const screeningActions = [
   'proceed-with-change',
   'proceed',
 ] as const;
+/** What a "yes" to a screening question leads to. */
 export type ScreeningAction = (typeof screeningActions)[number];
 
 const days = quantity('time', { shown: 'days', min: '0 s' });
@@ -68,7 +70,12 @@ const screeningItemSchema = z
     message: 'an item needs a source or the mark of clinical judgement',
   });
 
+/** What one source says of a screening question on which sources disagree. Fields: `positionSchema`. */
 export type ScreeningPosition = z.infer<typeof positionSchema>;
+/**
+ * A question to be answered before a course is planned: whom it concerns, what a "yes" leads to, how long to wait
+ * (s), and who may decide otherwise. Fields: `screeningItemSchema`.
+ */
 export type ScreeningItem = z.infer<typeof screeningItemSchema>;
 
 /** The questions to ask before a course, with what each "yes" leads to. */

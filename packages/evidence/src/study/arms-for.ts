@@ -8,6 +8,7 @@ export interface StudyArm {
   readonly arm: Arm;
 }
 
+/** Which arms of the study table are asked for; what is left out does not matter. */
 export interface ArmQuery {
   readonly indication: StudiedIndication;
   readonly region?: CourseRegion | undefined;

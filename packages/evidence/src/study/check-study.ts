@@ -29,6 +29,7 @@ export interface StudyChanges {
   }[];
 }
 
+/** Whether a study record can be filed: what is wrong with it, or what it would change in the table. */
 export type StudyCheck =
   | { readonly isValid: false; readonly problems: readonly string[] }
   | {

@@ -32,9 +32,12 @@ export const comparisons = [
   'device',
   'other',
 ] as const;
+/** What an arm or study was compared with. */
 export type Comparison = (typeof comparisons)[number];
 
+/** Which way an outcome went from the start; "mixed" where parts of it went different ways. */
 export const directions = ['improved', 'unchanged', 'worse', 'mixed'] as const;
+/** Which way an outcome went from the start, as the source says it. */
 export type Direction = (typeof directions)[number];
 
 /** What the words of the source say where its numbers do not; judged by whoever filed the study. */
@@ -122,4 +125,8 @@ const volume = z.strictObject({
 
 export const outcomeSchema = z.discriminatedUnion('measure', [scored, volume]);
 
+/**
+ * One outcome of an arm as the source reports it: scores in points of their measure, volumes in m³, times in s,
+ * shares 0 to 1. Fields: `outcomeSchema`.
+ */
 export type Outcome = z.infer<typeof outcomeSchema>;

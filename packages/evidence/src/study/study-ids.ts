@@ -77,4 +77,5 @@ export const studyIds = [
   'yu2019',
 ] as const;
 
+/** The id of a study in the study table. */
 export type StudyId = (typeof studyIds)[number];

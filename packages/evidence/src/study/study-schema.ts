@@ -13,6 +13,7 @@ const weeks = quantity('time', { shown: 'weeks', min: '0 s' });
 
 /** Needles alone; needles with something else (no evidence for needles alone); and what stood against them. */
 export const armRoles = ['needling', 'combination', 'sham', 'comparator', 'context'] as const;
+/** What an arm of a study is evidence of: needles alone, needles with something else, or what stood against them. */
 export type ArmRole = (typeof armRoles)[number];
 
 /** The first two are the routes of courses; radio frequency without needles is context only. */
@@ -25,10 +26,12 @@ export const modalities = [
   'microdermabrasion',
   'rf-without-needles',
 ] as const;
+/** What an arm was treated with. */
 export type Modality = (typeof modalities)[number];
 
 /** An indication of the planner, or "other" with the words of the source (melasma). */
 export const studiedIndications = [...indicationIds, 'other'] as const;
+/** What an arm was treated for. */
 export type StudiedIndication = (typeof studiedIndications)[number];
 
 const populationSchema = z.strictObject({
@@ -187,6 +190,12 @@ export const studySchema = z
   })
   .refine(({ arms }) => new Set(arms.map(({ id }) => id)).size === arms.length, 'two arms share an id');
 
+/** One trial or series in the study table, with its arms. Fields: `studySchema`. */
 export type Study = z.infer<typeof studySchema>;
+/**
+ * One group of people, or of sides of people, who were treated alike in a study: times in s, lengths in m,
+ * temperatures in K. Fields: `armSchema`.
+ */
 export type Arm = Study['arms'][number];
+/** Where on the body an arm was treated, in the words of the source. Fields: `placeSchema`. */
 export type Place = Arm['places'][number];

@@ -8,6 +8,7 @@ import { fitWeighted, weightsAt } from '../random/weighted-fit.ts';
 /** Below this number of studies a test for asymmetry has too little power to be read (Cochrane Handbook 13.3.5.4). */
 export const fewestStudiesForAsymmetry = 10;
 
+/** Egger's test of k effects for the asymmetry of their funnel plot. */
 export interface Asymmetry {
   readonly k: number;
   /** Change of the effect for one unit of standard error; 0 for a symmetric funnel. */

@@ -7,6 +7,7 @@ export interface Count {
   readonly total: number;
 }
 
+/** What is done about an empty cell when two counts are compared. */
 export interface CountOptions {
   /**
    * Added to every cell of a table that has an empty one. None by default, and then an empty cell is refused:

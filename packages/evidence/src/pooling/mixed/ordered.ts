@@ -2,6 +2,7 @@ import { exp, log, normalCdf, type Matrix } from '@percuta/numerics';
 import { fromLogit } from '../effect/proportion.ts';
 import type { PredictorLikelihood } from './unit.ts';
 
+/** The law behind ordered categories: normal (probit) or logistic (logit). */
 export type Link = 'probit' | 'logit';
 
 const ROOT_TWO_PI = 2.5066282746310002;

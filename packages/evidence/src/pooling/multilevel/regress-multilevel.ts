@@ -15,6 +15,7 @@ import { fitLinear, type LinearFit, type LinearModel } from './linear-model.ts';
 
 const TWO_PI = 6.283185307179586;
 
+/** How effects are pooled of which several come from one study. `level` is the confidence of intervals, 0 to 1. */
 export interface MultilevelOptions {
   readonly method?: LikelihoodKind;
   /** normal, or Student's law with k - p degrees. */
@@ -31,6 +32,7 @@ export interface Component {
   readonly share: number;
 }
 
+/** A fitted meta-regression of k effects from fewer studies, with variances between and within studies. */
 export interface MultilevelRegression {
   readonly k: number;
   readonly studies: number;

@@ -5,6 +5,7 @@ import { estimateOf, type Estimate } from '../random/estimate.ts';
 import { designOf, type Design } from './design.ts';
 import type { OrderedStudy } from './study.ts';
 
+/** How ordered categories are pooled. `level` is the confidence of intervals, 0 to 1. */
 export interface OrderedOptions {
   readonly link?: Link;
   /** The treatment that effects are measured from. */
@@ -14,12 +15,13 @@ export interface OrderedOptions {
   readonly level?: number;
 }
 
+/** Fitted treatment effects on ordered categories of response, over several studies with different cuts. */
 export interface OrderedModel {
   readonly link: Link;
   readonly reference: string;
   /** Shift of every cut by a treatment, on the scale of the link; positive means more response. */
   readonly effects: readonly ({ readonly treatment: string } & Estimate)[];
-  /** Distance of each cut above the first. */
+  /** Distance of each cut above the first, on the scale of the link (no unit). */
   readonly cuts: readonly { readonly cut: string; readonly height: number }[];
   /** Standard deviation of a treatment effect between studies. */
   readonly tau: number;

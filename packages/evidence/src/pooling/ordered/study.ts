@@ -4,6 +4,7 @@ export interface OrderedArm {
   readonly counts: readonly number[];
 }
 
+/** One study that counted people in ordered categories of response, arm by arm. */
 export interface OrderedStudy {
   readonly study: string;
   /** The cuts between its categories, in ascending order: one less than there are categories. */

@@ -1,5 +1,6 @@
 import { studentQuantile, studentTail } from '@percuta/numerics';
 
+/** Bounds of an interval, in the unit of what it is around. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

@@ -15,6 +15,10 @@ export type IntervalMethod = 'normal' | 'hartung-knapp' | 'hartung-knapp-floored
  */
 export type PredictionMethod = 'as-interval' | 'higgins';
 
+/**
+ * How effects are pooled; `completed` gives what holds where nothing is said. `level` is the confidence of
+ * intervals, 0 to 1.
+ */
 export interface PoolingOptions {
   readonly method?: Tau2Method;
   readonly interval?: IntervalMethod;

@@ -2,6 +2,7 @@ import { dot, multiplyVector } from '@percuta/numerics';
 import { estimateOf, intervalAround, type Estimate, type Interval } from './estimate.ts';
 import type { Regression } from './regress.ts';
 
+/** What a fitted regression expects of studies with given moderators, in the unit of the effects. */
 export interface Prediction {
   /** The mean of true effects at the given moderators. */
   readonly mean: Estimate;

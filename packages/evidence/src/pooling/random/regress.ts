@@ -14,6 +14,7 @@ export interface Moderator {
   readonly values: readonly number[];
 }
 
+/** A coefficient of a regression: change of the effect for one unit of the moderator. */
 export interface Coefficient extends Estimate {
   readonly name: string;
 }
@@ -26,6 +27,7 @@ export interface OmnibusTest {
   readonly p: number;
 }
 
+/** A fitted meta-regression of k effects, in their unit; without moderators the intercept is the pooled mean. */
 export interface Regression {
   readonly method: Tau2Method;
   readonly options: Required<PoolingOptions>;

@@ -11,6 +11,7 @@ import { fitWeighted, traceP, tracePP, weightsAt, type WeightedFit } from './wei
  */
 export type Tau2Method = 'CE' | 'DL' | 'HE' | 'HS' | 'SJ' | 'ML' | 'REML' | 'EB' | 'PM';
 
+/** Every method to estimate the variance between studies, τ². */
 export const tau2Methods: readonly Tau2Method[] = ['CE', 'DL', 'HE', 'HS', 'SJ', 'ML', 'REML', 'EB', 'PM'];
 
 export function estimateTau2(method: Tau2Method, problem: Problem): Tau2 {

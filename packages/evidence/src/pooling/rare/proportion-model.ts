@@ -9,6 +9,10 @@ import { exactRate, type ExactRate } from './exact.ts';
 /** A rate pooled over studies. Without any event, or with nothing else, only the bound of all people together is left. */
 export type PooledRate = { readonly kind: 'bound'; readonly of: ExactRate } | PooledProportion;
 
+/**
+ * A rate pooled over k studies with events among all people; rates and their intervals are shares 0 to 1, τ² is in
+ * squared log odds.
+ */
 export interface PooledProportion {
   readonly kind: 'rate';
   readonly k: number;

@@ -23,6 +23,7 @@ export interface Change {
 
 /** Where on the body, as far as the model tells regions apart. */
 export const bodyRegions = ['face', 'neck', 'body'] as const;
+/** Where on the body an arm was treated, as far as the expectation model tells regions apart. */
 export type BodyRegion = (typeof bodyRegions)[number];
 
 /** What an arm is, all that a prediction needs. */

@@ -4,6 +4,10 @@ import type { Study } from '../../study/study-schema.ts';
 import type { ArmEvidence, UnusedOutcome } from './evidence.ts';
 import { readArm } from './read-arm.ts';
 
+/**
+ * What the study table says about needles alone: the arms that inform the model, and what is left out with its
+ * reason.
+ */
 export interface TableReading {
   readonly used: readonly ArmEvidence[];
   readonly leftOut: readonly UnusedOutcome[];
