@@ -9,6 +9,7 @@ export interface Figure {
   readonly note: string;
 }
 
+/** What every figure is drawn with: its id and its width. */
 export interface FigureOptions {
   /** Unique in the page: the ids of the figure begin with it. */
   readonly id: string;

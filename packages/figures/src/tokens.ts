@@ -25,14 +25,15 @@ export const tokens = {
   needle: { light: '#33424A', dark: '#D5DFE2' },
 } as const satisfies Readonly<Record<string, { readonly light: string; readonly dark: string }>>;
 
+/** The name of a colour that figures are drawn in; every one has a light and a dark value. */
 export type Token = keyof typeof tokens;
 
 /** A colour a page can switch: its custom property where the page sets one, else the light value. */
 export const colour = (token: Token): string => `var(--percuta-${token}, ${tokens[token].light})`;
 
 /**
- * No system-ui: on Linux that may be a font of any width. The last but one is what a page may define in place of the
- * widest of them.
+ * The fonts of text in figures, as CSS has them: the first that a host has is taken. No system-ui: on Linux that may be a
+ * font of any width. The last but one is what a page may define in place of the widest of them.
  */
 export const sans =
   'Inter, ui-sans-serif, -apple-system, "Segoe UI Variable", "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, "DejaVu Sans Fitted", sans-serif';

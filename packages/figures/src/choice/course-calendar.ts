@@ -1,6 +1,10 @@
 import { element, figure, px, text, type Figure, type FigureOptions } from '../svg.ts';
 import { colour } from '../tokens.ts';
 
+/**
+ * One course on its calendar: sessions, days of redness after each, and when the result is judged. Times are in
+ * days.
+ */
 export interface CourseCalendarInput {
   readonly letter: string;
   /** Days since the first session. */

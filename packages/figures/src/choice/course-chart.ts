@@ -14,6 +14,7 @@ export interface ChartCourse {
   readonly isRefused: boolean;
 }
 
+/** Courses to be shown by benefit and days of redness, and the words for the benefit. */
 export interface CourseChartInput {
   readonly courses: readonly ChartCourse[];
   /** Label of the course that is chosen. */
@@ -34,6 +35,10 @@ export interface ChartMark {
   readonly r: number;
 }
 
+/**
+ * The chart of courses as a figure, with where each course stands in it (px) so that a page can make it answer the
+ * pointer.
+ */
 export interface CourseChart extends Figure {
   readonly height: number;
   readonly marks: readonly ChartMark[];

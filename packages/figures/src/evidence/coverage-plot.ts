@@ -3,6 +3,7 @@ import { element, figure, pathOf, px, text, wrap, type Figure, type FigureOption
 import { colour } from '../tokens.ts';
 import { drawTicks, numberText, place, ticksOf, type Axis } from './axis.ts';
 
+/** Counts of arms that were predicted from other studies, and how often they lie in the predicted intervals. */
 export interface CoverageInput {
   readonly coverage: Coverage;
   readonly scored: readonly Scored[];

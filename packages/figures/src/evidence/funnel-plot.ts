@@ -4,6 +4,7 @@ import { colour } from '../tokens.ts';
 import { drawTicks, numberText, place, ticksOf, type Axis } from './axis.ts';
 import { countOf } from './interval-text.ts';
 
+/** Studies of one scale by effect and standard error, in points or, for shares, as log odds; and the test of asymmetry. */
 export interface FunnelInput extends Pick<ScaleResult, 'kind' | 'name' | 'unit'> {
   readonly funnel: Funnel;
   /** Where there are studies enough for a test. */

@@ -9,6 +9,7 @@ import { element, figure, px, text, textWidth, wrap, type Figure, type FigureOpt
 import { colour } from '../tokens.ts';
 import { countOf } from './interval-text.ts';
 
+/** How many of 100 people reach each level of improvement, what the levels mean, and how certain that is. */
 export interface IconArrayInput {
   readonly levels: readonly LevelForecast[];
   /** What is counted, and by whom. */

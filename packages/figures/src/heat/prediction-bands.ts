@@ -9,6 +9,7 @@ export interface PredictedRow {
   readonly bands: readonly { readonly level: number; readonly low: number; readonly high: number }[];
 }
 
+/** Measured values beside the bands predicted for them, and the title above. */
 export interface PredictionBandsInput {
   readonly title: string;
   readonly rows: readonly PredictedRow[];

@@ -13,6 +13,7 @@ export interface PlotLine {
   readonly high?: ArrayLike<number> | undefined;
 }
 
+/** Lines of one quantity over time, with its words, a cursor and a level that counts as a limit. Times are in s. */
 export interface LinePlot {
   /** The quantity in words with its unit. */
   readonly title: string;
