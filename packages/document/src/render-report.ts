@@ -42,6 +42,7 @@ export interface CourseFigures {
   readonly limits: FigurePair;
 }
 
+/** Figures and reasons that go into a report beside its text; each is left out where it does not apply. */
 export interface ReportFigures {
   /** There are none where no course is planned. */
   readonly courses: CourseFigures | undefined;
