@@ -15,9 +15,12 @@ export interface SkinBlock {
   readonly healing: HealFilm | undefined;
 }
 
+/** The layers of skin that are told apart by their colour; everything else is "other". */
 export const layerKinds = ['stratum corneum', 'epidermis', 'dermis', 'fat', 'other'] as const;
+/** A layer of skin as the block colours it. */
 export type LayerKind = (typeof layerKinds)[number];
 
+/** A layer of skin in the block, by its depths. */
 export interface BlockLayer {
   readonly kind: LayerKind;
   /** As the problem calls it. */
@@ -27,6 +30,7 @@ export interface BlockLayer {
   readonly to: number;
 }
 
+/** A needle in the block: where it stands, how deep, and where its metal is bare. Lengths in m. */
 export interface BlockNeedle {
   readonly name: string;
   readonly x: number;
@@ -63,6 +67,7 @@ export interface HeatFilm {
   readonly metal: Uint8Array;
 }
 
+/** Cells and matrix whose course the block can show. */
 export const healQuantities = [
   'clot',
   'neutrophils',
@@ -71,6 +76,7 @@ export const healQuantities = [
   'collagen',
   'new collagen',
 ] as const;
+/** A cell or a part of the matrix that heals. */
 export type HealQuantity = (typeof healQuantities)[number];
 
 /** What heals around one channel, by time, depth and distance: index = ring + rings × (layer + layers × time). */

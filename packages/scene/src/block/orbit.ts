@@ -11,6 +11,7 @@ export interface Orbit {
   readonly zoom: number;
 }
 
+/** The view that a block opens with: angles in rad, the whole block in sight. */
 export const firstOrbit: Orbit = { turn: 0.62, tilt: 0.42, zoom: 1 };
 
 const highest = 1.45;

@@ -14,6 +14,7 @@ export interface Reach {
   readonly to: number;
 }
 
+/** How hot tissue is at a time, and how deep heat and damage reach. */
 export interface HeatFacts {
   /** K, of tissue. */
   readonly hottest: number;
@@ -25,6 +26,7 @@ export interface HeatFacts {
   readonly damaged: readonly { readonly name: string; readonly reach: Reach | undefined }[];
 }
 
+/** What healing has come to at a time, as shares: cells and matrix, collagen, barrier. */
 export interface HealFacts {
   /** Mean over the pierced skin: departure from rest, of the largest departure in the whole course, -1 to 1. */
   readonly shares: Readonly<Record<HealQuantity, number>>;
@@ -36,6 +38,7 @@ export interface HealFacts {
 
 /** What a block shows at a time, in numbers: for a text that says the same as the picture. */
 export interface BlockFacts {
+  /** s */
   readonly time: number;
   readonly areNeedlesIn: boolean;
   readonly heat: HeatFacts | undefined;

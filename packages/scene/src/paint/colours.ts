@@ -1,6 +1,7 @@
 import { tokens, type Token } from '@percuta/figures';
 import type { HealQuantity } from '../skin-block.ts';
 
+/** Whether a picture stands on a light or a dark page. */
 export type Scheme = 'light' | 'dark';
 
 /** Red, green, blue, each from 0 to 255. */
@@ -37,6 +38,7 @@ export const damageBands = [-1, Math.log10(Math.LN2), 0] as const;
 /** K between two runs. */
 export const differenceBands = [1, 2, 5, 10] as const;
 
+/** The colour of each quantity of healing, the same in every picture. */
 export const healColours: Readonly<Record<HealQuantity, SeriesColour>> = {
   clot: 'wine',
   neutrophils: 'blue',

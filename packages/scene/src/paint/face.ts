@@ -1,6 +1,7 @@
 import type { SkinBlock } from '../skin-block.ts';
 
 export const faceNames = ['front', 'back', 'right', 'left', 'top'] as const;
+/** A face of the block that is painted. */
 export type FaceName = (typeof faceNames)[number];
 
 /** Where the block is cut: the highest x and y that stand, and the depth above which it is taken away, m. */
