@@ -10,9 +10,9 @@ import { createProperty, type Ahead, type PlaneLaw } from './property.ts';
 export interface Kinetics {
   readonly logRate: number;
   readonly barrier: number;
-  /** Absolute temperature at rise 0. */
+  /** Absolute temperature at rise 0, K. */
   readonly reference: number;
-  /** Cells below this rise in a whole step get nothing. */
+  /** Cells below this rise in a whole step get nothing; K. */
   readonly threshold: number;
 }
 

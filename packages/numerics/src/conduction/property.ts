@@ -2,7 +2,7 @@ import type { Kernels } from '../kernels/kernels.ts';
 import type { CellField, Layout } from './cell-field.ts';
 import type { HeatFlow } from './heat-flow.ts';
 
-/** A stretch of a law: slope (T - origin) with T held between low and high; all rises. */
+/** A stretch of a law: slope (T - origin) with T held between low and high; all rises in K. */
 export interface Segment {
   readonly low: number;
   readonly high: number;

@@ -21,7 +21,7 @@ export interface KernelModule<Table> {
   readonly binary: string;
 }
 
-/** A stretch of the arena as a typed array. */
+/** A stretch of the arena as a typed array: it begins at a byte, its length is in elements. */
 export interface Field {
   /** What kernels take. */
   readonly offset: number;

@@ -3,7 +3,7 @@ import { cholesky } from '../linear/cholesky.ts';
 import { choleskyInverse, choleskySolve } from '../linear/cholesky-solve.ts';
 import { exp } from '../math/exponential/exp.ts';
 
-/** How a Gaussian process varies: a length along each input, and the part of the variance that is noise. */
+/** How a Gaussian process varies: a length along each input, in its unit, and the part of the variance that is noise. */
 export interface ProcessShape {
   readonly lengths: readonly number[];
   readonly noise: number;
