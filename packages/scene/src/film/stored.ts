@@ -7,7 +7,7 @@ export interface StoredSeries {
   readonly bytes: string;
 }
 
-/** A block without heat as JSON: what a page shows without computing anything. */
+/** A block without heat as JSON: what a page shows without computing anything. Lengths in m, times in s. */
 export interface StoredBlock extends Omit<SkinBlock, 'heat' | 'healing'> {
   readonly healing: {
     readonly junction: number;
