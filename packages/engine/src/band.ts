@@ -1,6 +1,6 @@
 import { quantiles } from '@percuta/numerics';
 
-/** A quantity over the draws: median with the 5 % and 95 % points. */
+/** A quantity over the draws, in its own unit: median with the 5 % and 95 % points. */
 export interface Band {
   readonly median: number;
   readonly low: number;

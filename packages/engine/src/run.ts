@@ -45,4 +45,5 @@ export const tell = (
 /** As many draws as a run takes: more would not fit into memory. */
 export const mostDraws = 1_048_576;
 
+/** How a run is made unless told otherwise: its draws and seed, and no value of a parameter overridden. */
 export const defaultRun: Run = { draws: 2000, seed: 20261122, overrides: {} };

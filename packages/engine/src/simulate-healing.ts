@@ -12,6 +12,7 @@ import {
 } from './simulation/draw-healing.ts';
 import { treatZone } from './treat-zone.ts';
 
+/** A zone of a protocol, by its name, with its healing. */
 export interface HealedZone extends ZoneHealed {
   readonly name: string;
 }

@@ -20,12 +20,12 @@ export interface ReadingOutcome {
   readonly keepsCourse: boolean | undefined;
 }
 
-/** What a thickness measured before the plan would change; readings are equally likely. */
+/** What a thickness measured before the plan, with a standard error in m, would change; readings are equally likely. */
 export interface MeasurementValue {
   readonly error: number;
   readonly without: Omit<ReadingOutcome, 'reading' | 'keepsCourse'>;
   readonly readings: readonly ReadingOutcome[];
-  /** Mean over the readings. */
+  /** Means over the readings: deepest setting inside, m, and most holes that reach the target, 1/m2. */
   readonly deepest: number;
   readonly bestDose: number;
   /** Chance that a reading would find the course outside. */

@@ -12,8 +12,10 @@ export interface Appearance {
   readonly reliefs: readonly Relief[];
 }
 
+/** The parameters of the appearance stage as plain numbers in SI. */
 export type AppearanceValues = Values<typeof appearanceParameters>;
 
+/** What the skin feels and looks like after a course, by its mechanics and the relief of its surface. */
 export const appearanceStage: Stage<typeof appearanceParameters> = {
   name: 'appearance',
   version: 1,

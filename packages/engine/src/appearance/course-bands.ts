@@ -21,6 +21,7 @@ export const courseNames = [
   'redness',
   'water',
 ] as const;
+/** A quantity of healing that figures follow over time, as a mean of the whole dermis. */
 export type CourseName = (typeof courseNames)[number];
 
 /** One draw: matrix and fibroblasts over rest; cells that rest at 0 in their own units; redness as the erythema index. */

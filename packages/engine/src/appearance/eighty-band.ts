@@ -1,6 +1,6 @@
 import { quantiles } from '@percuta/numerics';
 
-/** Median with the 10 % and 90 % points over the draws: an 80 % band. */
+/** A quantity over the draws, in its own unit: median with the 10 % and 90 % points, an 80 % band. */
 export interface EightyBand {
   readonly tenth: number;
   readonly middle: number;

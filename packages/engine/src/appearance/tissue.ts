@@ -23,7 +23,7 @@ export interface TissueCourse {
 
 /** The dermis after a course of treatment: what this stage takes from healing. */
 export interface Tissue {
-  /** Seconds after the first session, rising. */
+  /** s after the first session, rising. */
   readonly times: Float64Array;
   readonly rest: RestingCollagen;
   /** One course for each draw, means over area and depth of the dermis; a single one where nothing was drawn. */

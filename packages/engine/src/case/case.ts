@@ -130,6 +130,10 @@ export const caseSchema = z.strictObject({
     .describe('limits loosened by the clinician, printed on every output'),
 });
 
+/**
+ * A person, a place, a concern and the devices at hand, after decoding: SI numbers. Fields: `caseSchema`, and as
+ * written in a file docs/generated/case-fields.md.
+ */
 export type Case = z.output<typeof caseSchema>;
 export type CaseZone = z.output<typeof zone>;
 export type MeasuredThickness = z.output<typeof measuredThickness>;

@@ -54,7 +54,15 @@ export const protocolSchema = z.strictObject({
     .describe('days of the sessions, rising from 0 days'),
 });
 
+/**
+ * A course to simulate, after decoding: SI numbers. Fields: `protocolSchema`, and as written in a file
+ * docs/generated/protocol-fields.md.
+ */
 export type Protocol = z.output<typeof protocolSchema>;
+/**
+ * One zone of a protocol with what differs there from the settings of the device; lengths in m, area in m², speed
+ * in m/s. Fields: `zones` of `protocolSchema`.
+ */
 export type Zone = z.output<typeof zone>;
 
 /** What one zone is treated with: SI numbers. */

@@ -106,6 +106,10 @@ export const deliveredSchema = z.strictObject({
     .default([]),
 });
 
+/**
+ * What was really done of a planned course, after decoding: SI numbers, days as s. Fields: `deliveredSchema`, and
+ * as written in a file docs/generated/delivered-fields.md.
+ */
 export type Delivered = z.output<typeof deliveredSchema>;
 export type DeliveredSession = Delivered['sessions'][number];
 

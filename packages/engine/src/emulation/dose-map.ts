@@ -30,7 +30,7 @@ export interface DoseRow {
   readonly deadWidth: Band;
 }
 
-/** A what-if: no device is known to deliver these energies. */
+/** A what-if: no device is known to deliver these energies. Lengths in m, the pulse in s. */
 export interface DoseMap {
   readonly device: string;
   readonly isHypothetical: boolean;

@@ -39,6 +39,10 @@ export const emulatorSchema = z.strictObject({
     .describe('s of processor time'),
 });
 
+/**
+ * A trained emulator of the heat of one device, as it is kept in a file: runs of the whole model by the columns that
+ * `features` names, with answers in K. Fields: `emulatorSchema`.
+ */
 export type EmulatorDocument = z.output<typeof emulatorSchema>;
 
 const stale = (name: string, found: string, wanted: string): BadInput =>

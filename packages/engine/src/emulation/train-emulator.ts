@@ -34,6 +34,10 @@ export interface Training {
   readonly keep?: (run: MadeRun) => void;
 }
 
+/**
+ * How an emulator is trained unless told otherwise: runs of the whole model, runs held back to test it, and the
+ * seed.
+ */
 export const defaultTraining = { runs: 256, heldBack: 64, seed: 1 } as const;
 
 const digits = 6;

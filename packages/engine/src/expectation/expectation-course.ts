@@ -21,6 +21,7 @@ export interface EstimatedCourse {
   readonly route: Route;
   /** Draws of healing behind the shape; 1 stands for a single run, whose shape has no band. */
   readonly draws: number;
+  /** s since the first one. */
   readonly sessions: readonly number[];
   /** When trials read at the latest, s since the first session: from there on people are those of the trials. */
   readonly readBy: number;
@@ -30,6 +31,7 @@ export interface EstimatedCourse {
   readonly statement: string;
 }
 
+/** How the expectation of one kind of needles comes about over the weeks, or why there is none. */
 export type ExpectationCourse =
   | EstimatedCourse
   | { readonly status: 'explained only'; readonly route: Route; readonly reason: string };

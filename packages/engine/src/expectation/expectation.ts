@@ -49,6 +49,10 @@ interface Known {
   readonly gaps: readonly Gap[];
 }
 
+/**
+ * How many people of 100 reach each level of improvement after one kind of needles, with certainty, gaps and
+ * studies.
+ */
 export interface EstimatedRoute extends Known, Pick<EstimatedForecast, 'status' | 'statement' | 'certainty'> {
   readonly levels: readonly ExpectedLevel[];
   /** After the last session, s; undefined where no trial says. */
@@ -63,6 +67,7 @@ export interface ExplainedRoute extends Known {
   readonly reason: string;
 }
 
+/** What trials say of one kind of needles: people of 100, or an explanation without figures. */
 export type RouteExpectation = EstimatedRoute | ExplainedRoute;
 
 /** What trials say to expect, for people and places like this one. */

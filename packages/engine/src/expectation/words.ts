@@ -2,6 +2,7 @@ import type { Route } from '@percuta/evidence';
 import { fromSI } from '@percuta/quantity';
 import type { CourseExpectation, EstimatedRoute, ExpectedLevel, RouteExpectation } from './expectation.ts';
 
+/** Levels of improvement as sentences and tables call them. */
 export const levelNames: Readonly<Record<ExpectedLevel['level'], string>> = {
   worse: 'worse',
   'no-change': 'no change',
@@ -11,6 +12,7 @@ export const levelNames: Readonly<Record<ExpectedLevel['level'], string>> = {
   '75': 'three quarters better or more',
 };
 
+/** Kinds of needles as sentences and tables call them. */
 export const routeNames: Readonly<Record<Route, string>> = {
   needling: 'needles alone',
   rf: 'radio-frequency needles',

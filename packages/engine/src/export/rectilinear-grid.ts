@@ -4,6 +4,7 @@ export interface CellArray {
   readonly values: Iterable<number>;
 }
 
+/** Fields on a grid at one time, to be written as a file of VTK: s for heat, days for healing. */
 export interface RectilinearGrid {
   /** Edges along x, y and z with the name and unit of the axis; one edge for an axis without extent. */
   readonly axes: readonly (readonly [string, Iterable<number>])[];

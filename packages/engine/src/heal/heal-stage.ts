@@ -33,4 +33,5 @@ export const healStage: Stage<typeof healParameters> = {
   parameters: healParameters,
 };
 
+/** The parameters of the healing stage as plain numbers in SI. */
 export type HealValues = Values<typeof healParameters>;

@@ -15,6 +15,7 @@ export interface Unheated {
 /** What the stage gives for a zone. */
 export type SkinHeating = Unheated | ArrayHeating;
 
+/** What the heat of a zone is worked out from; SI. */
 export interface HeatInput {
   /** Undefined for needles alone. */
   readonly energy: Energy | undefined;

@@ -8,7 +8,7 @@ export interface Moment {
   readonly temperatures: Float64Array;
   /** 0 where a cell is tissue, else the number of its electrode. */
   readonly metal: Uint8Array;
-  /** By the name of the kinetics, one value a cell. */
+  /** The damage integral (no unit) by the name of the kinetics, one value a cell. */
   readonly damage: ReadonlyMap<string, Float64Array>;
 }
 

@@ -52,7 +52,7 @@ export interface ZoneSetting {
   readonly candidate: Candidate;
 }
 
-/** One zone of an area, worked out by itself within its own caps. */
+/** One zone of an area, in m², worked out by itself within its own caps. */
 export interface ZonePlan {
   readonly site: CaseZone['id'];
   readonly area: number;
@@ -96,6 +96,7 @@ export interface DeviceFacts {
   readonly emulator?: TrainedEmulator;
 }
 
+/** Layers of the skin at a site: thicknesses in m, as median with the 5 % and 95 % points over the draws. */
 export interface SkinSummary {
   readonly site: string;
   readonly stratumCorneum: Band;

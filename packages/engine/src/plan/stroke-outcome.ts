@@ -14,7 +14,10 @@ import { reachedShare, type Target } from './target.ts';
 /** What is drawn of a needle. */
 type Shape = 'tipDiameter' | 'shaftRadius' | 'coneLength' | 'pitch';
 
-/** What one setting of depth, speed and frequency does in one pass, over all draws. */
+/**
+ * What one setting of depth, speed and frequency does in one pass, over all draws. Depths and drag in m, force in N,
+ * strokes in 1/s, holes and bleeding points in 1/m².
+ */
 export interface StrokeOutcome {
   readonly settings: Settings;
   /** A needle and the distance to the next, medians over the draws, m. */
@@ -162,7 +165,10 @@ export const strokeOutcome = (
   };
 };
 
-/** What a session of several passes adds up to; bands follow from one pass because each is monotone in it. */
+/**
+ * What a session of several passes adds up to; bands follow from one pass because each is monotone in it. Holes and
+ * bleeding points in 1/m², the mean way from a hole to the nearest in m.
+ */
 export interface SessionOutcome {
   readonly holes: Band;
   readonly dermalHoles: Band;

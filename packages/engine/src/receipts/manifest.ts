@@ -83,6 +83,7 @@ export interface Manifest {
   readonly platform: string;
 }
 
+/** The version of this package, as manifests state it. */
 export const engineVersion = enginePackage.version;
 
 /** A plan does not heal, and heats where it has an emulator. */

@@ -67,6 +67,7 @@ export const courseRows = {
   binding: 'Binding limit, share of it used',
 } as const;
 
+/** A row of the table of courses. */
 export type CourseRow = keyof typeof courseRows;
 
 /** Rows of courses with radio frequency, below the others: at the needle that takes most. */
@@ -85,6 +86,7 @@ export const heatRows = {
   boils: 'Chance that tissue boils',
 } as const;
 
+/** A row that courses with radio frequency have in addition. */
 export type HeatRow = keyof typeof heatRows;
 
 /** The rows in the order of a table. */
@@ -135,12 +137,14 @@ export interface ZoneSection {
   readonly settings: readonly string[];
 }
 
+/** What is known of a device in the words of a report. */
 export interface DeviceSection {
   readonly name: string;
   /** Under the names of 21 CFR 878.4430. */
   readonly facts: readonly Fact[];
 }
 
+/** A prior nobody has verified, with how much of each outcome it explains, in words. */
 export interface PriorLine extends Pick<Prior, 'name' | 'meaning' | 'read'> {
   readonly insertionDepth: string;
   readonly dermalDensity: string;

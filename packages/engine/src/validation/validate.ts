@@ -34,6 +34,7 @@ export interface NotScored {
   readonly because: string;
 }
 
+/** Published measurements of needles in skin against predictions: with a verdict, or why there is none. */
 export interface Validation {
   readonly checks: readonly ValidationCheck[];
   readonly notScored: readonly NotScored[];

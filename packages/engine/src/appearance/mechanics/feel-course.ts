@@ -2,6 +2,7 @@ import type { RestingCollagen, Tissue, TissueCourse } from '../tissue.ts';
 import { readSuction } from './cutometer.ts';
 import type { MechanicsValues, TissueMoment } from './modulus.ts';
 
+/** Qualities of the skin that one cycle of suction shows. */
 export const qualities = ['firmness', 'bounciness', 'resilience'] as const;
 
 /** Defined in the glossary, each relative to the same skin before treatment, which has 1. */

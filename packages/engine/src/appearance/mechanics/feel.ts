@@ -4,6 +4,7 @@ import { feelCourses, type FeelCourse, type Quality } from './feel-course.ts';
 import { unexplainedOf, type ExplainedChange, type Magnitude, type Unexplained } from './magnitude.ts';
 import type { MechanicsValues } from './modulus.ts';
 
+/** Which way a quality goes by the end; "undecided" where too few draws agree. */
 export type Sign = 'up' | 'down' | 'unchanged' | 'undecided';
 
 /** Which way a quality goes by the end, and how many draws say so. */
@@ -24,6 +25,7 @@ export interface MagnitudeCourse {
   readonly unexplained: Unexplained;
 }
 
+/** How a quality of the skin changes relative to before treatment: which way, how much at the end, and over time. */
 export interface QualityForecast {
   readonly sign: SignForecast;
   readonly atEnd: Magnitude;
@@ -32,13 +34,13 @@ export interface QualityForecast {
 
 /** Swelling by water and hyaluronan: felt as plump, gone soon, and never part of what lasts. */
 export interface SwellingForecast {
-  /** Gain in thickness of the dermis, one band a time. */
+  /** Gain in thickness of the dermis, relative to rest, one band a time. */
   readonly course: readonly EightyBand[];
   /** When the median skin is swollen, s: once after each session, or never. */
   readonly spans: readonly Span[];
 }
 
-/** First and last time that was computed. */
+/** First and last time that was computed, s after the first session. */
 export interface Span {
   readonly from: number;
   readonly until: number;

@@ -17,6 +17,7 @@ export const reliefLesions = [
   'skin-lines',
 ] as const;
 
+/** A lesion whose relief has been described, by its id in the evidence. */
 export type ReliefLesion = (typeof reliefLesions)[number];
 
 /** A depression with a depth of 1 (appearance.14); x and y in metres from the middle of the patch. */

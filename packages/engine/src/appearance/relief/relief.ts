@@ -9,7 +9,9 @@ import { microRelief, type ReliefValues } from './micro-relief.ts';
 import { outcomesOf, type Outcomes } from './response.ts';
 import { roughnessOf, type Roughness } from './roughness.ts';
 
+/** The patches that a relief is drawn for: before, and the worst, median and best that trials lead one to expect. */
 export const reliefStates = ['before', 'worst', 'median', 'best'] as const;
+/** Before treatment, or how well it went. */
 export type ReliefState = (typeof reliefStates)[number];
 
 /** One patch of synthetic skin. */
@@ -59,8 +61,10 @@ export interface ReliefUnknown extends Common {
   readonly lift: EightyBand;
 }
 
+/** The relief of a lesion before treatment and, where a trial counted people, after it. */
 export type Relief = ReliefForecast | ReliefUnknown;
 
+/** Which lesion is drawn, how deep in its range, and for which needles and region trials are asked. */
 export interface ReliefQuestion {
   readonly lesion: ReliefLesion;
   readonly route: Route;

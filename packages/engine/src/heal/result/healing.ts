@@ -24,7 +24,7 @@ export interface HealInput {
   readonly place: Place;
 }
 
-/** Every state at one time: index = species + 25 × (ring + rings × layer). */
+/** Every state at one time, s since the first session: index = species + 25 × (ring + rings × layer). */
 export interface Snapshot {
   readonly time: number;
   readonly values: Float64Array;
@@ -36,7 +36,7 @@ export interface SurfaceCourse {
   readonly gapRadius: Float64Array;
   /** Barrier over the newest channels, from 0 to 1. */
   readonly barrier: Float64Array;
-  /** Thickness of the epidermis, of that at rest. */
+  /** Thickness of the epidermis, relative to that at rest. */
   readonly thickness: Float64Array;
   /** Melanin excess, 1. */
   readonly melanin: Float64Array;
@@ -85,6 +85,7 @@ export interface Healing {
   readonly cost: StiffTally;
 }
 
+/** What is kept of a course of healing, and how exactly it is integrated. */
 export interface HealOptions {
   /** Keep the whole field at every time. */
   readonly keepsFields?: boolean;

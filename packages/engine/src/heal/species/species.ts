@@ -28,6 +28,10 @@ export const speciesIds = [
   'W',
   'dil',
 ] as const;
+/**
+ * A state of a cell of tissue: a kind of cell, a part of the matrix or a signal, by its symbol in the theory of
+ * healing.
+ */
 export type SpeciesId = (typeof speciesIds)[number];
 
 /** Quantities that several equations share, in the order in which they are worked out (heal.4). */

@@ -1,7 +1,7 @@
 import type { ArrayHeating } from './array-heating.ts';
 import { heatQuantities, type HeatQuantity } from './heat-quantities.ts';
 
-/** A quantity over draws of the constants, the skin and the needles' depth. */
+/** A quantity, in its own unit, over draws of the constants, the skin and the needles' depth. */
 export interface HeatBand {
   readonly quantity: HeatQuantity;
   readonly median: number;

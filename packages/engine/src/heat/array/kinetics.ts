@@ -4,6 +4,7 @@ import type { HeatValues } from '../material/tissue.ts';
 
 /** The two damages that skin is judged by. */
 export const injuries = ['collagen', 'cells'] as const;
+/** A kind of thermal damage: collagen coagulates, or cells die. */
 export type Injury = (typeof injuries)[number];
 
 /** Collagenous tissue turning white; necrosis of the basal layer. */

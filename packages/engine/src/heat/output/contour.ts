@@ -2,7 +2,10 @@ import { widthOf, type Axis } from '../grid/axis.ts';
 import { neighboursOf } from '../grid/neighbours.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
 
-/** Extent of the region where a field is at least a level. Absent region: volume 0 and no zones. */
+/**
+ * Extent of the region where a field is at least a level, in the unit of the field. Absent region: volume 0 and no
+ * zones.
+ */
 export interface Contour {
   readonly level: number;
   /** m³; of a slab per m², of a cylinder per m. */

@@ -30,7 +30,7 @@ export interface Change {
   readonly to: number;
 }
 
-/** What a limit would be after one change. */
+/** What a limit would be after one change, in the unit of the limit. */
 export interface Counterfactual {
   readonly change: Change;
   readonly value: number;

@@ -11,7 +11,10 @@ import type { HealingTimes, SessionPlan } from './session-plan.ts';
 import type { Scenario } from './robustness.ts';
 import type { TotalInfluence } from './total-influence.ts';
 
-/** What a thickness of the skin measured first would say of a course; readings are equally likely. */
+/**
+ * What a thickness of the skin measured first, with a standard error in m, would say of a course; readings are equally
+ * likely.
+ */
 export interface MeasuredFirst {
   readonly error: number;
   readonly readings: readonly {

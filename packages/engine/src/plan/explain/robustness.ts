@@ -19,7 +19,7 @@ export const scenarioNames = [
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
-/** A course where one thing is not as planned. */
+/** A course where one thing is not as planned; `depth` is how deep the tips come then, m. */
 export interface Scenario {
   readonly name: ScenarioName;
   /** Limits that go by draws, with their values then; the mean is told, since the case is a supposition. */

@@ -17,6 +17,7 @@ import { exchange } from './exchange.ts';
 /** What an influence is on: the depth tips reach, holes in the dermis, or the room left above the fat. */
 export type Outcome = 'insertionDepth' | 'dermalDensity' | 'roomToFat';
 
+/** How much one uncertain input bears on what a course does: its total index, a share of the variance. */
 export interface TotalInfluence {
   readonly name: string;
   readonly meaning: string;

@@ -15,6 +15,7 @@ export const courseLabels = [
   'least risk of pigment change',
   'most cautious',
 ] as const;
+/** What sets a course of the shortlist apart from the others. */
 export type CourseLabel = (typeof courseLabels)[number];
 
 /** Less is better. No label is of effect: no trial tells courses of one route apart. */

@@ -1,5 +1,6 @@
 import type { RiskEvent, RiskRate } from '@percuta/evidence';
 
+/** Harms as sentences and tables call them. */
 export const harmNames: Readonly<Record<RiskEvent, string>> = {
   pih: 'dark marks (PIH)',
   redness: 'redness',

@@ -31,6 +31,7 @@ export interface HealNotScored {
   readonly lacks: string;
 }
 
+/** Published measurements of healing against the calibrated draws: with a verdict, or why there is none. */
 export interface HealValidation {
   /** Ids of the records of the file. */
   readonly records: readonly string[];

@@ -55,7 +55,12 @@ export const verificationFileSchema = z.strictObject({
   left_out: z.array(z.strictObject({ title: name, why: name })),
 });
 
+/** Heat problems with a known solution, as the file has them. Fields: `verificationFileSchema`. */
 export type VerificationFile = z.output<typeof verificationFileSchema>;
+/**
+ * One result of a heat problem with what it should be, and how near; amounts are text with their units. Fields:
+ * `checks` of `verificationFileSchema`.
+ */
 export type VerificationCheck = z.output<typeof check>;
 
 /** Reads a verification file; throws BadInput with every problem. */

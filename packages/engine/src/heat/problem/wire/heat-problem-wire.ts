@@ -54,4 +54,8 @@ export const heatProblemSchema = z.strictObject({
   outputs: outputsWire.default({ resistances: [], probes: [], fields: [], contours: [] }),
 });
 
+/**
+ * A heat problem after its file was read, with defaults filled in: SI numbers. Fields: `heatProblemSchema`, and as
+ * written in a file docs/generated/heat-problem-fields.md.
+ */
 export type HeatProblemDocument = z.output<typeof heatProblemSchema>;

@@ -41,6 +41,7 @@ export interface Coverage {
   readonly of: number;
 }
 
+/** Published measurements of heat beside what the model predicts for them, and which of them cannot be predicted. */
 export interface HeatValidation {
   readonly comparisons: readonly HeatComparison[];
   /** Over validation records with a value. */
