@@ -81,10 +81,12 @@ export interface SyntaxNode {
   readonly [key: string]: unknown;
 }
 
-const isNode = (value: unknown): value is SyntaxNode =>
+/** Whether a part of a syntax tree is a node. */
+export const isNode = (value: unknown): value is SyntaxNode =>
   isRecord(value) && typeof value['type'] === 'string' && typeof value['start'] === 'number';
 
-const visitAll = (value: unknown, visit: (node: SyntaxNode) => void): void => {
+/** Calls `visit` for every node within a part of a syntax tree, outer ones first. */
+export const visitAll = (value: unknown, visit: (node: SyntaxNode) => void): void => {
   if (isNode(value)) visit(value);
   if (isRecord(value)) for (const part of Object.values(value)) visitAll(part, visit);
 };

@@ -1,8 +1,8 @@
-// What packages export is documented: each function has a doc comment, one that throws an error of ours says so, and
-// each entry point has an example. Whether examples run is seen where the packages are installed (tools/pack).
+// What packages export is documented: each function, type and constant has a doc comment, a function that throws an
+// error of ours says so, a record type says the units of its quantities, and each entry point has an example. Whether examples run is seen where the packages are installed (tools/pack).
 import { posix } from 'node:path';
 import { exportedBy } from './exported.ts';
-import { functionFaults, hasExample } from './faults.ts';
+import { exportFaults, hasExample } from './faults.ts';
 import { isMain, readText, readWorkspace, report } from '../sources.ts';
 
 /** The words that kernels are written in, overloaded for the compiler of kernels: no call of them runs alone. */
@@ -29,7 +29,7 @@ export const checkDocs = (): string[] => {
     const exported = exportedBy(path);
     const lacks =
       !withoutExample.has(name) && !hasExample(exported) ? [`${name}: no export has an example`] : [];
-    return [...lacks, ...exported.flatMap(functionFaults)];
+    return [...lacks, ...exported.flatMap(exportFaults)];
   });
   return [...new Set(faults)];
 };

@@ -40,12 +40,22 @@ const nameOf = (node: { readonly type: string }): string => {
   return String(name);
 };
 
+/** Names that stand left of the sign of equality; several where an object is taken apart. */
+const namesIn = (target: { readonly type: string }): string[] => {
+  if (target.type !== 'ObjectPattern') return [nameOf(target)];
+  const properties: readonly { readonly value: { readonly type: string } }[] = Reflect.get(
+    target,
+    'properties',
+  );
+  return properties.flatMap(({ value }) => namesIn(value));
+};
+
 /** Names that a statement declares. */
 export const declaredBy = (statement: object): string[] => {
   const declaration = Reflect.get(statement, 'declaration') ?? statement;
   const many = Reflect.get(declaration, 'declarations') ?? [declaration];
   return many.flatMap((one: { readonly id?: { readonly type: string } | null }) =>
-    one.id === undefined || one.id === null ? [] : [nameOf(one.id)],
+    one.id === undefined || one.id === null ? [] : namesIn(one.id),
   );
 };
 

@@ -1,4 +1,6 @@
+import { docOf } from './doc-of.ts';
 import { declaredBy, type Exported, type Parsed } from './exported.ts';
+import { unitFaults } from './units.ts';
 
 /** The errors that a caller may tell apart. */
 const ours = /\bnew (BadInput|OutsideModel|NotConverged|NotFinite|EmulatorDisagrees|SolverFailed)\b/;
@@ -7,16 +9,6 @@ interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** The doc comment right before a statement; empty where there is none. */
-export const docOf = (
-  { comments, text }: Pick<Parsed, 'comments' | 'text'>,
-  { start }: Pick<Span, 'start'>,
-): string => {
-  const before = comments.filter((one) => one.end <= start).at(-1);
-  if (before?.type !== 'Block' || !before.value.startsWith('*')) return '';
-  return text.slice(before.end, start).trim() === '' ? before.value : '';
-};
 
 const isFunction = (statement: object): boolean => {
   const declaration = Reflect.get(statement, 'declaration') ?? statement;
@@ -43,13 +35,14 @@ const throwsOurs = (source: string, functions: ReadonlyMap<string, string>): boo
     ours.test(made ?? functions.get(maker ?? '') ?? ''),
   );
 
-/** What the documentation of an exported function lacks; nothing for what is no function. */
-export const functionFaults = ({ name, file, statement }: Exported): string[] => {
-  if (!isFunction(statement)) return [];
+/** What the documentation of an export lacks: of a function, a type, a constant. */
+export const exportFaults = (exported: Exported): string[] => {
+  const { name, file, statement } = exported;
   const doc = docOf(file, statement);
-  const functions = functionsOf(file);
   const where = `${file.path}: ${name}`;
   if (doc === '') return [`${where} is exported without a doc comment`];
+  if (!isFunction(statement)) return unitFaults(exported);
+  const functions = functionsOf(file);
   const silent = throwsOurs(functions.get(name) ?? '', functions) && !/\bthrows\b/i.test(doc);
   return silent ? [`${where} throws, and its doc comment does not say what and when`] : [];
 };
