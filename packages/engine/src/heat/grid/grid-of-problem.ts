@@ -12,6 +12,7 @@ import { pow } from '@percuta/numerics';
 import { axisOf, singleAxis } from './axis.ts';
 import type { Axis, Metric } from './axis.ts';
 import { gradedEdges } from './grading.ts';
+import { groundBeyond } from './ground-beyond.ts';
 import type { Focus } from './grading.ts';
 import { heatGrid } from './heat-grid.ts';
 import type { Direction, HeatGrid } from './heat-grid.ts';
@@ -292,11 +293,11 @@ const beyond = (
   edges: readonly number[],
 ): number[] => {
   const knowsFar = domain.kind === 'line' && domain.metric === 'sphere';
-  if (thermal.kind !== 'open' || problem.electrodes.length > 0) return [];
-  if (electrical.kind !== 'insulated' && !knowsFar) return [];
+  const isHeat = thermal.kind === 'open' && problem.electrodes.length === 0;
+  const isHeatAlone = isHeat && (electrical.kind === 'insulated' || knowsFar);
+  const far = isHeatAlone ? unreached(problem) : groundBeyond(problem, domain, { thermal, electrical });
   const [last, before] = edges;
   const added: number[] = [];
-  const far = unreached(problem);
   const growth = domain.kind === 'line' ? LINE_BEYOND_GROWTH : BEYOND_GROWTH;
   let width = last - before;
   for (let at = last; Math.abs(at - last) < far; added.push(at)) at += width *= growth;

@@ -4,8 +4,17 @@ import { axisOf } from './axis.ts';
 import { gradedEdges } from './grading.ts';
 import { circleOverlap, faceAngle } from './embed/circle.ts';
 import { planeSection } from './embed/cross-section.ts';
-import { block, boundary, gridWish, heatProblem } from '../../testing/heat-case.ts';
-import type { HeatProblem } from '../problem/heat-problem.ts';
+import {
+  block,
+  boundary,
+  electrode,
+  gridWish,
+  heatProblem,
+  round,
+  skinLike,
+} from '../../testing/heat-case.ts';
+import type { HeatProblem, Shape } from '../problem/heat-problem.ts';
+import { embed } from './embed/embed.ts';
 import { gridOfProblem } from './grid-of-problem.ts';
 import { heatGrid, type HeatGrid } from './heat-grid.ts';
 import { assertFits, type CellSizes } from './memory.ts';
@@ -33,6 +42,64 @@ describe('graded edges', () => {
   test('grow by no more than asked where no mark cuts a cell short', () => {
     const tail = widths.slice(edges.indexOf(1.7));
     tail.slice(1).forEach((width, n) => expect(width / tail[n]).toBeLessThan(1.32));
+  });
+});
+
+/** m³ of tissue in the grid of a domain with a body in it. */
+const tissueOf = (domain: HeatProblem['domain'], shape: Shape): number => {
+  if (domain === undefined) throw new Error('no domain');
+  const electrodes = [electrode('a', shape)];
+  const grid = gridOfProblem(heatProblem({ domain, electrodes }), domain);
+  return embed(grid, electrodes).volumes.reduce((sum, volume) => sum + volume, 0);
+};
+
+describe('round bodies', () => {
+  const centre = { x: 0, y: 0, z: 2e-3 };
+  test.each<[string, Shape, number]>([
+    ['sphere', { kind: 'sphere', centre, radius: 1e-3 }, (4 / 3) * Math.PI * 1e-9],
+    [
+      'spheroid',
+      { kind: 'spheroid', centre, radius: 0.5e-3, halfLength: 1.5e-3 },
+      (4 / 3) * Math.PI * 0.375e-9,
+    ],
+    [
+      'ring',
+      { kind: 'ring', centre, radius: 1e-3, wireRadius: 0.3e-3 },
+      2 * Math.PI * Math.PI * 1e-3 * 0.09e-6,
+    ],
+  ])('a %s leaves the volume outside it to tissue', (_, shape, volume) => {
+    const inRound = Math.PI * 9e-6 * 4e-3 - tissueOf(round(3, 4, boundary(), gridWish(0.1)), shape);
+    const inBlock = 144e-9 - tissueOf(block([6, 6, 4], boundary(), gridWish(0.15)), shape);
+    expect(Math.abs(inRound / volume - 1)).toBeLessThan(0.01);
+    expect(Math.abs(inBlock / volume - 1)).toBeLessThan(0.01);
+  });
+});
+
+describe('a ground at infinity', () => {
+  const far = boundary({ kind: 'insulated' }, { kind: 'open', group: 'b' });
+  const domain = round(5, 5, far, gridWish());
+  const rimOf = (differs: Partial<HeatProblem>): number => {
+    if (domain === undefined) throw new Error('no domain');
+    const disk = electrode('a', { kind: 'disk', centre: { x: 0, y: 0, z: 0 }, radius: 0.5e-3 });
+    const { edges } = gridOfProblem(
+      heatProblem({ domain, electrodes: [disk], end: { kind: 'potential' }, ...differs }),
+      domain,
+    ).x;
+    return edges[edges.length - 1];
+  };
+  const layers = [
+    { name: 'upper', thickness: 1e-3, material: 'tissue' },
+    { name: 'lower', thickness: 4e-3, material: 'poor' },
+  ];
+  const materials = [skinLike(), skinLike({ name: 'poor', conductivity: { kind: 'constant', value: 0.04 } })];
+
+  test('lies far beyond the side where layers conduct unlike each other', () => {
+    expect(rimOf({ layers, materials })).toBeGreaterThan(50e-3);
+  });
+
+  test('is met at the side in one medium, and where heat has another side there', () => {
+    expect(rimOf({})).toBe(5e-3);
+    expect(rimOf({ layers, materials, end: { kind: 'time', at: 1 } })).toBe(5e-3);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Ring, Sphere, Spheroid } from '../../problem/heat-problem.ts';
-import { axisResistance } from '../axis.ts';
+import { axisResistance, widthOf } from '../axis.ts';
 import type { Axis } from '../axis.ts';
 import type { Draft } from './embedding.ts';
 
@@ -8,6 +8,8 @@ type Level = (x: number, y: number, z: number) => number;
 
 // A centre nearer to the surface than this share of the link through it becomes metal.
 const NEAREST = 0.15;
+// Parts of a cell along each axis, by which the share of tissue in it is counted.
+const PARTS = 6;
 // A link is followed for this many times its length; what is then still outside has no contact.
 const FOLLOWED = 1.5;
 const HALVINGS = 40;
@@ -111,12 +113,44 @@ const linkArea = ({ grid }: Draft, { x, y, z }: Spot, axis: 'x' | 'y' | 'z'): nu
   return axis === 'x' ? b * c : axis === 'y' ? a * c : a * b;
 };
 
+interface Part {
+  readonly at: number;
+  /** Share of the cell. */
+  readonly share: number;
+}
+
+/** Parts of the n-th cell of an axis; one where nothing varies along it. */
+const partsOf = ({ metric, count, edges, centres }: Axis, n: number): Part[] => {
+  if (count === 1) return [{ at: centres[n], share: 1 }];
+  const [low, high] = [edges[n], edges[n + 1]];
+  const whole = widthOf(metric, low, high);
+  const edge = (part: number): number => low + (part / PARTS) * (high - low);
+  return Array.from({ length: PARTS }, (_, part) => ({
+    at: edge(part + 0.5),
+    share: widthOf(metric, edge(part), edge(part + 1)) / whole,
+  }));
+};
+
+/** Share of a cell that is outside the body: what has the heat capacity of tissue. */
+const tissueShare = ({ grid }: Draft, level: Level, spot: Spot): number => {
+  let share = 0;
+  for (const z of partsOf(grid.z, spot.z)) {
+    for (const y of partsOf(grid.y, spot.y)) {
+      for (const x of partsOf(grid.x, spot.x)) {
+        if (level(x.at, y.at, z.at) > 0) share += x.share * y.share * z.share;
+      }
+    }
+  }
+  return share;
+};
+
 /**
  * Puts a round body into the grid: a link that meets its surface ends there, over the face's whole area, as in the
- * symmetric second-order scheme for a Dirichlet boundary that cuts the grid (heat.23).
+ * symmetric second-order scheme for a Dirichlet boundary that cuts the grid (heat.23). Cells keep the volume that lies
+ * outside the body.
  */
 export const embedBody = (draft: Draft, shape: Sphere | Spheroid | Ring, electrode: number): void => {
-  const { grid, metal } = draft;
+  const { grid, metal, volumes } = draft;
   const level = levelOf(shape);
   const spots = spotsNear(draft, shape);
   const numberOf = ({ x, y, z }: Spot): number => x + grid.x.count * (y + grid.y.count * z);
@@ -124,6 +158,7 @@ export const embedBody = (draft: Draft, shape: Sphere | Spheroid | Ring, electro
     const isInside = level(grid.x.centres[spot.x], grid.y.centres[spot.y], grid.z.centres[spot.z]) <= 0;
     const isNear = (): boolean => ways.some((way) => (meet(draft, level, spot, way)?.share ?? 1) < NEAREST);
     if (isInside || isNear()) metal[numberOf(spot)] = electrode + 1;
+    volumes[numberOf(spot)] *= tissueShare(draft, level, spot);
   }
   for (const spot of spots) {
     const cell = numberOf(spot);
