@@ -48,7 +48,7 @@ const literals: Readonly<Record<string, { readonly numbers: readonly number[]; r
     reason: 'fields that a run holds, the memory it may take, and the search for a grid that fits',
   },
   'heat/march.ts': {
-    numbers: [1.5, 1.1, 3e-4, 0.98],
+    numbers: [1.5, 1.1, 3e-4, 0.98, 25],
     reason: 'growth of steps; how closely potentials are solved',
   },
   'heat/march/moving.ts': { numbers: [0.2], reason: 'when a step is too long' },

@@ -35,6 +35,8 @@ const SHORTEST_RETRY = 1 / 10;
 const SHORTEST_SHARE = 1e-7;
 // A step that ends this near to where a cut-off is met is not tried again.
 const NEAR_CUT = 0.98;
+// First step after a switch by impedance, which is judged in its middle, over what a jump by the clock begins with.
+const FIRST_OF_SWITCHED = 1 / 25;
 // What a step may be longer than the one before; less where heat at a point spreads, so that errors stay even.
 const GROWTH = 1.5;
 const SHARP_GROWTH = 1.1;
@@ -71,6 +73,20 @@ const contextOf = (
 // Of a step whose controls found no answer.
 const RETRY_UNANSWERED = 1 / 4;
 
+/** Has the impedance switched a channel off or on again since the step before? */
+const hasSwitched = ({ last, earlier }: Journey, { tried }: Attempt): boolean => {
+  if (last?.output === undefined || earlier === undefined) return false;
+  const before = last.output.state;
+  return tried.output?.state.some(({ isCut }, c) => isCut !== before[c]?.isCut) ?? false;
+};
+
+/** What follows a jump does not go on from what was before. */
+const begunAfresh = (journey: Journey): void => {
+  journey.lastJump = journey.now.time;
+  journey.last = journey.last === undefined ? undefined : { ...journey.last, duration: 0 };
+  journey.earlier = undefined;
+};
+
 /** Tries steps, each as much shorter as the one before went too far, until one changes little enough. */
 const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
   const { now } = journey;
@@ -83,6 +99,12 @@ const acceptedStep = (means: Means, journey: Journey, context: StepContext) => {
       journey.rejected++;
       duration *= RETRY_UNANSWERED;
       journey.trusted = duration;
+      continue;
+    }
+    if (hasSwitched(journey, step)) {
+      begunAfresh(journey);
+      journey.trusted = lengthOf(means.schedule, journey) * FIRST_OF_SWITCHED;
+      duration = lengthOf(means.schedule, journey);
       continue;
     }
     const { tried, reach } = step;
@@ -110,9 +132,7 @@ const afterStop = (means: Means, journey: Journey): void => {
   const { place, caloric, schedule } = means;
   const { time } = journey.now;
   if (!schedule.jumps.has(time)) return;
-  journey.lastJump = time;
-  journey.last = journey.last === undefined ? undefined : { ...journey.last, duration: 0 };
-  journey.earlier = undefined;
+  begunAfresh(journey);
   const move = place.problem.moves.find(({ at }) => at === time);
   if (move === undefined) return;
   const setting = settingOf(place, move.electrodes);

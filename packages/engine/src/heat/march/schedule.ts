@@ -16,6 +16,8 @@ const SHARE_OF_SINCE = 1 / 12;
 // After a jump, where heat conductivities or capacities follow temperature: what a jump makes of them in its first
 // step is known to first order alone.
 const FIRST_OF_FOLLOWING = 1 / 2000;
+// The same from a start that is uneven: it evens out fastest at first, and damage is done by what it was.
+const FIRST_OF_UNEVEN = 1 / 2000;
 
 const followsTemperature = ({ materials, layers }: HeatProblem): boolean =>
   materials.some(
@@ -23,6 +25,15 @@ const followsTemperature = ({ materials, layers }: HeatProblem): boolean =>
       layers.some(({ material }) => material === name) &&
       (thermalConductivity.kind !== 'constant' || specificHeat.kind !== 'constant'),
   );
+
+const beginsUneven = ({ initial: { blobs, profile, layers } }: HeatProblem): boolean =>
+  blobs.length > 0 || profile !== undefined || Object.keys(layers).length > 0;
+
+/** The first step, as a share of the shortest stretch between stops. */
+const shareOfFirst = (problem: HeatProblem): number => {
+  if (followsTemperature(problem)) return FIRST_OF_FOLLOWING;
+  return problem.kinetics.length > 0 && beginsUneven(problem) ? FIRST_OF_UNEVEN : 1 / STEPS_PER_PULSE;
+};
 
 const isInside =
   (end: number) =>
@@ -57,7 +68,7 @@ export const scheduleOf = (
   ].sort((a, b) => a - b);
   const shortest = Math.min(end, ...stops.map((stop, n) => stop - (stops[n - 1] ?? 0)));
   const step = problem.step ?? Infinity;
-  const beginning = shortest * (followsTemperature(problem) ? FIRST_OF_FOLLOWING : 1 / STEPS_PER_PULSE);
+  const beginning = shortest * shareOfFirst(problem);
   return {
     stops,
     jumps: new Set(jumps),
