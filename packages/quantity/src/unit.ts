@@ -71,6 +71,7 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
   ],
   diffusivity: [
     ['1', 'm2/s'],
+    ['1e-6', 'mm2/s'],
     ['1/3600', 'm2/h'],
     ['1e-6/86400', 'mm2/day', 'mm2/d'],
   ],
@@ -135,7 +136,9 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
   ],
   'body-mass-index': [['1', 'kg/m2']],
   conductivity: [
+    ['1e2', 'S/cm'],
     ['1', 'S/m'],
+    ['1e-1', 'mS/cm'],
     ['1e-3', 'mS/m'],
   ],
   'thermal-conductivity': [['1', 'W/m/K', 'W/(m K)', 'W/(m·K)']],
@@ -147,10 +150,12 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
   current: [
     ['1', 'A'],
     ['1e-3', 'mA'],
+    ['1e-6', 'uA'],
   ],
   impedance: [
     ['1e3', 'kohm'],
     ['1', 'ohm'],
+    ['1e-3', 'mohm'],
   ],
   'volumic-heat': [
     ['1e6', 'MJ/m3/K', 'MJ/(m3 K)', 'MJ/(m3·K)', 'J/cm3/K'],
@@ -191,8 +196,10 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
     ['1', 'W/m', 'mW/mm'],
   ],
   'heat-flux': [
+    ['1e6', 'W/mm2', 'MW/m2'],
     ['1e4', 'W/cm2'],
-    ['1e3', 'kW/m2'],
+    ['1e3', 'kW/m2', 'mW/mm2'],
+    ['1e1', 'mW/cm2'],
     ['1', 'W/m2'],
   ],
   'heat-transfer': [
@@ -200,11 +207,13 @@ const rows: { readonly [Name in Dimension]: readonly Row[] } = {
     ['1', 'W/m2/K', 'W/(m2 K)', 'W/(m2·K)'],
   ],
   'perfusion-heat': [
+    ['1e6', 'MW/m3/K', 'W/cm3/K'],
     ['1e3', 'kW/m3/K'],
     ['1', 'W/m3/K', 'W/(m3 K)', 'W/(m3·K)'],
   ],
   'blood-flow': [
     ['1', 'm3/s/kg'],
+    ['1e-5/60', 'mL/min/100g', 'ml/min/100g', 'mL/100g/min', 'ml/100g/min'],
     ['1e-6/60', 'mL/min/kg', 'ml/min/kg'],
   ],
   'temperature-coefficient': [

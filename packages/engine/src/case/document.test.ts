@@ -53,6 +53,21 @@ test('a union of text and fields is explained by that of what is given', () => {
   ]);
 });
 
+test('a union of words and fields is explained by its fields, or says which there are', () => {
+  const flow = z.string().refine((value) => value.endsWith('W'), 'is no power');
+  const fields = z.union([z.strictObject({ flow, blood: z.number() }), z.strictObject({ rate: z.number() })]);
+  const schema = z.object({ perfusion: z.union([z.literal('none'), fields]) });
+  expect(problemsOf(() => readDocument(schema, { perfusion: { flow: '1 s', blood: 2 } }))).toMatchObject([
+    { path: 'perfusion.flow', problem: 'is no power' },
+  ]);
+  expect(problemsOf(() => readDocument(schema, { perfusion: '7 W' }))).toMatchObject([
+    { path: 'perfusion', allowed: 'none, { flow, blood }, { rate }' },
+  ]);
+  expect(problemsOf(() => readDocument(schema, { perfusion: { speed: 1 } }))).toContainEqual(
+    expect.objectContaining({ path: 'perfusion.speed', allowed: 'rate' }),
+  );
+});
+
 test('what is given stays as it was', () => {
   const document = caseDocument();
   const before = structuredClone(document);

@@ -23,13 +23,18 @@ const shown = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
-/** Names the place of unknown keys, for both views of the same issue. */
-const placeOf = (path: Path, keys: readonly string[]): string => `${pathText(path)}: ${keys.join(' ')}`;
-
 /** The keys an object schema knows, as the strict check reported them. */
 const knownKeys = (schema: unknown): string[] => {
   const shape = valueAt(schema, ['_zod', 'def', 'shape']);
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+};
+
+/** The forms of fields that a union takes: "{ at }". */
+const formsOf = (schema: unknown): string[] => {
+  const options = valueAt(schema, ['_zod', 'def', 'options']);
+  if (Array.isArray(options)) return options.flatMap(formsOf);
+  const keys = knownKeys(schema);
+  return keys.length === 0 ? [] : [`{ ${keys.join(', ')} }`];
 };
 
 const list = (items: readonly unknown[]): string => items.map(String).join(', ');
@@ -51,6 +56,9 @@ const unknownKeys = (
       remedy,
     };
   });
+
+/** An issue that is no union's, with the forms of fields that would do in place of the words it names. */
+type Flat = z.core.$ZodIssue & { readonly forms?: readonly string[] };
 
 /** The values to choose from, where the schema has a list of them. */
 const optionsOf = (issue: z.core.$ZodIssue): readonly unknown[] | undefined => {
@@ -78,13 +86,13 @@ const boundOf = (bound: number | bigint, origin: string): string => {
   return what === undefined ? String(bound) : `${bound} ${what}${Number(bound) === 1 ? '' : 's'}`;
 };
 
-const bounds = (issue: z.core.$ZodIssue): string | undefined => {
+const bounds = (issue: Flat): string | undefined => {
   if (issue.code === 'too_small') {
     return `${issue.inclusive === false ? 'above' : 'at least'} ${boundOf(issue.minimum, issue.origin)}`;
   }
   if (issue.code === 'too_big') return `at most ${boundOf(issue.maximum, issue.origin)}`;
   const options = optionsOf(issue);
-  if (options !== undefined) return list(options);
+  if (options !== undefined) return list([...options, ...(issue.forms ?? [])]);
   if (issue.code === 'invalid_type') return kindOf(issue.expected);
   if (issue.code !== 'custom') return undefined;
   const { min, max } = issue.params ?? {};
@@ -122,7 +130,7 @@ const wordsFor = (issue: z.core.$ZodIssue): string => {
   return issue.message;
 };
 
-const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
+const problemOf = (issue: Flat, input: unknown): Problem => {
   const value = valueAt(input, issue.path);
   const allowed = bounds(issue);
   const missing = value === undefined && issue.code !== 'custom';
@@ -135,15 +143,36 @@ const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
   };
 };
 
+/** True where only another kind of value would do: text for fields, or one of some words for fields. */
+const isOfAnotherKind = (issue: z.core.$ZodIssue, value: unknown): boolean =>
+  issue.code === 'invalid_type' ||
+  (issue.code === 'invalid_value' && issue.values.every((each) => typeof each !== typeof value));
+
 /** 1 for a branch that the input is of another kind than: text for a branch of fields, or the other way round. */
-const missesKind = (issues: readonly z.core.$ZodIssue[]): number =>
-  issues.some(({ code, path }) => path.length === 0 && code === 'invalid_type') ? 1 : 0;
+const missesKind = (issues: readonly z.core.$ZodIssue[], value: unknown): number =>
+  issues.some((issue) => issue.path.length === 0 && isOfAnotherKind(issue, value)) ? 1 : 0;
+
+/** What schemas know of the places of their issues: keys of an object by those unknown to it, forms of a union by its errors. */
+interface Known {
+  readonly keys: Map<unknown, string[]>;
+  readonly forms: Map<unknown, string[]>;
+}
 
 /** Of a union's branches the one that got furthest explains best what is wrong with the input. */
-const flatten = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
+const flatten = (issue: Flat, input: unknown, known: Known): Flat[] => {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const [first = []] = [...issue.errors].sort((a, b) => missesKind(a) - missesKind(b) || a.length - b.length);
-  return first.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
+  const value = valueAt(input, issue.path);
+  const [first = []] = [...issue.errors].sort(
+    (a, b) => missesKind(a, value) - missesKind(b, value) || a.length - b.length,
+  );
+  const forms = issue.forms ?? known.forms.get(issue.errors) ?? [];
+  return first.flatMap((inner) =>
+    flatten(
+      { ...inner, path: [...issue.path, ...inner.path], ...(inner.path.length === 0 ? { forms } : {}) },
+      input,
+      known,
+    ),
+  );
 };
 
 /**
@@ -151,21 +180,21 @@ const flatten = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
  * Returns the decoded value (quantities in SI); throws BadInput with every problem at once.
  */
 export const readDocument = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
-  const known = new Map<string, string[]>();
+  const known: Known = { keys: new Map(), forms: new Map() };
   const parsed = schema.safeParse(input, {
     error: (issue) => {
-      if (issue.code === 'unrecognized_keys')
-        known.set(placeOf(issue.path ?? [], issue.keys), knownKeys(issue.inst));
+      if (issue.code === 'unrecognized_keys') known.keys.set(issue.keys, knownKeys(issue.inst));
+      if (issue.code === 'invalid_union') known.forms.set(issue.errors, formsOf(issue.inst));
       return undefined;
     },
   });
   if (parsed.success) return parsed.data;
   throw new BadInput(
     parsed.error.issues
-      .flatMap(flatten)
+      .flatMap((issue) => flatten(issue, input, known))
       .flatMap((issue) =>
         issue.code === 'unrecognized_keys'
-          ? unknownKeys(issue, input, known.get(placeOf(issue.path, issue.keys)) ?? [])
+          ? unknownKeys(issue, input, known.keys.get(issue.keys) ?? [])
           : [problemOf(issue, input)],
       ),
   );
