@@ -1,4 +1,5 @@
 import { caseSchema, deliveredSchema, heatProblemSchema, protocolSchema, studySchema } from '@percuta/engine';
+import { dimensions, unitsOf, type Dimension } from '@percuta/quantity';
 import { z } from 'zod';
 import { page, table } from './markdown.ts';
 
@@ -33,12 +34,40 @@ const choicesOf = ({ anyOf, oneOf }: Json): readonly unknown[] | undefined => {
   return Array.isArray(choices) ? choices : undefined;
 };
 
+const entriesOf = ({ prefixItems }: Json): readonly Json[] =>
+  Array.isArray(prefixItems) ? prefixItems.filter(isRecord) : [];
+
+/** What each form of a union is: a quantity, a word, a list, or fields. */
+const formsOf = (schema: Json): string[] => {
+  const choices = choicesOf(schema);
+  if (choices !== undefined) return choices.filter(isRecord).flatMap(formsOf);
+  if ('const' in schema || Array.isArray(schema['enum'])) return ['word'];
+  return [schema['type'] === 'object' ? 'fields' : typeText(schema)];
+};
+
+/** The unit of a quantity, or of the form of a union that is one. */
+const unitText = (schema: Json): string => {
+  const choices = choicesOf(schema)?.filter(isRecord) ?? [];
+  return textOf([schema, ...choices].map((one) => one['x-unit']).find((unit) => unit !== undefined));
+};
+
+/** What a field is for, and its form as a quantity where that has words of its own. */
+const meaningOf = (schema: Json): string =>
+  [schema, ...(choicesOf(schema) ?? []).filter((one) => isRecord(one) && one['x-unit'] !== undefined)]
+    .filter(isRecord)
+    .map((one) => textOf(one['description']))
+    .filter((text) => text !== '')
+    .join('; ');
+
 const typeText = (schema: Json): string => {
+  const entries = entriesOf(schema);
+  if (entries.length > 0) return `[${entries.map(typeText).join(', ')}]`;
   if (schema['x-dimension'] !== undefined) return textOf(schema['x-dimension']).replaceAll('-', ' ');
   if ('const' in schema) return JSON.stringify(schema['const']);
   if (Array.isArray(schema['enum'])) return 'one of';
   if (schema['type'] === 'array') return 'list';
-  if (choicesOf(schema) !== undefined) return 'one of several forms';
+  const choices = choicesOf(schema);
+  if (choices !== undefined) return [...new Set(choices.filter(isRecord).flatMap(formsOf))].join(', or ');
   return textOf(schema['type'] ?? 'anything');
 };
 
@@ -60,6 +89,8 @@ const rangeText = (schema: Json): string => {
   if (choicesOf(schema) !== undefined) return listed(wordsOf(schema));
   const min = schema['x-min'] ?? schema['minimum'];
   const max = schema['x-max'] ?? schema['maximum'];
+  const above = schema['x-exclusive-min'] ?? schema['exclusiveMinimum'];
+  if (isBound(above)) return `above ${textOf(above)}${isBound(max) ? `, at most ${textOf(max)}` : ''}`;
   if (isBound(min) && isBound(max)) return `${textOf(min)} to ${textOf(max)}`;
   if (isBound(min)) return `at least ${textOf(min)}`;
   if (isBound(max)) return `at most ${textOf(max)}`;
@@ -71,11 +102,12 @@ const rangeText = (schema: Json): string => {
 /** All fields below a schema, in the order of the document; `skip` names a branch told elsewhere. */
 const rowsOf = (schema: Json, path: string, skip: string | undefined): Row[] => {
   if (path === skip) return [];
-  const { properties, required, items, propertyNames } = schema;
+  const { properties, required, items, propertyNames, additionalProperties } = schema;
   const choices = choicesOf(schema);
   if (choices !== undefined) return choices.filter(isRecord).flatMap((one) => rowsOf(one, path, skip));
   if (isRecord(items)) return rowsOf(items, `${path}[]`, skip);
-  if (isRecord(propertyNames)) return [];
+  if (isRecord(propertyNames))
+    return isRecord(additionalProperties) ? rowsOf(additionalProperties, `${path}.NAME`, skip) : [];
   if (!isRecord(properties)) return [];
   const needed = new Set(Array.isArray(required) ? required : []);
   return Object.entries(properties).flatMap(([name, inner]) => {
@@ -92,14 +124,7 @@ const rowText = ({ path, isNeeded, schema }: Row): string[] => {
   const shown = isRecord(inner) ? inner : schema;
   const kind =
     shown === schema ? typeText(schema) : `${inner === values ? 'by name' : 'list'}: ${typeText(shown)}`;
-  return [
-    `\`${path}\``,
-    kind,
-    textOf(shown['x-unit']),
-    rangeText(shown),
-    isNeeded ? 'yes' : '',
-    textOf(schema['description']),
-  ];
+  return [`\`${path}\``, kind, unitText(shown), rangeText(shown), isNeeded ? 'yes' : '', meaningOf(schema)];
 };
 
 const fieldsTable = (schema: Json, skip?: string): string =>
@@ -110,7 +135,29 @@ const fieldsTable = (schema: Json, skip?: string): string =>
 
 const intro =
   'Quantities are text with their unit, in any unit of their dimension; ranges count after conversion. Unknown fields are refused. ' +
-  '`[]` marks the entries of a list.';
+  '`[]` marks the entries of a list, `NAME` a name of your own.';
+
+/** Dimensions that a schema names. */
+const dimensionsIn = (schema: unknown): Set<string> => {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    if (!isRecord(value)) return;
+    if (typeof value['x-dimension'] === 'string') found.add(value['x-dimension']);
+    Object.values(value).forEach(look);
+  };
+  look(schema);
+  return found;
+};
+
+/** Units that the quantities of a schema may be written in. */
+const unitsTable = (schema: Json): string =>
+  table(
+    ['quantity', 'units'],
+    Object.keys(dimensions)
+      .filter((dimension): dimension is Dimension => dimensionsIn(schema).has(dimension))
+      .map((dimension) => [dimension.replaceAll('-', ' '), unitsOf(dimension).join(', ')]),
+  );
 
 export const caseFieldsPage = (): string =>
   page(
@@ -131,8 +178,10 @@ export const heatProblemFieldsPage = (): string =>
   page(
     'Fields of a heat problem',
     `${intro} The same as [JSON Schema](heat-problem-schema.json). The equations: [theory of heat](../theory/heat.md); ` +
-      'an example: [two needles](../../examples/lab/needle-pair.json).',
+      'an example: [two needles](../../examples/lab/needle-pair.json); what is written: [heat problems](../../examples/lab/README.md).',
     fieldsTable(heatProblemJsonSchema()),
+    '## Units',
+    unitsTable(heatProblemJsonSchema()),
   );
 
 export const studyFieldsPage = (): string =>

@@ -9,6 +9,11 @@ const digits = 5;
 
 const number = (value: number): number => Number(value.toPrecision(digits));
 
+// Of temperatures it is the rise that has so many digits: they are written to a millionth of a kelvin.
+const temperatureDigits = 9;
+
+const temperature = (value: number): number => Number(value.toPrecision(temperatureDigits));
+
 /** Units by quantity; damage and shares have none. */
 const units: Readonly<Record<Quantity['kind'], string>> = {
   temperature: '°C',
@@ -21,7 +26,9 @@ const units: Readonly<Record<Quantity['kind'], string>> = {
 
 /** A value of a quantity as text with its unit; damage as a bare number. */
 export const quantityText = ({ kind }: Quantity, value: number): string =>
-  kind === 'damage' ? String(number(value)) : shown(value, units[kind], digits);
+  kind === 'damage'
+    ? String(number(value))
+    : shown(value, units[kind], kind === 'temperature' ? temperatureDigits : digits);
 
 const writeChannel = ({ name, voltage, current, power, energy, resistance }: ChannelCourse) => ({
   name,
@@ -73,7 +80,7 @@ export const writeHeatSolution = (problem: HeatProblem, heating: Heating) => ({
     ...(imaginary === 0 ? {} : { imaginary: shown(imaginary, 'ohm', digits) }),
   })),
   time_s: heating.times.map(number),
-  highest_temperature_K: heating.peaks.map(number),
+  highest_temperature_K: heating.peaks.map(temperature),
   highest_temperature_finer_mesh_may_add_K: heating.peakSlacks.map(number),
   vapour_share: heating.vapour.map(number),
   vapour_share_finer_mesh_may_add: heating.vapourSlacks.map(number),

@@ -37,6 +37,29 @@ test.each([
     { end: undefined, sources: [{ kind: 'uniform', density: '1 MW/m3' }] },
     /cannot come/,
   ],
+  [
+    'a steady state under control of a temperature',
+    {
+      domain: {
+        ...slab,
+        sides: { start: { electrical: { group: 'a' } }, end: { electrical: { group: 'b' } } },
+      },
+      ...probe({}),
+      end: 'steady',
+      generator: {
+        frequency: '1 MHz',
+        channels: [
+          {
+            from: 'a',
+            to: 'b',
+            control: { temperature: '60 °C', probe: 'p', band: '5 K', full: { power: '1 W' } },
+            pulses: [{ on: '1 s' }],
+          },
+        ],
+      },
+    },
+    /not sought under control of a temperature/,
+  ],
 ])('%s is refused', (_what, parts, message) => {
   expect(() => read(parts)).toThrow(message);
 });

@@ -26,9 +26,24 @@ const lateTimes = ({ outputs, end }: HeatProblem): Problem[] => {
   );
 };
 
+/** Channels that follow a temperature in a steady state, which is sought with the output given. */
+const steadyControls = ({ generator, end }: HeatProblem): Problem[] =>
+  end.kind !== 'steady'
+    ? []
+    : (generator?.channels ?? []).flatMap(({ pulses }, n) =>
+        when(pulses[0]?.control.kind === 'temperature', () => ({
+          path: `generator.channels[${n}].control`,
+          given: 'temperature',
+          problem: 'a steady state is not sought under control of a temperature',
+          allowed: 'voltage, current or power with "steady"',
+          remedy: 'end the run at a time at which it has settled, { "at": "60 s" }, or give the output',
+        })),
+      );
+
 /** Outputs within the run, and a run that can end. */
 export const timeProblems = (problem: HeatProblem): Problem[] => [
   ...lateTimes(problem),
+  ...steadyControls(problem),
   ...when(
     problem.end.kind === 'settled' && problem.sources.some(({ on }) => on.some(({ to }) => to === Infinity)),
     () => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Channel, Control, Generator, Limits, Pulse } from '../../generator/generator.ts';
 import { duration, frequency, instant, name, positive, temperature } from './amount.ts';
 
-const voltage = positive('voltage', 'V', '0 V', 'rms');
+const voltage = positive('voltage', 'V', '0 V', 'rms, over the tissue and what is in series with it');
 const current = positive('current', 'mA', '0 A', 'rms');
 const power = positive('power', 'W', '0 W', 'into the tissue and what is in series with it');
 
@@ -40,7 +40,12 @@ const channel = z.strictObject({
     .describe('never passed; what is left out is unlimited'),
   cut_off: z
     .strictObject({
-      above: positive('impedance', 'ohm', '0 ohm', 'impedance that switches the channel off'),
+      above: positive(
+        'impedance',
+        'ohm',
+        '0 ohm',
+        'impedance, with what is in series, that switches the channel off',
+      ),
       restart_below: positive(
         'impedance',
         'ohm',
@@ -49,9 +54,15 @@ const channel = z.strictObject({
       ).optional(),
       blanking: instant('after the start of a pulse, when impedance is not judged').prefault('0 s'),
     })
-    .optional(),
-  energy_per_pulse: positive('energy', 'mJ', '0 J', 'ends each pulse').optional(),
-  energy_in_all: positive('energy', 'J', '0 J', 'ends the channel').optional(),
+    .optional()
+    .describe('judged at the generator'),
+  energy_per_pulse: positive(
+    'energy',
+    'mJ',
+    '0 J',
+    'ends each pulse; counted with what is in series',
+  ).optional(),
+  energy_in_all: positive('energy', 'J', '0 J', 'ends the channel; counted alike').optional(),
   series_resistance: positive('impedance', 'ohm', '0 ohm', 'cable, or tissue to a distant pad').optional(),
 });
 
