@@ -63,6 +63,9 @@ test('a union of words and fields is explained by its fields, or says which ther
   expect(problemsOf(() => readDocument(schema, { perfusion: '7 W' }))).toMatchObject([
     { path: 'perfusion', allowed: 'none, { flow, blood }, { rate }' },
   ]);
+  expect(problemsOf(() => readDocument(z.object({ perfusion: fields }), { perfusion: '7 W' }))).toMatchObject(
+    [{ path: 'perfusion', problem: 'is not an object', allowed: '{ flow, blood }, { rate }' }],
+  );
   expect(problemsOf(() => readDocument(schema, { perfusion: { speed: 1 } }))).toContainEqual(
     expect.objectContaining({ path: 'perfusion.speed', allowed: 'rate' }),
   );

@@ -68,6 +68,7 @@ const optionsOf = (issue: z.core.$ZodIssue): readonly unknown[] | undefined => {
 
 const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
+  tuple: 'a list such as ["a", "b"]',
   object: 'an object',
   record: 'an object',
   string: 'text',
@@ -93,7 +94,10 @@ const bounds = (issue: Flat): string | undefined => {
   if (issue.code === 'too_big') return `at most ${boundOf(issue.maximum, issue.origin)}`;
   const options = optionsOf(issue);
   if (options !== undefined) return list([...options, ...(issue.forms ?? [])]);
-  if (issue.code === 'invalid_type') return kindOf(issue.expected);
+  if (issue.code === 'invalid_type') {
+    const forms = issue.expected === 'object' ? (issue.forms ?? []) : [];
+    return forms.length === 0 ? kindOf(issue.expected) : list(forms);
+  }
   if (issue.code !== 'custom') return undefined;
   const { min, max } = issue.params ?? {};
   if (min !== undefined && max !== undefined) return `${String(min)} to ${String(max)}`;

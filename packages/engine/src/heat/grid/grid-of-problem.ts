@@ -32,7 +32,7 @@ const LINE_FINENESS = 20;
 const LINE_BEYOND_GROWTH = 1.1;
 const BEYOND_GROWTH = 1.4;
 // Grids that the solver chooses freely are this much finer than standard, as far as the numbers of cells below allow:
-// of a block and of an axisymmetric domain, followed in time by kernels or by the laws of materials, or not. What currents heat in a block stays at the standard.
+// of a block and of an axisymmetric domain, followed in time by kernels or by the laws of materials, or not. What currents of needles heat in a block stays at the standard.
 const FINENESSES = Array.from({ length: 20 }, (_, n) => 5 / pow(1.08, n));
 const AFFORDED = {
   block: { inTime: 450_000, byLaws: 200_000, still: 250_000 },
@@ -358,9 +358,11 @@ const freelyChosen = (
   const { finest, growth, coarsest } = domain.grid;
   const isWished = [finest, growth, coarsest].some((wish) => wish !== undefined);
   const isStill = problem.end.kind === 'steady' || problem.end.kind === 'potential';
-  const isHeatedBlock = domain.kind === 'block' && problem.generator !== undefined && !isStill;
-  if (isWished || isHeatedBlock) return axes(1);
-  const isPlain = problem.materials.every(({ specificHeat }) => specificHeat.kind === 'constant');
+  const isDrivenBlock = domain.kind === 'block' && problem.generator !== undefined && !isStill;
+  const hasNeedles = problem.electrodes.some(({ shape }) => shape.kind === 'needle');
+  if (isWished || (isDrivenBlock && hasNeedles)) return axes(1);
+  const isPlain =
+    !isDrivenBlock && problem.materials.every(({ specificHeat }) => specificHeat.kind === 'constant');
   const most = AFFORDED[domain.kind][isStill ? 'still' : isPlain ? 'inTime' : 'byLaws'];
   for (const fineness of FINENESSES) {
     const grid = axes(fineness);

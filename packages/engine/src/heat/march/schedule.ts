@@ -16,7 +16,7 @@ const SHARE_OF_SINCE = 1 / 12;
 // After a jump, where heat conductivities or capacities follow temperature: what a jump makes of them in its first
 // step is known to first order alone.
 const FIRST_OF_FOLLOWING = 1 / 2000;
-// The same from a start that is uneven: it evens out fastest at first, and damage is done by what it was.
+// The same where a start is uneven or a side touches tissue: it goes fastest at first, and damage is done by what it was.
 const FIRST_OF_UNEVEN = 1 / 2000;
 
 const followsTemperature = ({ materials, layers }: HeatProblem): boolean =>
@@ -29,10 +29,17 @@ const followsTemperature = ({ materials, layers }: HeatProblem): boolean =>
 const beginsUneven = ({ initial: { blobs, profile, layers } }: HeatProblem): boolean =>
   blobs.length > 0 || profile !== undefined || Object.keys(layers).length > 0;
 
+/** Does a side begin to warm or cool tissue at once, where nothing else does? */
+const isTouched = ({ domain, generator }: HeatProblem): boolean =>
+  domain !== undefined &&
+  generator === undefined &&
+  Object.values(domain.sides).some(({ thermal: { kind } }) => kind !== 'insulated' && kind !== 'open');
+
 /** The first step, as a share of the shortest stretch between stops. */
 const shareOfFirst = (problem: HeatProblem): number => {
   if (followsTemperature(problem)) return FIRST_OF_FOLLOWING;
-  return problem.kinetics.length > 0 && beginsUneven(problem) ? FIRST_OF_UNEVEN : 1 / STEPS_PER_PULSE;
+  const isSudden = beginsUneven(problem) || isTouched(problem);
+  return problem.kinetics.length > 0 && isSudden ? FIRST_OF_UNEVEN : 1 / STEPS_PER_PULSE;
 };
 
 const isInside =
