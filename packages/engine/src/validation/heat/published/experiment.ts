@@ -31,6 +31,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   length: ['needle_length'],
   depth: ['tip_depth', 'depth', 'insertion_depth', 'penetration_depth', 'needle_depth'],
   spacing: ['needle_spacing', 'spacing', 'pitch', 'distance'],
+  pairs: ['pairs', 'needle_pairs'],
   count: ['needles', 'needle_count', 'pins', 'electrodes'],
   held: ['set_temperature', 'tip_temperature', 'temperature', 'target_temperature'],
   surface: ['surface_temperature'],

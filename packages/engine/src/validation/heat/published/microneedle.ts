@@ -33,6 +33,14 @@ const valueOf = (setting: Setting | undefined): string | undefined =>
 const siOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : amount(text);
 
+/** Share of a stated power that one needle has: all of that of a needle, else what its pair, or their number, leaves it. */
+const powerShare = ({ words, settings }: Experiment): number | undefined => {
+  if (/per (needle|pin)/i.test(words)) return 1;
+  const [pairs, count] = [siOf(valueOf(settings['pairs'])), siOf(valueOf(settings['count']))];
+  const needles = pairs === undefined ? count : 2 * pairs;
+  return needles === undefined || needles <= 0 ? undefined : Number((1 / needles).toPrecision(6));
+};
+
 /** How the needle of this half of a pair is driven: half the voltage of the pair, its own energy, or its own power. */
 const driveOf = (
   experiment: Experiment,
@@ -51,9 +59,8 @@ const driveOf = (
   if (isStated(experiment, 'voltage')) return { name: 'voltage', control: { voltage: '{0.5 * voltage}' } };
   if (isStated(experiment, 'energy'))
     return { name: 'energy', control: { power: '{rate}' }, ends: { energy_per_pulse: '{energy}' } };
-  if (isStated(experiment, 'power') && /per (needle|pin)/i.test(experiment.words))
-    return { name: 'power', control: { power: '{power}' } };
-  return undefined;
+  const share = isStated(experiment, 'power') ? powerShare(experiment) : undefined;
+  return share === undefined ? undefined : { name: 'power', control: { power: `{${share} * power}` } };
 };
 
 /** Power that puts the energy in over the whole pulse where both are single numbers; else a range of sheets. */

@@ -49,6 +49,14 @@ describe('words of a quantity', () => {
     expect(readingOf(words)).toMatchObject({ how, sides });
   });
 
+  test.each([
+    ['lesion short axis', 'width'],
+    ['minor-axis of the zone', 'width'],
+    ['long axis of the ablation', 'length'],
+  ])('%s is its %s', (words, extent) => {
+    expect(readingOf(words)?.of).toEqual({ extent });
+  });
+
   test('name nothing that a zone of heat gives', () => {
     expect(readingOf('OCT-visible micropore depth')).toBeUndefined();
     expect(readingOf('pain')).toBeUndefined();
@@ -141,4 +149,24 @@ test('a file of publications is predicted: the needle twice as thick makes the w
   expect(median('W')).toBeLessThan(2.3);
   expect(median('B55')).toBeLessThan(median('B51'));
   expect(notSimulated).toEqual([{ id: 'Q', lacks: [expect.stringContaining('colour')] }]);
+});
+
+test('of the power of a number of pairs of needles one needle has its share', () => {
+  const powerOf = (settings: object): unknown => {
+    const { given } = caseOf('width of the zone', {
+      tissue: 'porcine skin in vivo',
+      settings: {
+        mode: 'bipolar',
+        needle_length: { value: 1.5, unit: 'mm' },
+        power: { value: 10, unit: 'W' },
+        duration: { value: 100, unit: 'ms' },
+        ...settings,
+      },
+    });
+    return given?.document['generator'];
+  };
+  const controlled = (power: string) => ({ channels: [{ control: { power } }] });
+  expect(powerOf({ pairs: { value: 1, unit: 'count' } })).toMatchObject(controlled('{0.5 * power}'));
+  expect(powerOf({ needles: { value: 25, unit: 'count' } })).toMatchObject(controlled('{0.04 * power}'));
+  expect(powerOf({})).toBeUndefined();
 });

@@ -68,8 +68,8 @@ const measuredOf = (words: string): Measured | undefined => {
   if (value !== undefined) return { temperatureAt: amountText(Number(value), unit) };
   if (/volume/i.test(words)) return { extent: 'volume' };
   if (/radius/i.test(words)) return { extent: 'radius' };
-  if (/width|short-axis|transverse|diameter/i.test(words)) return { extent: 'width' };
-  if (/length|long-axis|vertical/i.test(words)) return { extent: 'length' };
+  if (/width|(short|minor)[ -]axis|transverse|diameter/i.test(words)) return { extent: 'width' };
+  if (/length|(long|major)[ -]axis|vertical/i.test(words)) return { extent: 'length' };
   if (/depth/i.test(words) && !/pore|channel/i.test(words)) return { extent: 'deepest' };
   return undefined;
 };
