@@ -151,21 +151,23 @@ test('a file of publications is predicted: the needle twice as thick makes the w
   expect(notSimulated).toEqual([{ id: 'Q', lacks: [expect.stringContaining('colour')] }]);
 });
 
+const powerOf = (settings: object): unknown => {
+  const { given } = caseOf('width of the zone', {
+    tissue: 'porcine skin in vivo',
+    settings: {
+      mode: 'bipolar',
+      needle_length: { value: 1.5, unit: 'mm' },
+      power: { value: 10, unit: 'W' },
+      duration: { value: 100, unit: 'ms' },
+      ...settings,
+    },
+  });
+  return given?.document['generator'];
+};
+
+const controlled = (power: string) => ({ channels: [{ control: { power } }] });
+
 test('of the power of a number of pairs of needles one needle has its share', () => {
-  const powerOf = (settings: object): unknown => {
-    const { given } = caseOf('width of the zone', {
-      tissue: 'porcine skin in vivo',
-      settings: {
-        mode: 'bipolar',
-        needle_length: { value: 1.5, unit: 'mm' },
-        power: { value: 10, unit: 'W' },
-        duration: { value: 100, unit: 'ms' },
-        ...settings,
-      },
-    });
-    return given?.document['generator'];
-  };
-  const controlled = (power: string) => ({ channels: [{ control: { power } }] });
   expect(powerOf({ pairs: { value: 1, unit: 'count' } })).toMatchObject(controlled('{0.5 * power}'));
   expect(powerOf({ needles: { value: 25, unit: 'count' } })).toMatchObject(controlled('{0.04 * power}'));
   expect(powerOf({})).toBeUndefined();
