@@ -39,7 +39,7 @@ export interface BlockNeedle {
   readonly from: number;
   readonly to: number;
   readonly radius: number;
-  /** Length of the cone of the tip, m. */
+  /** Length of the cone of the tip, m: of the whole cone, which may begin above the skin. */
   readonly cone: number;
   /** Depths between which metal is bare, m; undefined where nothing insulates it. */
   readonly bare: { readonly from: number; readonly to: number } | undefined;

@@ -1,4 +1,4 @@
-import { Mesh, type Object3D } from 'three';
+import { ConeGeometry, Mesh, type Object3D } from 'three';
 import { expect, test } from 'vitest';
 import { ballBlock } from '../testing/ball.ts';
 import { createBlock, type BlockScene, type BlockView } from './create-block.ts';
@@ -62,5 +62,20 @@ test('needles are there until they are withdrawn, and surfaces when they are ask
   show(scene, { ...view, time: 1, surfaces: [{ kind: 'temperature', level: 320 }] });
   expect(meshes(scene.root)).toHaveLength(withNeedles + 1);
   expect(before).toBe(3);
+  scene.dispose();
+});
+
+test('a cone longer than there is room for is cut off above, and keeps its slope', () => {
+  const block = ballBlock();
+  const needles = block.needles.map((needle) => ({ ...needle, cone: 5e-3 }));
+  const scene = createBlock({ ...block, needles });
+  show(scene, { ...view, time: 1 });
+  const cones = meshes(scene.root).flatMap(({ geometry }) =>
+    geometry instanceof ConeGeometry ? [geometry.parameters] : [],
+  );
+  expect(cones).toHaveLength(1);
+  // 0.1 mm of radius in 5 mm of length.
+  expect((cones[0]?.radius ?? 0) / (cones[0]?.height ?? 0)).toBeCloseTo(0.02, 12);
+  expect(cones[0]?.height).toBeLessThan(5);
   scene.dispose();
 });

@@ -39,11 +39,13 @@ const shaftOf = (needle: BlockNeedle, from: number, to: number, look: MeshLamber
 };
 
 const needleMeshes = (needle: BlockNeedle, top: number, { shaft, bare }: Look): Mesh[] => {
-  const cone = Math.min(needle.cone, needle.to - needle.from);
-  const end = needle.to - cone;
   const start = needle.from <= 0 ? top : needle.from;
+  // A cone may be longer than what is in the skin: it goes on above it, as thick as it is there.
+  const cone = Math.min(needle.cone, needle.to - start);
+  const width = cone === needle.cone ? needle.radius : (needle.radius * cone) / needle.cone;
+  const end = needle.to - cone;
   const bareFrom = Math.min(end, needle.bare?.from ?? start);
-  const tip = new ConeGeometry(needle.radius * perMetre, cone * perMetre, sides);
+  const tip = new ConeGeometry(width * perMetre, cone * perMetre, sides);
   tip.rotateX(Math.PI);
   return [
     ...shaftOf(needle, start, bareFrom, shaft),

@@ -39,7 +39,7 @@ const arrayNeedles = ({ input, needles }: ArrayHeating): BlockNeedle[] => {
     from: 0,
     to: input.depth,
     radius: array.radius,
-    cone: Math.min(array.cone, input.depth),
+    cone: array.cone,
     bare: array.bare >= input.depth ? undefined : { from: input.depth - array.bare, to: input.depth },
   }));
 };
@@ -70,7 +70,7 @@ const evenNeedles = (
         from: 0,
         to: insertionDepth,
         radius: needle.shaftRadius,
-        cone: Math.min(needle.coneLength, insertionDepth),
+        cone: needle.coneLength,
         bare: undefined,
       })),
   };
