@@ -35,6 +35,7 @@ test('the package exports exactly these', () => {
     'reliefStrip',
     'sans',
     'skinSection',
+    'skinTissue',
     'standAlone',
     'tokens',
     'tradeOff',

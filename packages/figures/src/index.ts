@@ -30,6 +30,7 @@ export { limitBars } from './limits/limit-bars.ts';
 export { nearestLimits } from './limits/nearest-limits.ts';
 export type { SectionInput } from './section-frame.ts';
 export { skinSection } from './skin-section.ts';
+export { skinTissue, type TissueHeights } from './skin-tissue.ts';
 export { standAlone, type Figure, type FigureOptions } from './svg.ts';
 export { linePlot, type LinePlot, type PlotLine } from './lab/line-plot.ts';
 export { namedTimes } from './lab/time-words.ts';

@@ -1,12 +1,9 @@
 import type { SkinSummary } from '@percuta/engine';
 import { trackBand, type SectionFrame, type SectionInput } from './section-frame.ts';
 import { element, pathOf, text } from './svg.ts';
-import { between, fibres, lobules, waveLine } from './texture.ts';
+import { fascia, skinTissue } from './skin-tissue.ts';
+import { waveLine } from './texture.ts';
 import { colour } from './tokens.ts';
-
-const ridges = { height: 2.2, length: 47 };
-const furrows = { height: 1.2, length: 61 };
-const fascia = { height: 4, length: 230 };
 
 /** Where the fat may begin: it can start anywhere in this band. */
 const uncertainBorder = ({ left, right, bottom, y }: SectionFrame, skin: SkinSummary): string =>
@@ -32,27 +29,22 @@ export const labelLayers = (frame: SectionFrame, { candidate, skin }: SectionInp
 /** The layers at their median thickness, to scale, with the band in which fat begins. */
 export const drawLayers = (frame: SectionFrame, skin: SkinSummary): string => {
   const { left, right, bottom, y } = frame;
-  const line = (depth: number, wave: typeof fascia) => waveLine(left, right, y(depth), wave);
-  const surface = line(0, furrows);
-  const corneum = line(skin.stratumCorneum.median, furrows);
-  const junction = line(skin.epidermis.median, ridges);
-  const border = line(skin.toFat.median, fascia);
-  const floor: [number, number][] = [
-    [left, bottom],
-    [right, bottom],
-  ];
-  const layer = (upper: typeof surface, lower: typeof surface, token: 'sc' | 'epi' | 'derm' | 'fat') =>
-    element('path', { d: between(upper, lower), fill: colour(token) });
+  const border = y(skin.toFat.median);
+  const { deep, upper } = skinTissue({
+    left,
+    right,
+    bottom,
+    surface: y(0),
+    corneum: y(skin.stratumCorneum.median),
+    junction: y(skin.epidermis.median),
+    border,
+  });
   return [
-    layer(junction, border, 'derm'),
-    fibres({ left, right, top: y(skin.epidermis.median) + 8, bottom: y(skin.toFat.median) - 8 }),
-    layer(border, floor, 'fat'),
-    lobules({ left, right, top: y(skin.toFat.median) + 8, bottom }),
+    deep,
     uncertainBorder(frame, skin),
-    layer(corneum, junction, 'epi'),
-    layer(surface, corneum, 'sc'),
+    upper,
     element('path', {
-      d: pathOf(border),
+      d: pathOf(waveLine(left, right, border, fascia)),
       fill: 'none',
       stroke: colour('ink'),
       'stroke-width': 1.6,

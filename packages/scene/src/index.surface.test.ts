@@ -3,6 +3,8 @@ import * as surface from './index.ts';
 
 test('the package exports exactly these', () => {
   expect(Object.keys(surface).sort()).toEqual([
+    'channelReach',
+    'channelSection',
     'courseAt',
     'createBlock',
     'cssOf',
@@ -23,6 +25,7 @@ test('the package exports exactly these', () => {
     'levelSurface',
     'logDamageOf',
     'meanCourse',
+    'needleOutline',
     'orbitAfter',
     'packDamage',
     'packTemperature',

@@ -12,6 +12,13 @@ export {
 export { scenePoint } from './block/place.ts';
 export type { Surface } from './block/surface-mesh.ts';
 export {
+  channelReach,
+  channelSection,
+  type ChannelOpening,
+  type ChannelSection,
+} from './channel/channel-section.ts';
+export { needleOutline } from './channel/needle-outline.ts';
+export {
   describeBlock,
   meanCourse,
   type BlockFacts,

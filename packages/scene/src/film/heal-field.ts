@@ -35,7 +35,7 @@ export const healPlace = ({ depths, radii, junction }: HealFilm, distance: numbe
 
 /** Largest departure from rest in a whole film: colours mean the same at every time. */
 const departures = new WeakMap<HealFilm, Map<HealQuantity, number>>();
-export const largestDeparture = (film: HealFilm, quantity: HealQuantity): number => {
+const largestDeparture = (film: HealFilm, quantity: HealQuantity): number => {
   const known = departures.get(film) ?? new Map<HealQuantity, number>();
   departures.set(film, known);
   const found = known.get(quantity);
@@ -44,4 +44,11 @@ export const largestDeparture = (film: HealFilm, quantity: HealQuantity): number
   const most = values.reduce((top, value) => Math.max(top, Math.abs(value - rest)), Number.MIN_VALUE);
   known.set(quantity, most);
   return most;
+};
+
+/** Departure from rest at every place at a time, as a share of the largest there is in the course, -1 to 1. */
+export const healSharesAt = (film: HealFilm, quantity: HealQuantity, time: number): Float32Array => {
+  const { values, rest } = healFieldAt(film, quantity, time);
+  const most = largestDeparture(film, quantity);
+  return values.map((value) => (value - rest) / most);
 };

@@ -1,19 +1,12 @@
-import { healFieldAt, largestDeparture } from '../film/heal-field.ts';
-import type { HealFilm, HealQuantity, SkinBlock } from '../skin-block.ts';
+import { healSharesAt } from '../film/heal-field.ts';
+import type { HealQuantity, SkinBlock } from '../skin-block.ts';
 import { between } from '../film/moment-at.ts';
 import { dotKinds, type Canvas } from './canvas.ts';
 import { healColours, seriesColour, tokenColour } from './colours.ts';
 import { cover } from './tint.ts';
 
 // Departures that are less than this share of the largest are not shown.
-const least = 0.04;
-
-/** Departure from rest at every place, as a share of the largest there is in the course. */
-const sharesAt = (film: HealFilm, quantity: HealQuantity, time: number): Float32Array => {
-  const { values, rest } = healFieldAt(film, quantity, time);
-  const most = largestDeparture(film, quantity);
-  return values.map((value) => (value - rest) / most);
-};
+export const leastShown = 0.04;
 
 /** One quantity: more than at rest in its own colour, less in orange. */
 export const paintHealing = (
@@ -23,12 +16,12 @@ export const paintHealing = (
   time: number,
 ): void => {
   if (healing === undefined || canvas.healing === undefined) return;
-  const shares = sharesAt(healing, quantity, time);
+  const shares = healSharesAt(healing, quantity, time);
   const more = seriesColour(healColours[quantity], canvas.scheme);
   const less = seriesColour('orange', canvas.scheme);
   canvas.healing.places.forEach((place, n) => {
     const share = place < 0 ? 0 : (shares[place] ?? 0);
-    if (Math.abs(share) > least)
+    if (Math.abs(share) > leastShown)
       cover(canvas.shown, n, share > 0 ? more : less, 0.85 * Math.sqrt(Math.abs(share)));
   });
 };
@@ -41,15 +34,19 @@ export const paintWound = (canvas: Canvas, { healing }: SkinBlock, time: number)
   const texels = canvas.healing;
   if (healing === undefined || texels === undefined) return;
   const colourOf = (quantity: HealQuantity) => seriesColour(healColours[quantity], canvas.scheme);
-  const cells = dotKinds.map((kind) => ({ shares: sharesAt(healing, kind, time), colour: colourOf(kind) }));
-  const [clot, fresh] = [sharesAt(healing, 'clot', time), sharesAt(healing, 'new collagen', time)];
+  const cells = dotKinds.map((kind) => ({
+    shares: healSharesAt(healing, kind, time),
+    colour: colourOf(kind),
+  }));
+  const [clot, fresh] = [healSharesAt(healing, 'clot', time), healSharesAt(healing, 'new collagen', time)];
   const [clotColour, freshColour] = [colourOf('clot'), colourOf('new collagen')];
   texels.places.forEach((place, n) => {
     if (place < 0) return;
     const clotted = clot[place] ?? 0;
-    if (clotted > least) cover(canvas.shown, n, clotColour, 0.8 * Math.sqrt(clotted));
+    if (clotted > leastShown) cover(canvas.shown, n, clotColour, 0.8 * Math.sqrt(clotted));
     const laid = fresh[place] ?? 0;
-    if (laid > least && texels.fibres[n] === 1) cover(canvas.shown, n, freshColour, Math.min(1, 0.35 + laid));
+    if (laid > leastShown && texels.fibres[n] === 1)
+      cover(canvas.shown, n, freshColour, Math.min(1, 0.35 + laid));
     cells.forEach(({ shares, colour }, kind) => {
       if (crowded * (shares[place] ?? 0) > (texels.dots[kind]?.[n] ?? 2)) cover(canvas.shown, n, colour, 1);
     });
