@@ -12,8 +12,8 @@ test('what is there without a press is short; the rest is folded, and all of it 
     .getByRole('img', { name: /Of 100 people like those studied/ })
     .first()
     .waitFor();
-  // What the block shows is said beside it once it is drawn.
-  await page.locator('.how-block canvas').waitFor({ timeout: 30_000 });
+  // What the section shows is said below it once it is drawn.
+  await page.locator('.time-section svg').waitFor({ timeout: 30_000 });
   const words = await page.evaluate(
     (ids) =>
       ids
@@ -59,8 +59,8 @@ test('on a small phone four times slower than this machine Decide is walked to i
     .getByRole('img', { name: /Of 100 people like those studied/ })
     .first()
     .waitFor();
-  // The block of skin comes after what is read first, and keeps nobody waiting.
-  await page.locator('.how-block canvas').waitFor({ timeout: 30_000 });
+  // The section of skin comes after what is read first, and keeps nobody waiting.
+  await page.locator('.time-section svg').waitFor({ timeout: 30_000 });
   await page.getByRole('slider').first().press('ArrowRight');
   const radiation = page.getByRole('group', { name: 'The area has had radiation.' });
   await radiation.getByLabel('No', { exact: true }).check();

@@ -68,6 +68,12 @@ describe('what is built', () => {
     expect(plan.flatMap(({ modules }) => modules).some((module) => clinician.test(module))).toBe(true);
   });
 
+  test('nothing of three dimensions stands behind Decide', () => {
+    const modules = decideChunks().flatMap((chunk) => chunk.modules);
+    expect(modules.some((module) => module.includes('packages/scene/src/channel/'))).toBe(true);
+    expect(modules.filter((module) => /node_modules\/(three|@react-three)\//.test(module))).toEqual([]);
+  });
+
   test('the first useful screen is at most 250 kB of JavaScript, gzipped', () => {
     const chunks = graph();
     const first = behind(

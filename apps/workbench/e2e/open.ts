@@ -28,7 +28,7 @@ export const settle = async (name: keyof typeof routes, page: Page): Promise<voi
       .nth(1)
       .waitFor();
   if (name === 'lab') await page.locator('.block-room canvas').waitFor();
-  if (name === 'aid') await page.locator('.how-block canvas').waitFor();
+  if (name === 'aid') await page.locator('.time-section svg').waitFor();
   if (name === 'aid' || name === 'results') await page.locator('figure svg').first().waitFor();
 };
 

@@ -54,7 +54,7 @@ test.each(names)('%s: no word is written into the page, and longer words fit a s
   });
   if (name === 'plan') await page.locator('.cards').waitFor();
   if (name === 'lab') await page.locator('.block-room canvas').waitFor();
-  if (name === 'aid') await page.locator('.how-block canvas').waitFor();
+  if (name === 'aid') await page.locator('.time-section svg').waitFor();
   expect(await page.evaluate(unbracketed)).toEqual([]);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   await page.context().close();

@@ -36,7 +36,7 @@ const doors: readonly Door[] = [
   {
     name: 'Decide',
     route: '#/decide?site=cheek&problem=atrophic-acne-scars&skin=IV',
-    ready: (page) => page.locator('.how-block canvas').waitFor({ timeout: 60_000 }),
+    ready: (page) => page.locator('.time-section svg').waitFor({ timeout: 60_000 }),
     use: async (page) => {
       await page.getByRole('slider').first().focus();
       for (let i = 0; i < 30; i += 1) await page.keyboard.press('ArrowRight');

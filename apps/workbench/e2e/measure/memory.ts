@@ -29,7 +29,7 @@ const ofProcess = async ({ browser }: Site): Promise<number> => {
 };
 
 const routes = [
-  ['Decide', '#/decide?site=cheek&problem=atrophic-acne-scars&skin=IV', '.how-block canvas'],
+  ['Decide', '#/decide?site=cheek&problem=atrophic-acne-scars&skin=IV', '.time-section svg'],
   ['Plan', '#/plan', '.cards'],
   ['Lab', lab, '.block-room canvas'],
 ] as const;

@@ -12,7 +12,6 @@ interface FlatFaceProps {
   readonly block: SkinBlock;
   readonly view: BlockView;
   readonly size: { readonly width: number; readonly height: number };
-  readonly hasScale: boolean;
 }
 
 /** Where a picture of some proportions stands in the room there is, px. */
@@ -28,7 +27,7 @@ const boxOf = (size: FlatFaceProps['size'], { width, height }: FlatFaceProps['si
 };
 
 /** The front face alone, for browsers that cannot draw in three dimensions: the same picture, flat. */
-export const FlatFace = ({ block, view, size, hasScale }: FlatFaceProps) => {
+export const FlatFace = ({ block, view, size }: FlatFaceProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { cuts, scheme, aspect, time } = view;
   const face = useMemo(() => prepareFace(block, cuts, 'front', scheme), [block, cuts, scheme]);
@@ -59,13 +58,7 @@ export const FlatFace = ({ block, view, size, hasScale }: FlatFaceProps) => {
         style={{ left, top, width, height }}
         aria-hidden="true"
       />
-      <Marks
-        block={block}
-        cuts={cuts}
-        hasScale={hasScale}
-        left={{ x: left, down }}
-        right={{ x: left + width, down }}
-      />
+      <Marks block={block} cuts={cuts} left={{ x: left, down }} right={{ x: left + width, down }} />
     </>
   );
 };

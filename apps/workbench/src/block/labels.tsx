@@ -7,8 +7,6 @@ interface LabelsProps {
   readonly orbit: Orbit;
   /** As on the stage. */
   readonly shift: number;
-  /** Millimetres on the left edge. */
-  readonly hasScale: boolean;
   readonly size: { readonly width: number; readonly height: number };
 }
 
@@ -40,7 +38,7 @@ export interface Side {
   readonly down: (depth: number) => number;
 }
 
-interface MarksProps extends Pick<LabelsProps, 'block' | 'cuts' | 'hasScale'> {
+interface MarksProps extends Pick<LabelsProps, 'block' | 'cuts'> {
   readonly left: Side;
   readonly right: Side;
 }
@@ -75,10 +73,10 @@ const layerPlaces = ({ block, cuts, right }: MarksProps) => {
 /** Depths in millimetres and names of layers beside a picture; for those who do not see it there is its text. */
 export const Marks = (props: MarksProps) => {
   const { t } = useTranslation('block');
-  const { hasScale, left, right, cuts } = props;
+  const { left, right, cuts } = props;
   return (
     <div className="block-labels" aria-hidden="true">
-      {(hasScale ? depthsOf(props) : []).map((depth) => (
+      {depthsOf(props).map((depth) => (
         <span
           key={depth}
           className="depth-label"
@@ -88,11 +86,9 @@ export const Marks = (props: MarksProps) => {
           {(depth * 1000).toFixed(1)}
         </span>
       ))}
-      {hasScale && (
-        <span className="depth-label unit" style={{ left: left.x, top: left.down(cuts.z) - 18 }}>
-          {t('millimetre')}
-        </span>
-      )}
+      <span className="depth-label unit" style={{ left: left.x, top: left.down(cuts.z) - 18 }}>
+        {t('millimetre')}
+      </span>
       {layerPlaces(props).map(({ kind, name, at, shown }) => (
         <span key={name} className="layer-label" style={{ left: right.x, top: shown }}>
           <svg className="layer-lead" width="26" height="40" viewBox="0 -20 26 40">
@@ -108,12 +104,10 @@ export const Marks = (props: MarksProps) => {
 /** Marks at the outermost edges of the block. */
 export const Labels = (props: LabelsProps) => {
   const at = useProjection(props);
-  const { block, cuts, hasScale, size } = props;
+  const { block, cuts, size } = props;
   const edges = edgesOf(props, at);
   const [leftmost, rightmost] = [edges[0], edges.at(-1)];
   if (leftmost === undefined || rightmost === undefined || size.width < 10) return undefined;
   const sideOf = ({ x, y, left }: Edge): Side => ({ x: left, down: (depth) => at(x, y, depth)[1] });
-  return (
-    <Marks block={block} cuts={cuts} hasScale={hasScale} left={sideOf(leftmost)} right={sideOf(rightmost)} />
-  );
+  return <Marks block={block} cuts={cuts} left={sideOf(leftmost)} right={sideOf(rightmost)} />;
 };

@@ -19,7 +19,7 @@ interface Entry {
 
 const wound: readonly HealQuantity[] = ['clot', 'neutrophils', 'macrophages', 'fibroblasts', 'new collagen'];
 
-const useEntries = (aspect: Aspect, isPlain: boolean): readonly Entry[] => {
+const useEntries = (aspect: Aspect): readonly Entry[] => {
   const { t } = useTranslation('block');
   const scheme = useScheme();
   switch (aspect.kind) {
@@ -46,7 +46,7 @@ const useEntries = (aspect: Aspect, isPlain: boolean): readonly Entry[] => {
     case 'wound':
       return wound.map((each) => ({
         colour: seriesColour(healColours[each], scheme),
-        words: isPlain ? t(`plain.${each}`) : t(`quantity.${each}`),
+        words: t(`quantity.${each}`),
       }));
     case 'none':
       return [];
@@ -54,9 +54,9 @@ const useEntries = (aspect: Aspect, isPlain: boolean): readonly Entry[] => {
 };
 
 /** What the colours in the tissue mean. */
-export const Legend = ({ aspect, isPlain }: { readonly aspect: Aspect; readonly isPlain: boolean }) => {
+export const Legend = ({ aspect }: { readonly aspect: Aspect }) => {
   const { t } = useTranslation('block');
-  const entries = useEntries(aspect, isPlain);
+  const entries = useEntries(aspect);
   if (aspect.kind === 'none') return undefined;
   return (
     <div className="block-legend">

@@ -27,8 +27,6 @@ export interface SkinViewProps {
   readonly surfaces?: readonly Surface[];
   /** Kept short beside another one. */
   readonly isSmall?: boolean;
-  /** Says what is shown in the reader's own words, in place of numbers and of the scale of depth. */
-  readonly text?: string;
 }
 
 const none: readonly Surface[] = [];
@@ -45,18 +43,16 @@ interface DrawnProps {
   readonly view: BlockView;
   readonly orbit: Orbit;
   readonly size: { readonly width: number; readonly height: number };
-  readonly hasScale: boolean;
 }
 
 /** The block with its labels. */
-const Drawn = ({ block, view, orbit, size, hasScale }: DrawnProps) => {
-  // Without a scale on the left there is room for longer names on the right.
-  const shift = hasScale ? narrowShift(size.width) : oneSided;
+const Drawn = ({ block, view, orbit, size }: DrawnProps) => {
+  const shift = narrowShift(size.width);
   return (
     <>
       <Stage block={block} view={view} orbit={orbit} shift={shift} />
       {hasRoom(size.width) && (
-        <Labels block={block} cuts={view.cuts} orbit={orbit} size={size} shift={shift} hasScale={hasScale} />
+        <Labels block={block} cuts={view.cuts} orbit={orbit} size={size} shift={shift} />
       )}
     </>
   );
@@ -65,7 +61,7 @@ const Drawn = ({ block, view, orbit, size, hasScale }: DrawnProps) => {
 /** A block of skin at a time, to be turned and cut, with the same in words. */
 export const SkinView = (props: SkinViewProps) => {
   const { t } = useTranslation('block');
-  const { block, time, aspect, cuts, orbit, onOrbit, onCuts, surfaces = none, isSmall = false, text } = props;
+  const { block, time, aspect, cuts, orbit, onOrbit, onCuts, surfaces = none, isSmall = false } = props;
   const scheme = useScheme();
   const { ref, width, height } = useElementSize();
   const id = useId();
@@ -73,7 +69,6 @@ export const SkinView = (props: SkinViewProps) => {
   const keys = useViewKeys({ block, orbit, onOrbit, cuts, onCuts });
   const { turn } = orbit;
   const [canDraw] = useState(hasWebGl);
-  const hasScale = text === undefined;
   const view = useMemo(
     (): BlockView => ({ time, aspect, cuts, surfaces, scheme, turn }),
     [aspect, cuts, scheme, surfaces, time, turn],
@@ -90,11 +85,9 @@ export const SkinView = (props: SkinViewProps) => {
         {...keys}
       >
         {canDraw ? (
-          <Drawn block={block} view={view} orbit={orbit} size={{ width, height }} hasScale={hasScale} />
+          <Drawn block={block} view={view} orbit={orbit} size={{ width, height }} />
         ) : (
-          hasRoom(width) && (
-            <FlatFace block={block} view={view} size={{ width, height }} hasScale={hasScale} />
-          )
+          hasRoom(width) && <FlatFace block={block} view={view} size={{ width, height }} />
         )}
       </div>
       {!canDraw && (
@@ -102,15 +95,14 @@ export const SkinView = (props: SkinViewProps) => {
           {t('flat')}
         </p>
       )}
-      <Legend aspect={aspect} isPlain={text !== undefined} />
+      <Legend aspect={aspect} />
       <p id={id} className="facts">
-        {text ?? facts.join(' ')}
+        {facts.join(' ')}
       </p>
     </div>
   );
 };
 
-const oneSided = 0.24;
 const narrowShift = (width: number): number => (width < 480 ? 0.12 : 0);
 
 const hasRoom = (width: number): boolean => width > 10;

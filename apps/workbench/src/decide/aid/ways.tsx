@@ -9,8 +9,8 @@ interface AidProps {
   readonly aid: DecisionAid;
 }
 
-/** Read after the words of the page: it brings the drawing in three dimensions with it. */
-const HowBlock = lazy(async () => ({ default: (await import('../how/how-block.tsx')).HowBlock }));
+/** Read after the words of the page: it brings a stored run with it. */
+const HowAxis = lazy(async () => ({ default: (await import('../how/how-axis.tsx')).HowAxis }));
 
 /** What the problem is, and what needles do. */
 export const How = ({ aid }: AidProps) => {
@@ -20,7 +20,7 @@ export const How = ({ aid }: AidProps) => {
   return (
     <Part id="how">
       <Suspense fallback={<p className="how-room small">{t('how.loading')}</p>}>
-        <HowBlock />
+        <HowAxis />
       </Suspense>
       <Said>{edition.decision.text}</Said>
       <More title={t('how.more', { problem: condition.name })}>

@@ -32,7 +32,6 @@ export const LabScrubber = ({ zone, block, time, onTime }: LabScrubberProps) => 
       ticks={ticks}
       lanes={lanes}
       words={timeText}
-      isMeasure
     />
   );
 };
