@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exampleNames, firstExample } from '../run/example-documents.ts';
+import { examples, firstExample } from '../run/example-documents.ts';
 import type { LabLink } from '../run/link.ts';
 
 interface SourceProps {
@@ -32,7 +32,7 @@ export const Source = ({ link, change }: SourceProps) => {
       <NativeSelect
         label={t('source.choose')}
         value={isOwn ? '' : (link.example ?? firstExample)}
-        data={[...(isOwn ? [{ value: '', label: t('source.own') }] : []), ...exampleNames]}
+        data={[...(isOwn ? [{ value: '', label: t('source.own') }] : []), ...examples]}
         onChange={({ currentTarget }) =>
           change({ ...emptied, document: undefined, example: currentTarget.value })
         }

@@ -9,6 +9,11 @@ const loaders = import.meta.glob<unknown>(
   { import: 'default' },
 );
 
+const titles = import.meta.glob<string>(
+  ['../../../../../examples/*/protocol.json', '../../../../../examples/lab/*.json'],
+  { import: 'title', eager: true },
+);
+
 const root = '../../../../../examples/';
 const protocolName = '/protocol.json';
 
@@ -21,10 +26,23 @@ const nameOf = (path: string): string | undefined => {
 /** What is run where nothing was chosen. */
 export const firstExample = 'cheek-rf';
 
-/** Names of everything that can be run, protocols with heat first. */
-export const exampleNames: readonly string[] = Object.keys(loaders)
-  .flatMap((path) => nameOf(path) ?? [])
-  .sort((a, b) => Number(b === firstExample) - Number(a === firstExample) || a.localeCompare(b));
+interface Example {
+  /** As links say it. */
+  readonly value: string;
+  /** Its title, as the document gives it. */
+  readonly label: string;
+}
+
+/** Everything that can be run by name and title, what is run first before all else. */
+export const examples: readonly Example[] = Object.entries(titles)
+  .flatMap(([path, label]) => {
+    const value = nameOf(path);
+    return value === undefined ? [] : [{ value, label }];
+  })
+  .sort(
+    (a, b) =>
+      Number(b.value === firstExample) - Number(a.value === firstExample) || a.label.localeCompare(b.label),
+  );
 
 const load = async (path: string): Promise<unknown> => {
   const loader = loaders[`${root}${path}`];
