@@ -16,7 +16,8 @@ const SHARE_OF_SINCE = 1 / 12;
 // After a jump, where heat conductivities or capacities follow temperature: what a jump makes of them in its first
 // step is known to first order alone.
 const FIRST_OF_FOLLOWING = 1 / 2000;
-// The same where a start is uneven or a side touches tissue: it goes fastest at first, and damage is done by what it was.
+// The same where a start is uneven or a side touches tissue: it goes fastest at first, damage is done by what it was,
+// and steps far longer than a layer takes to even out leave half of the difference to the next.
 const FIRST_OF_UNEVEN = 1 / 2000;
 
 const followsTemperature = ({ materials, layers }: HeatProblem): boolean =>
@@ -39,7 +40,9 @@ const isTouched = ({ domain, generator }: HeatProblem): boolean =>
 const shareOfFirst = (problem: HeatProblem): number => {
   if (followsTemperature(problem)) return FIRST_OF_FOLLOWING;
   const isSudden = beginsUneven(problem) || isTouched(problem);
-  return problem.kinetics.length > 0 && isSudden ? FIRST_OF_UNEVEN : 1 / STEPS_PER_PULSE;
+  const isFollowed =
+    problem.kinetics.length > 0 || problem.outputs.probes.some(({ times }) => times.length === 0);
+  return isSudden && isFollowed ? FIRST_OF_UNEVEN : 1 / STEPS_PER_PULSE;
 };
 
 const isInside =
