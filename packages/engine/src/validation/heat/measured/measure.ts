@@ -65,18 +65,18 @@ const probeOf = ({ heating }: Solved, name: string) => {
   return probe;
 };
 
-const firstAt = (solved: Solved, name: string, level: number): number =>
-  probeOf(solved, name).values.findIndex((value) => value >= level);
-
-/** A probe at the moment another one passes a level, linear between steps; NaN when it never does. */
-const whenOf = (solved: Solved, name: string, of: { readonly probe: string; readonly reaches: string }) => {
-  const level = amount(of.reaches);
-  const after = firstAt(solved, of.probe, level);
-  const { values } = probeOf(solved, name);
-  if (after <= 0) return values[after] ?? NaN;
-  const other = probeOf(solved, of.probe).values;
-  const [below = NaN, above = NaN] = [other[after - 1], other[after]];
-  const [from = NaN, to = NaN] = [values[after - 1], values[after]];
+/** What a list has at the moment a probe passes a level, linear between steps; undefined when it never does. */
+const atPassing = (
+  solved: Solved,
+  { probe, reaches }: { readonly probe: string; readonly reaches: string },
+  list: readonly number[],
+): number | undefined => {
+  const level = amount(reaches);
+  const { values } = probeOf(solved, probe);
+  const after = values.findIndex((value) => value >= level);
+  if (after <= 0) return list[after];
+  const [below = NaN, above = NaN] = [values[after - 1], values[after]];
+  const [from = NaN, to = NaN] = [list[after - 1], list[after]];
   return from + ((level - below) / (above - below)) * (to - from);
 };
 
@@ -86,9 +86,9 @@ const measureOf = ({ runs, values: drawn, shrinkage }: DrawnRuns, of: Measure): 
   if (own === undefined) throw new RangeError(`there is no run "${of.run}"`);
   if ('contour' in of) return asInSection(extentOf(own, of), of.extent, shrinkage);
   if ('first' in of)
-    return probeOf(own, of.first).times[firstAt(own, of.first, amount(of.reaches))] ?? Infinity;
+    return atPassing(own, { probe: of.first, reaches: of.reaches }, probeOf(own, of.first).times) ?? Infinity;
   if ('greatest' in of) return Math.max(...probeOf(own, of.greatest).values);
-  if ('when' in of) return whenOf(own, of.probe, of.when);
+  if ('when' in of) return atPassing(own, of.when, probeOf(own, of.probe).values) ?? NaN;
   const { times, values } = probeOf(own, of.probe);
   return values[timeIndex(times, of.at, own.values)] ?? NaN;
 };

@@ -151,7 +151,7 @@ test('a file of publications is predicted: the needle twice as thick makes the w
   expect(notSimulated).toEqual([{ id: 'Q', lacks: [expect.stringContaining('colour')] }]);
 });
 
-const powerOf = (settings: object): unknown => {
+const generatorOf = (settings: object): unknown => {
   const { given } = caseOf('width of the zone', {
     tissue: 'porcine skin in vivo',
     settings: {
@@ -165,10 +165,10 @@ const powerOf = (settings: object): unknown => {
   return given?.document['generator'];
 };
 
-const controlled = (power: string) => ({ channels: [{ control: { power } }] });
-
-test('of the power of a number of pairs of needles one needle has its share', () => {
-  expect(powerOf({ pairs: { value: 1, unit: 'count' } })).toMatchObject(controlled('{0.5 * power}'));
-  expect(powerOf({ needles: { value: 25, unit: 'count' } })).toMatchObject(controlled('{0.04 * power}'));
-  expect(powerOf({})).toBeUndefined();
+test.each([
+  [{ pairs: { value: 1, unit: 'count' } }, '{0.5 * power}'],
+  [{ needles: { value: 25, unit: 'count' } }, '{0.04 * power}'],
+])('of the power of a number of needles one has its share', (settings, power) => {
+  expect(generatorOf(settings)).toMatchObject({ channels: [{ control: { power } }] });
+  expect(generatorOf({})).toBeUndefined();
 });
