@@ -19,7 +19,7 @@ const { verdicts } = schema.parse(
 
 /** Problems that take longer than a third of a second: blocks, and many steps by the laws of materials. */
 const isLong = (id: string): boolean =>
-  /^(array|impedance|needle-pair|kohlrausch-needles|parallel|block-|short-cyl|pulsed-point-axi|held-sphere-axi|dispersive-sphere|slab-warmed|cylinder-warmed|sphere-warmed|damage-of-a-c|flux-|heated-ball)/.test(
+  /^(array|impedance|needle-pair|kohlrausch-needles|parallel|block-|short-cyl|pulsed-point-axi|held-sphere-axi|dispersive-sphere|slab-warmed|cylinder-warmed|sphere-warmed|damage-of-a-c|flux-|heated-ball|ball-of|harm-of-a-plate|cycles|front-round|two-channels)/.test(
     id,
   );
 

@@ -186,6 +186,22 @@ const further: readonly (readonly [number: string, what: string, documents: read
     ['current-', 'voltage-', 'power-', 'energy-', 'pulse-train', 'cut-off', 'proportional-'],
   ],
   ['E11', 'damage of a course in tissue and of histories', ['damage-of-']],
+  ['E12', 'damage of a hot spot that cools, and below a hot plate', ['harm-of-']],
+  [
+    'E13',
+    'balls of steel and of different sizes, disks on layers and on tissue that they warm',
+    ['ball-of-', 'balls-on-', 'layers-under-', 'warmed-by-a-disk'],
+  ],
+  [
+    'E14',
+    'cycles of cut-off and restart, a cable with a limit, two channels at once',
+    ['cycles-of-', 'cable-and-', 'two-channels'],
+  ],
+  [
+    'E15',
+    'boiling round a line, conductivities that both rise, perfused layers round a vessel',
+    ['front-round-', 'unlike-plates', 'coat-of-'],
+  ],
 ];
 
 const heldOf = (checks: readonly z.infer<typeof check>[]): string =>
