@@ -35,8 +35,7 @@ test('the whole course between plates that touch tissue is right from its first 
   };
   const [course] = probes;
   expect(course?.times.length).toBeGreaterThan(20);
-  // Of the 40 K between the plates 0.7 %; steps of a twentieth of the run leave 13 % at the first.
-  course?.times.forEach((time, n) => {
-    if (time > 0) expect(Math.abs((course.values[n] ?? NaN) - exact(time))).toBeLessThan(0.28);
-  });
+  // Of the 40 K between the plates 0.7 %; steps of a twentieth of the run leave 13 % at the first. At 0 s it is the start.
+  const errors = (course?.times ?? []).map((time, n) => (course?.values[n] ?? NaN) - exact(time));
+  expect(Math.max(...errors.slice(1).map(Math.abs))).toBeLessThan(0.28);
 });
