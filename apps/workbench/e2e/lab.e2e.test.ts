@@ -148,7 +148,7 @@ test('a run can be called off, and a wrong setting is told with what to do', asy
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   const alert = page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.textContent()).toContain('is not one of the allowed values');
+  expect(await alert.textContent()).toContain('is a length, expected a time');
   expect(await page.locator('.block-room canvas').count()).toBe(1);
 });
 
