@@ -48,7 +48,7 @@ export const Scrubber = ({ lanes, ...props }: ScrubberProps) => {
     <div className="scrubber">
       <Track {...props} toggle={play.toggle} isMeasure>
         <span
-          className={shareOf(scale, time) > 0.5 ? 'scrub-flag before' : 'scrub-flag'}
+          className={shareOf(scale, time) > 0.5 ? 'flag scrub-flag before' : 'flag scrub-flag'}
           aria-hidden="true"
           data-content
         >

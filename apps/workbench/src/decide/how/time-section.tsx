@@ -195,7 +195,7 @@ export const TimeSection = ({ size, time, onTime, words, describedBy }: TimeSect
         <Picked size={size} time={time} tissue={tissue} />
       </svg>
       <span
-        className="time-flag"
+        className="flag time-flag"
         style={{ left: `clamp(46px, ${placeOf(size, time).toFixed(1)}px, 100% - 46px)` }}
       >
         {words}
