@@ -19,6 +19,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, 'node_modules', '.percuta-installed');
 const lockFolder = join(root, '.percuta-installing');
 
+/** Where Node keeps what it has compiled, from one command to the next. */
+export const compileCache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'percuta');
+
 /** The Node of the lockfile, or undefined where npm has no binary for this platform. */
 export const pinnedNode = () => {
   const platform = process.platform === 'win32' ? 'win' : process.platform;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { ensureInstalled, handOver, root } from './install.mjs';
+import { compileCache, ensureInstalled, handOver, root } from './install.mjs';
 
 const ensureOlderNode = () => {
   const folder = join(root, 'tools', 'hosts');
@@ -23,7 +23,8 @@ try {
   process.exitCode = handOver(
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     ['run', ...process.argv.slice(2)],
-    { CHROME },
+    // Commands that tests run as processes keep what they compile, as the launcher does.
+    { CHROME, NODE_COMPILE_CACHE: compileCache },
   );
 } catch (error) {
   process.stderr.write(`npm test: ${error.message}\n`);

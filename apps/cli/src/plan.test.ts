@@ -45,14 +45,6 @@ test('a plan prints a screen, writes its files whole and can be replayed bit for
   expect(changed.out).toContain('stage: puncture');
 });
 
-test('--json prints the plan alone, the same bytes as the file, and two runs agree', () => {
-  const first = runCli('plan', cheek, '--draws', '256', '--json', '--out', join(folder, 'b'));
-  const second = runCli('plan', cheek, '--draws', '256', '--json');
-  expect(first.out).toBe(second.out);
-  expect(first.out).toBe(readFileSync(join(folder, 'b', 'plan.json'), 'utf8'));
-  expect(JSON.parse(first.out).status).toBe('planned');
-});
-
 test('no safe plan leaves with 3, a refusal with 4, both with their reasons', () => {
   const none = runCli('plan', 'examples/crows-feet-no-safe-plan/case.json', '--json', '--draws', '256');
   expect(none.code).toBe(3);
@@ -142,30 +134,29 @@ test("a device sheet of one's own is planned with, embedded in the manifest and 
   expect(runCli('replay', join(out, 'manifest.json')).code).toBe(0);
 });
 
-test('a choice is written as a course with its reason; a course outside the envelope cannot be chosen', () => {
+test('a choice is written as a course with its reason; --json prints the plan alone, as the file, and runs agree', () => {
   const out = join(folder, 'chosen');
-  const args = ['plan', cheek, '--draws', '256', '--out', out];
-  expect(runCli(...args, '--choose', 'B', '--reason', 'fewer passes').code).toBe(0);
+  const args = ['plan', cheek, '--draws', '256', '--json'];
+  const chosen = runCli(...args, '--out', out, '--choose', 'B', '--reason', 'fewer passes');
+  expect(chosen.code).toBe(0);
+  expect(chosen.out).toBe(readFileSync(join(out, 'plan.json'), 'utf8'));
+  expect(runCli(...args).out).toBe(chosen.out);
+  expect(JSON.parse(chosen.out).status).toBe('planned');
   const course = json('chosen/course.json');
   expect(course).toMatchObject({ kind: 'percuta course', reason: 'fewer passes' });
   expect(json('chosen/plan.json').candidates.map(({ id }: { id: string }) => id)).toContain(course.chosen.id);
   expect(course.plan.result_hash).toBe(json('chosen/manifest.json').hashes.result);
   expect(readFileSync(join(out, 'course.html'), 'utf8')).toContain('fewer passes');
+});
 
+test('a course outside the envelope cannot be chosen', () => {
   const [rejected] = json('chosen/plan.json').rejected;
-  const outside = runCli(
-    'plan',
-    cheek,
-    '--draws',
-    '256',
-    '--out',
-    join(folder, 'no'),
-    '--choose',
-    rejected.id,
-  );
+  const args = ['--draws', '256', '--out', join(folder, 'no')];
+  const outside = runCli('plan', cheek, ...args, '--choose', rejected.id);
   expect(outside).toMatchObject({ code: 2, err: expect.stringContaining('outside the envelope') });
+  const unasked = runCli('plan', cheek, '--reason', 'none', '--out', join(folder, 'no'));
+  expect(unasked).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--choose') });
   expect(readdirSync(folder)).not.toContain('no');
-  expect(runCli('plan', cheek, '--draws', '256', '--reason', 'none').err).toContain('--choose');
 });
 
 test('compare names what differs between plans, seed and parameters included', () => {

@@ -86,7 +86,11 @@ export const useBrowser = () => {
 
 /** What axe finds serious or critical, as "rule: where". The people of icon arrays, hundreds of marks in a picture with a name, are left out. */
 export const axeFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).exclude('svg circle').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .exclude('svg circle')
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -37,7 +37,7 @@ export const trackBand = ({ stroke }: CourseInSkin): Band => bandOf(stroke.colum
 
 /** Distance from the longest track to the fat, negative where it goes past. */
 export const roomBand = ({ stroke }: CourseInSkin): Band =>
-  bandOf(Float64Array.from(stroke.tracks, ({ dermalBorder, ceiling }) => dermalBorder - ceiling));
+  bandOf(new Float64Array(stroke.tracks.map(({ dermalBorder, ceiling }) => dermalBorder - ceiling)));
 
 /** The face of the handpiece stands off the skin by what the needle does not go in. */
 export const standOff = ({ settings, stroke }: CourseInSkin): number =>

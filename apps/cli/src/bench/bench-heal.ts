@@ -46,7 +46,7 @@ const runHealing = ({ layers, sessions, rings }: HealJob): number => {
   const [density, tip, widest] = [2e6, layers === 1 ? 1.2e-3 : 7e-4, 5e-5];
   const depths = layerDepths(1.2e-3, values);
   const at = (of: (top: number, bottom: number) => number): Float64Array =>
-    Float64Array.from({ length: layers }, (_, layer) => of(depths[layer] ?? 0, depths[layer + 1] ?? 0));
+    new Float64Array(layers).map((_, layer) => of(depths[layer] ?? 0, depths[layer + 1] ?? 0));
   const { cost } = heal(
     {
       density,

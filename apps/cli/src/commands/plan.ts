@@ -44,6 +44,13 @@ export interface PlanFlags extends RunFlags {
   readonly recompute: number;
 }
 
+const checkReason = ({ choose, reason }: PlanFlags): void => {
+  if (choose !== undefined || reason === undefined) return;
+  throw new BadInput([
+    { path: '--reason', given: reason, problem: 'is a reason for nothing', remedy: 'add --choose COURSE' },
+  ]);
+};
+
 /** The files of a chosen course; none where no choice was made. */
 const courseFiles = (
   planned: Plan,
@@ -51,12 +58,7 @@ const courseFiles = (
   run: Run,
   { choose, reason }: PlanFlags,
 ): Record<string, string> => {
-  if (choose === undefined) {
-    if (reason === undefined) return {};
-    throw new BadInput([
-      { path: '--reason', given: reason, problem: 'is a reason for nothing', remedy: 'add --choose COURSE' },
-    ]);
-  }
+  if (choose === undefined) return {};
   const chosen = chooseCourse(planned, choose);
   const influences = planned.status === 'refused' ? [] : totalInfluences(planned, chosen, run.overrides);
   const note = { reason, influences };
@@ -68,6 +70,7 @@ const courseFiles = (
 };
 
 export const plan = (file: string, flags: PlanFlags): number => {
+  checkReason(flags);
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   if (folder !== undefined) checkFolder(folder);
   const error = flags.ifMeasured === undefined ? undefined : readError(flags.ifMeasured);

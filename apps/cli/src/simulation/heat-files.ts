@@ -57,7 +57,7 @@ const columnsOf = ({ needles, input }: ArrayHeating): Record<string, Float64Arra
     ['junction (°C)', ({ junction }) => junction - celsius],
     ['border (°C)', ({ border }) => border - celsius],
   ];
-  return Object.fromEntries(columns.map(([name, of]) => [name, Float64Array.from(needles, of)]));
+  return Object.fromEntries(columns.map(([name, of]) => [name, new Float64Array(needles.map(of))]));
 };
 
 const table = (columns: Readonly<Record<string, Float64Array>>): string =>

@@ -38,9 +38,7 @@ export interface CourseBands {
 
 const sum = (healing: Healing, ...ids: readonly SpeciesId[]): Float64Array => {
   const columns = ids.map((id) => depthMean(healing, healing.means[id]));
-  return Float64Array.from(healing.times, (_, t) =>
-    columns.reduce((total, column) => total + (column[t] ?? Number.NaN), 0),
-  );
+  return healing.times.map((_, t) => columns.reduce((total, column) => total + (column[t] ?? Number.NaN), 0));
 };
 
 export const readCourse = (healing: Healing, values: HealValues): CourseReading => ({

@@ -18,5 +18,5 @@ export const eightyBandOf = (values: ArrayLike<number>): EightyBand => {
 /** A band for each time, from one series a draw; all series have the same length. */
 export const eightyBandsOf = (series: readonly Float64Array[]): readonly EightyBand[] =>
   Array.from({ length: series[0]?.length ?? 0 }, (_, i) =>
-    eightyBandOf(Float64Array.from(series, (values) => values[i] ?? Number.NaN)),
+    eightyBandOf(new Float64Array(series.map((values) => values[i] ?? Number.NaN))),
   );

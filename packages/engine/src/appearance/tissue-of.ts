@@ -8,7 +8,7 @@ const collagenIds = ['C3', 'C1i', 'C1m'] as const;
 
 /** One layer of a depth-time series, one value a time. */
 const columnOf = ({ layers, times }: Healing, series: Float64Array, layer: number): Float64Array =>
-  Float64Array.from(times, (_, t) => series[layer + layers * t] ?? Number.NaN);
+  times.map((_, t) => series[layer + layers * t] ?? Number.NaN);
 
 const restOf = ({ rest }: Healing, ids: readonly SpeciesId[]): number =>
   ids.reduce((sum, id) => sum + rest[id], 0);
@@ -19,8 +19,7 @@ const overRest =
   (...ids: readonly SpeciesId[]): Float64Array => {
     const resting = restOf(healing, ids);
     const columns = ids.map((id) => columnOf(healing, healing.means[id], layer));
-    return Float64Array.from(
-      healing.times,
+    return healing.times.map(
       (_, t) => columns.reduce((sum, column) => sum + (column[t] ?? Number.NaN), 0) / resting,
     );
   };
@@ -69,8 +68,7 @@ export const tissueOf = (healing: Healing, draws: readonly TissueCourse[]): Tiss
 export const relativeMean = (healing: Healing, ...ids: readonly SpeciesId[]): Float64Array => {
   const resting = restOf(healing, ids);
   const columns = ids.map((id) => depthMean(healing, healing.means[id]));
-  return Float64Array.from(
-    healing.times,
+  return healing.times.map(
     (_, t) => columns.reduce((sum, column) => sum + (column[t] ?? Number.NaN), 0) / resting,
   );
 };

@@ -129,7 +129,7 @@ const mixed =
   (layers: readonly TissueLayer[], weights: readonly number[]) =>
   (field: keyof TissueCourse): Float64Array => {
     const count = layers[0]?.course[field].length ?? 0;
-    return Float64Array.from({ length: count }, (_, i) =>
+    return new Float64Array(count).map((_, i) =>
       layers.reduce((sum, { course }, k) => sum + (weights[k] ?? 0) * (course[field][i] ?? Number.NaN), 0),
     );
   };

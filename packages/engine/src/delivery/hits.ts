@@ -7,11 +7,13 @@ import { countPunctures, insertNeedles, type Punctures } from '../puncture/punct
 type Counted = (punctures: Punctures) => number;
 
 const columnOf = ({ sheet, ensemble, skins }: Setting, settings: Settings, of: Counted): Float64Array =>
-  Float64Array.from(ensemble.draws, (draw, i) => {
-    const skin = skins[i];
-    if (skin === undefined) return Number.NaN;
-    return of(countPunctures(insertNeedles(sheet, settings, skin, draw), settings.passes, skin, draw));
-  });
+  new Float64Array(
+    ensemble.draws.map((draw, i) => {
+      const skin = skins[i];
+      if (skin === undefined) return Number.NaN;
+      return of(countPunctures(insertNeedles(sheet, settings, skin, draw), settings.passes, skin, draw));
+    }),
+  );
 
 const overDepths = (setting: Setting, settings: SessionSettings, of: Counted): Float64Array =>
   addUp(

@@ -146,13 +146,13 @@ const rowOf = (energy: number, drawn: readonly Drawn[], { array }: Needle, depth
       killsEpidermis: share(({ run, cells }) => run.profiles.cells.epidermis >= cells),
       boils: share(({ run, boiling }) => run.boiling >= boiling),
     },
-    width: bandOf(Float64Array.from(drawn, (one) => widthOf(one, 'collagen', array.radius))),
+    width: bandOf(new Float64Array(drawn.map((one) => widthOf(one, 'collagen', array.radius)))),
     volume: bandOf(Float64Array.from(volumes)),
     from: bandIn(
       hit.map((one) => Math.max(0, top - (reachIn(one.run, 'collagen', 'above', one.collagen) ?? 0))),
     ),
     to: bandIn(hit.map((one) => depth + (reachIn(one.run, 'collagen', 'below', one.collagen) ?? 0))),
-    deadWidth: bandOf(Float64Array.from(drawn, (one) => widthOf(one, 'cells', array.radius))),
+    deadWidth: bandOf(new Float64Array(drawn.map((one) => widthOf(one, 'cells', array.radius)))),
   };
 };
 

@@ -116,7 +116,7 @@ export const trainEmulator = (sheet: DeviceSheet, training: Training, run: Run):
     })),
     held_back: { runs: training.heldBack, ...heldBack },
     cost: {
-      run: mean(Float64Array.from(runs, ({ cost }) => cost)),
+      run: mean(new Float64Array(runs.map(({ cost }) => cost))),
       answer: costOfAnswer(fitted, unseen, training.clock),
     },
   };

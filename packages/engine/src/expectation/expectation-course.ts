@@ -54,10 +54,12 @@ const courseOf = (expected: EstimatedRoute, shape: CourseShape): EstimatedCourse
   const followed = times.at(-1) ?? last;
   const readBy = Math.min(followed, last + (expected.assessed?.high ?? followed));
   const sharesAt = (time: number): Float64Array =>
-    Float64Array.from(draws, (shares) => {
-      const whole = shareAt(times, shares, readBy);
-      return whole > 0 ? shareAt(times, shares, time) / whole : 0;
-    });
+    new Float64Array(
+      draws.map((shares) => {
+        const whole = shareAt(times, shares, readBy);
+        return whole > 0 ? shareAt(times, shares, time) / whole : 0;
+      }),
+    );
   const moments = timesUntil(readBy).map((time) => {
     const shares = sharesAt(time);
     return { time, share: eightyBandOf(shares), levels: timedLevels(expected.levels, shares) };

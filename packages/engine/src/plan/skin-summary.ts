@@ -4,7 +4,7 @@ import type { SkinSummary } from './plan.ts';
 
 /** The layers over the draws. */
 export const summariseSkin = (known: SkinKnowledge, skins: readonly Skin[]): SkinSummary => {
-  const band = (of: (skin: Skin) => number): Band => bandOf(Float64Array.from(skins, of));
+  const band = (of: (skin: Skin) => number): Band => bandOf(new Float64Array(skins.map(of)));
   return {
     site: known.site.id,
     stratumCorneum: band((skin) => skin.stratumCorneum),

@@ -156,11 +156,7 @@ export const strokeOutcome = (
     perPoint: bandOf(read('coverage')),
     columns: {
       dermalDensity,
-      ceiling: finite(
-        'safety',
-        'ceiling',
-        Float64Array.from(tracks, ({ ceiling }) => ceiling),
-      ),
+      ceiling: finite('safety', 'ceiling', new Float64Array(tracks.map(({ ceiling }) => ceiling))),
     },
   };
 };

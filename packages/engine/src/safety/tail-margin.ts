@@ -27,8 +27,8 @@ export interface Gap {
 }
 
 const meanOver = (gaps: readonly Gap[], of: (gap: Gap) => number): number =>
-  sum(Float64Array.from(gaps, (gap) => of(gap) * (gap.weight ?? 1))) /
-  sum(Float64Array.from(gaps, ({ weight = 1 }) => weight));
+  sum(new Float64Array(gaps.map((gap) => of(gap) * (gap.weight ?? 1)))) /
+  sum(new Float64Array(gaps.map(({ weight = 1 }) => weight)));
 
 const shareBelow = (gaps: readonly Gap[], distance: number): number =>
   meanOver(gaps, ({ border, logSd, reach }) =>

@@ -43,7 +43,7 @@ const distancesOf = (study: Study, row: StudyRow): RowDistance => {
     }
     return Math.abs(found.value - aim.value) / spread.value;
   });
-  const squares = Float64Array.from(distances, (distance) => distance * distance);
+  const squares = new Float64Array(distances.map((distance) => distance * distance));
   return { row, distances, most: Math.max(...distances), whole: Math.sqrt(mean(squares)) };
 };
 
@@ -58,7 +58,7 @@ const shareOf = (cells: readonly Cell[]): ColumnShare | undefined => {
     const counts = Map.groupBy(cells, String);
     return Object.fromEntries([...counts].map(([value, same]) => [value, same.length / cells.length]));
   }
-  const values = Float64Array.from(known, ({ value }) => value);
+  const values = new Float64Array(known.map(({ value }) => value));
   const [low = 0, median = 0, high = 0] = quantiles(values, [0.05, 0.5, 0.95]);
   return { unit: first.unit, low, median, high };
 };

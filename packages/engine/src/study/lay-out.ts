@@ -19,7 +19,7 @@ const gridRows = ({ columns }: Study): Cell[][] =>
   );
 
 const transposed = (columns: readonly Float64Array[]): Float64Array[] =>
-  Array.from(columns[0] ?? [], (_, i) => Float64Array.from(columns, (column) => column[i] ?? 0));
+  Array.from(columns[0] ?? [], (_, i) => new Float64Array(columns.map((column) => column[i] ?? 0)));
 
 const pointsOf = (study: Study): Float64Array[] | undefined => {
   const { design } = study;
@@ -37,7 +37,7 @@ const pointsOf = (study: Study): Float64Array[] | undefined => {
     case 'cohort':
       return Array.from({ length: design.members }, (_, member) => {
         const random = createRandom(design.seed, member);
-        return Float64Array.from({ length: dimensions }, random.next);
+        return new Float64Array(dimensions).map(random.next);
       });
   }
 };

@@ -74,7 +74,7 @@ const summaryOf = (study: Study, rows: readonly StudyRow[], output: string): Out
   const head = { output, unit, rows: numbers.length };
   if (units.size > 1) return { ...head, note: `not one unit but ${[...units].join(', ')}` };
   if (numbers.length < 2) return { ...head, note: 'fewer than two rows have a number' };
-  const y = Float64Array.from(numbers, ({ value }) => value);
+  const y = new Float64Array(numbers.map(({ value }) => value));
   const [low = 0, median = 0, high = 0] = quantiles(y, [0.05, 0.5, 0.95]);
   const spread = { mean: mean(y), standard_deviation: Math.sqrt(variance(y)), low, median, high };
   if (!asksForAll(study)) return { ...head, ...spread };

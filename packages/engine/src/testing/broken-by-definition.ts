@@ -2,7 +2,7 @@ import { courseRegionOf, isUnverified, lengthsFor, type DocumentedLengths } from
 import { betaTails, exp, findRoot, log, normalCdf } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
 import type { Adjustment } from '../safety/adjustments.ts';
-import type { Subject } from '../safety/limit.ts';
+import type { Subject, Track } from '../safety/limit.ts';
 
 /** A limit by the words of its definition alone; without a default where it asks nothing of the subject. */
 export interface Defined {
@@ -87,8 +87,20 @@ const thinnestDermis = ({ given, site }: Subject): number => {
   return least === Infinity ? atlas.low : least;
 };
 
+/** What holds of each track, told once for tracks that stand many times. */
+const ofEach = (tracks: Subject['tracks'], of: (track: Track) => number): number[] => {
+  const told = new Map<Track, number>();
+  return tracks.map((track) => {
+    const before = told.get(track);
+    if (before !== undefined) return before;
+    const now = of(track);
+    told.set(track, now);
+    return now;
+  });
+};
+
 const leavesDermis = ({ tracks }: Subject): number[] =>
-  tracks.map((t) => normalCdf(log(t.ceiling / t.dermalBorder) / t.withinLogSd));
+  ofEach(tracks, (t) => normalCdf(log(t.ceiling / t.dermalBorder) / t.withinLogSd));
 
 /** Chance that a structure lies within the track: lognormal where mean and sd are known, else even over its range. */
 const reaches = (ceiling: number, depth: Subject['site']['hazards'][number]['depth']): number => {
@@ -104,10 +116,12 @@ const reaches = (ceiling: number, depth: Subject['site']['hazards'][number]['dep
 };
 
 const worstReach = ({ tracks, site }: Subject): number[] =>
-  tracks.map((t) => site.hazards.reduce((worst, { depth }) => Math.max(worst, reaches(t.ceiling, depth)), 0));
+  ofEach(tracks, (t) =>
+    site.hazards.reduce((worst, { depth }) => Math.max(worst, reaches(t.ceiling, depth)), 0),
+  );
 
 const tooCovered = ({ tracks, settings }: Subject): number[] =>
-  tracks.map(({ strokesPerPass, channelDiameter }) => {
+  ofEach(tracks, ({ strokesPerPass, channelDiameter }) => {
     const channels = settings.passes * strokesPerPass;
     const area = Math.PI * (channelDiameter / 2) ** 2;
     return 1 - exp(-channels * area) > 0.5 ? 1 : 0;
@@ -116,12 +130,14 @@ const tooCovered = ({ tracks, settings }: Subject): number[] =>
 /** Of all tracks with all draws of heat, how many coagulate past a border that varies over the area. */
 const coagulatesFat = ({ tracks, heats = [] }: Subject): number =>
   average(
-    tracks.flatMap((t) =>
-      heats.map(({ belowTip }) => {
-        if (belowTip === -Infinity) return 0;
-        const deepest = belowTip > 0 ? t.ceiling + belowTip : t.ceiling;
-        return normalCdf(log(deepest / t.dermalBorder) / t.withinLogSd);
-      }),
+    ofEach(tracks, (t) =>
+      average(
+        heats.map(({ belowTip }) => {
+          if (belowTip === -Infinity) return 0;
+          const deepest = belowTip > 0 ? t.ceiling + belowTip : t.ceiling;
+          return normalCdf(log(deepest / t.dermalBorder) / t.withinLogSd);
+        }),
+      ),
     ),
   );
 
@@ -133,7 +149,7 @@ const succession = (harmed: readonly boolean[]): number =>
 const anyOf = (subject: Subject): number[] => {
   const { tracks, heats } = subject;
   const [worst, covered] = [worstReach(subject), tooCovered(subject)];
-  const below = tracks.map((t) =>
+  const below = ofEach(tracks, (t) =>
     average(
       (heats?.length ? heats : [{ belowTip: 0 }]).map(({ belowTip }) => {
         if (Number.isNaN(belowTip)) return 1;

@@ -39,7 +39,7 @@ function middleOf({ sample, model }: Posterior): Float64Array {
   forEachDraw(sample, (q) => {
     columns.forEach((column, i) => column.push(q[i]));
   });
-  return Float64Array.from(columns, (column) => quantile(column, 0.5));
+  return new Float64Array(columns.map((column) => quantile(column, 0.5)));
 }
 
 const invRoot2Pi = 0.3989422804014327;

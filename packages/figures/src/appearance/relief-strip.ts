@@ -59,7 +59,7 @@ interface Cut {
 
 const cutThrough = ({ nx, ny, data }: HeightMap, { isDown, index }: Cut): Float64Array =>
   isDown
-    ? Float64Array.from({ length: ny }, (_, j) => data[index + nx * j] ?? 0)
+    ? new Float64Array(ny).map((_, j) => data[index + nx * j] ?? 0)
     : data.subarray(nx * index, nx * (index + 1));
 
 const upAndDown = (heights: Float64Array): number =>

@@ -32,8 +32,7 @@ const thinSpace = '\u202f';
 /** Change against rest in per cent: index = layer + layers × time. */
 const changesOf = ({ means, rest, layers, times }: DepthCourse, ids: readonly SpeciesId[]): Float64Array => {
   const resting = ids.reduce((sum, id) => sum + rest[id], 0);
-  return Float64Array.from(
-    { length: layers * times.length },
+  return new Float64Array(layers * times.length).map(
     (_, i) => 100 * (ids.reduce((sum, id) => sum + (means[id][i] ?? Number.NaN), 0) / resting - 1),
   );
 };

@@ -34,7 +34,7 @@ const slice = (
     }
     return cellAt(j, k);
   };
-  return Float64Array.from({ length: ny * nz }, (_, place) => {
+  return new Float64Array(ny * nz).map((_, place) => {
     const [j, k] = [place % ny, Math.floor(place / ny)];
     if (!isDamage) return values[cellAt(j, k)] ?? NaN;
     return Math.log(Math.max(values[tissueAt(j, k)] ?? 0, least));
@@ -45,7 +45,7 @@ const slice = (
 const unfolded = (values: Float64Array, count: number, isFolded: boolean): Float64Array => {
   if (!isFolded) return values;
   const whole = 2 * count;
-  return Float64Array.from({ length: (values.length / count) * whole }, (_, place) => {
+  return new Float64Array((values.length / count) * whole).map((_, place) => {
     const [j, k] = [place % whole, Math.floor(place / whole)];
     return values[(j < count ? count - 1 - j : j - count) + count * k] ?? NaN;
   });

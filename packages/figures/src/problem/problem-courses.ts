@@ -29,7 +29,7 @@ const seriesOf = ({ channels, peaks, times, middles }: Heating): CourseSeries[] 
         ];
   const hottest = {
     title: 'highest temperature, °C',
-    values: Float64Array.from(peaks.slice(skipped), (value) => value - zero),
+    values: new Float64Array(peaks.slice(skipped).map((value) => value - zero)),
   };
   return [...electric, hottest].filter(({ values }) => finiteOf(values).length > 1);
 };

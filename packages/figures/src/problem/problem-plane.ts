@@ -47,7 +47,7 @@ export const problemPlane = (
     depths: Array.from(grid.z.centres),
     y,
     cut: (values) =>
-      Float64Array.from({ length: count * nz }, (_, place) => {
+      new Float64Array(count * nz).map((_, place) => {
         const [i, k] = [cellOf(place % count), Math.floor(place / count)];
         return values[i + nx * (j + ny * k)] ?? NaN;
       }),

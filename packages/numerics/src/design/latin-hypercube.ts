@@ -11,7 +11,7 @@ export function latinHypercube(count: number, dimensions: number, seed: number):
   requirePositive('dimensions', dimensions);
   return Array.from({ length: dimensions }, (_, dimension) => {
     const random = createRandom(seed, dimension);
-    return Float64Array.from(permutation(count, random), (interval) => (interval + random.next()) / count);
+    return new Float64Array(permutation(count, random).map((interval) => (interval + random.next()) / count));
   });
 }
 

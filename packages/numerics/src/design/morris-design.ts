@@ -32,5 +32,5 @@ function trajectory(dimensions: number, levels: number, random: Random): Float64
     next[dimension] += next[dimension] < half ? half : -half;
     rows.push(next);
   }
-  return rows.map((row) => Float64Array.from(row, (level) => level / (levels - 1)));
+  return rows.map((row) => new Float64Array(row.map((level) => level / (levels - 1))));
 }

@@ -16,8 +16,8 @@ export function sobolDesign(samples: number, dimensions: number, seed: number): 
     throw new RangeError(`dimensions must be an integer from 1 to ${GREATEST_DESIGN}, not ${dimensions}`);
   const columns = sobolPoints(samples, 2 * dimensions, seed);
   return Array.from({ length: samples }, (_, j) => {
-    const a = Float64Array.from({ length: dimensions }, (_, k) => columns[k][j]);
-    const b = Float64Array.from({ length: dimensions }, (_, k) => columns[dimensions + k][j]);
+    const a = new Float64Array(dimensions).map((_, k) => columns[k][j]);
+    const b = new Float64Array(dimensions).map((_, k) => columns[dimensions + k][j]);
     return [a, b, ...Array.from(a, (_, k) => a.with(k, b[k]))];
   }).flat();
 }

@@ -147,6 +147,6 @@ function firstStep(target: Target, from: Point, inverseMass: Float64Array, rando
 /** The draws of one coordinate, one array for each chain. */
 export function seriesOf(sample: Sample, coordinate: number): readonly Float64Array[] {
   return sample.chains.map(({ values }) =>
-    Float64Array.from({ length: sample.draws }, (_, i) => values[i * sample.dimensions + coordinate]),
+    new Float64Array(sample.draws).map((_, i) => values[i * sample.dimensions + coordinate]),
   );
 }

@@ -41,7 +41,7 @@ interface Point {
 }
 
 const normals = (count: number, random: Random): Float64Array =>
-  Float64Array.from({ length: count }, () => random.normal());
+  new Float64Array(count).map(() => random.normal());
 
 /** One step that leaves the normal distribution as it is, within the level. */
 const step = ({ margin }: RareEvent, from: Point, level: number, random: Random): Point => {

@@ -65,7 +65,7 @@ function defaultBins(count: number): number {
 
 /** The values of y, in order of x (ties in order of index), cut into bins whose counts differ by one at most. */
 function groupsByRank(order: Uint32Array, y: ArrayLike<number>, bins: number): Float64Array[] {
-  const ordered = Float64Array.from(order, (i) => y[i]);
+  const ordered = new Float64Array(order).map((i) => y[i]);
   const edge = (bin: number) => Math.floor((bin * y.length) / bins);
   return Array.from({ length: bins }, (_, bin) => ordered.subarray(edge(bin), edge(bin + 1)));
 }

@@ -58,10 +58,9 @@ const NONE: IndexEstimate = { value: 0, low: 0, high: 0 };
 /** Less the mean of the independent points a and b; exact zeros where nothing varies. */
 function centre(y: ArrayLike<number>, width: number): Float64Array {
   const count = y.length / width;
-  const middle =
-    sum(Float64Array.from({ length: count }, (_, j) => y[j * width] + y[j * width + 1])) / (2 * count);
+  const middle = sum(new Float64Array(count).map((_, j) => y[j * width] + y[j * width + 1])) / (2 * count);
   const isConstant = Array.from(y).every((value) => value === y[0]);
-  return Float64Array.from(y, (value) => (isConstant ? 0 : value - middle));
+  return new Float64Array(y.length).map((_, i) => (isConstant ? 0 : y[i] - middle));
 }
 
 /** The variance of the values at a and b over some of the samples. */
@@ -93,5 +92,5 @@ function termsOf(y: Float64Array, width: number, k: number): { first: Float64Arr
 }
 
 function average(values: Float64Array, samples: readonly number[]): number {
-  return sum(Float64Array.from(samples, (j) => values[j])) / samples.length;
+  return sum(new Float64Array(samples.map((j) => values[j]))) / samples.length;
 }

@@ -14,8 +14,8 @@ export function totalIndex(y: ArrayLike<number>, exchanged: ArrayLike<number>): 
     throw new RangeError(`lengths differ: ${y.length} and ${exchanged.length}`);
   const spread = Array.from(y).every((value) => value === y[0]) ? 0 : variance(y);
   if (spread === 0) return { value: 0, low: 0, high: 0 };
-  const shares = Float64Array.from(y, (value, i) => {
-    const difference = value - exchanged[i];
+  const shares = new Float64Array(y.length).map((_, i) => {
+    const difference = y[i] - exchanged[i];
     return (difference * difference) / (2 * spread);
   });
   const value = mean(shares);

@@ -23,7 +23,9 @@ export const courseAt = (
     ),
   );
   const read = aspect.kind === 'temperature' ? temperatureOf : logDamageOf;
-  return Float64Array.from(framesOf(film, aspect), (frame) =>
-    corners.reduce((sum, { cell, weight }) => sum + weight * read(frame[cell] ?? 0), 0),
+  return new Float64Array(
+    framesOf(film, aspect).map((frame) =>
+      corners.reduce((sum, { cell, weight }) => sum + weight * read(frame[cell] ?? 0), 0),
+    ),
   );
 };

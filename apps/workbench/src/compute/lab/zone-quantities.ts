@@ -41,7 +41,7 @@ const healingOf = ({ healed }: ZoneSimulation): LabQuantity[] => {
   if (central.status !== 'healed') return [];
   const { closed, gain, bound } = central.summary;
   const drawn = (of: (summary: HealingSummary) => number): Float64Array | undefined =>
-    ensemble && Float64Array.from(ensemble.summaries, of);
+    ensemble && new Float64Array(ensemble.summaries.map(of));
   const changes = central.summary.changes.map(({ time }, n) => ({
     name: `collagen_${n}`,
     label: `collagen against rest, after ${Math.round(time / 604_800)} weeks`,

@@ -59,7 +59,7 @@ const healPlot = (runs: readonly Named[], quantity: (typeof healing)[number]): P
     if (bands === undefined) return [];
     const band = bands.bands[quantity];
     const column = (of: (one: (typeof band)[number]) => number): Float64Array =>
-      Float64Array.from(band, (one) => shownAs(of(one)));
+      new Float64Array(band.map((one) => shownAs(of(one))));
     return [
       {
         name,

@@ -68,9 +68,9 @@ const feelAt = (
 };
 
 const columns = (points: readonly Readonly<Record<Quality, number>>[]): QualityCourse => ({
-  firmness: Float64Array.from(points, ({ firmness }) => firmness),
-  bounciness: Float64Array.from(points, ({ bounciness }) => bounciness),
-  resilience: Float64Array.from(points, ({ resilience }) => resilience),
+  firmness: new Float64Array(points.map(({ firmness }) => firmness)),
+  bounciness: new Float64Array(points.map(({ bounciness }) => bounciness)),
+  resilience: new Float64Array(points.map(({ resilience }) => resilience)),
 });
 
 /** What one draw of the tissue feels like, by one draw of the mechanics. */
@@ -85,8 +85,8 @@ export const feelCourse = (
   return {
     felt: columns(felt),
     lasting: columns(lasting),
-    swelling: Float64Array.from(moments, (moment) => swellingOf(moment, values)),
-    modulus: Float64Array.from(felt, ({ modulus }) => modulus),
+    swelling: new Float64Array(moments.map((moment) => swellingOf(moment, values))),
+    modulus: new Float64Array(felt.map(({ modulus }) => modulus)),
   };
 };
 

@@ -41,7 +41,7 @@ export const heatRowOf = (heating: ArrayHeating): HeatRow => heatQuantities.map(
 export const heatEnsembleOf = (rows: readonly HeatRow[]): HeatEnsemble => {
   const columns = new Map(
     heatQuantities.map(
-      ({ name }, n) => [name, Float64Array.from(rows, (row) => row[n] ?? Number.NaN)] as const,
+      ({ name }, n) => [name, new Float64Array(rows.map((row) => row[n] ?? Number.NaN))] as const,
     ),
   );
   return {

@@ -39,7 +39,7 @@ export const heatCourse = ({ middles, times, peaks, outputs }: ArrayHeating): Ma
   columns.set('time (s)', Float64Array.from(middles));
   columns.set(
     'highest temperature (°C)',
-    Float64Array.from(peaks.slice(skipped), (peak) => peak - celsius),
+    new Float64Array(peaks.slice(skipped).map((peak) => peak - celsius)),
   );
   for (const { name, voltage, current, power, energy, resistance } of outputs) {
     columns.set(`${name} voltage (V)`, Float64Array.from(voltage));

@@ -97,10 +97,7 @@ const lineOf = (grid: HeatGrid, { metal, shape }: Electrode, first: number, last
   });
   return {
     capacities,
-    along: Float64Array.from(
-      { length: count - 1 },
-      (_, n) => thermalConductivity / (halves[n] + halves[n + 1]),
-    ),
+    along: new Float64Array(count - 1).map((_, n) => thermalConductivity / (halves[n] + halves[n + 1])),
     nodeOfLayer: Int32Array.from(widths, (_, k) => groups[Math.min(last, Math.max(first, k)) - first]),
   };
 };

@@ -79,7 +79,7 @@ const weightIntegral = (metric: Axis['metric'], x: number): number => {
 
 /** Mean of exp(-(x - centre)²/(2 s²)) over each cell of an axis (the centre of a radius is 0); 1 on a single one. */
 const gaussianAlong = ({ metric, edges, count }: Axis, centre: number, deviation: number): Float64Array =>
-  Float64Array.from({ length: count }, (_, n) => {
+  new Float64Array(count).map((_, n) => {
     if (count === 1) return 1;
     const shift = metric === 'slab' ? centre : 0;
     const [a, b] = [edges[n] - shift, edges[n + 1] - shift];

@@ -60,7 +60,7 @@ export const equivalentOf = (
 ): Float64Array => {
   const damages = factors.map((_, n) => fieldOf(nameOf(injury, n)));
   const count = damages[0]?.length ?? 0;
-  return Float64Array.from({ length: count }, (_, cell) => {
+  return new Float64Array(count).map((_, cell) => {
     const logs = damages.map((damage) => log(Math.max(damage[cell] ?? 0, LEAST_DAMAGE)));
     return threshold * criticalFactor(logs);
   });

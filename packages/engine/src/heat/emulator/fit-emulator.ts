@@ -24,7 +24,7 @@ const confidence = 0.95;
 const z95 = 1.959963984540054;
 
 const columnOf = (rows: readonly (readonly number[])[], k: number): Float64Array =>
-  Float64Array.from(rows, (row) => row[k] ?? 0);
+  new Float64Array(rows.map((row) => row[k] ?? 0));
 
 /** Centre and spread of every feature; a feature that never varies keeps a spread of 1. */
 const scalingOf = ({ features }: Runs): Pick<FittedEmulator, 'centres' | 'spreads'> => {
@@ -83,7 +83,7 @@ const crossValidated = (all: Observations, shape: ProcessShape): AnswerError[] =
     ),
   ).flat();
   return (all.outputs[0] ?? []).map((_, k) => {
-    const sizes = Float64Array.from(missed, ({ outputs }) => Math.abs(outputs[k] ?? Number.NaN));
+    const sizes = new Float64Array(missed.map(({ outputs }) => Math.abs(outputs[k] ?? Number.NaN)));
     const square = mean(sizes.map((size) => size * size));
     const halfWidth = sizes.toSorted()[statedRank(sizes.length) - 1] ?? Number.NaN;
     // The tails decide where chances are small: never less than what 95 % ask for.

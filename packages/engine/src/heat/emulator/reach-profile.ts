@@ -49,7 +49,7 @@ const far = ([x, y]: readonly [number, number]): number => x * x + y * y;
 /** Distance of every column of cells from the axis of its nearest needle, along x or y, whichever is more. */
 const fromAxis = ({ tissue: { grid }, part }: Solved): Float64Array => {
   const places = part.needles.map(({ x, y }) => [x - part.centre.x, y - part.centre.y] as const);
-  return Float64Array.from({ length: grid.x.count * grid.y.count }, (_, column) => {
+  return new Float64Array(grid.x.count * grid.y.count).map((_, column) => {
     const x = grid.x.centres[column % grid.x.count] ?? 0;
     const y = grid.y.centres[Math.floor(column / grid.x.count)] ?? 0;
     const nearest = places

@@ -49,10 +49,10 @@ export const axisOf = (metric: Metric, edges: readonly number[]): Axis => {
     metric,
     count,
     edges: Float64Array.from(edges),
-    centres: Float64Array.from(cells, ({ middle }) => middle),
-    widths: Float64Array.from(cells, ({ from, to }) => widthOf(metric, from, to)),
-    low: Float64Array.from(cells, ({ from, middle }) => axisResistance(metric, from, middle)),
-    high: Float64Array.from(cells, ({ middle, to }) => axisResistance(metric, middle, to)),
+    centres: new Float64Array(cells.map(({ middle }) => middle)),
+    widths: new Float64Array(cells.map(({ from, to }) => widthOf(metric, from, to))),
+    low: new Float64Array(cells.map(({ from, middle }) => axisResistance(metric, from, middle))),
+    high: new Float64Array(cells.map(({ middle, to }) => axisResistance(metric, middle, to))),
   };
 };
 

@@ -13,7 +13,7 @@ const sharesOf = (axis: Axis): number[] =>
 
 /** 1 over the way from each cell to the next; 0 for the last. */
 const inverseWays = (axis: Axis): Float64Array =>
-  Float64Array.from(axis.widths, (_, n) => (n < axis.count - 1 ? 1 / wayFrom(axis, n) : 0));
+  axis.widths.map((_, n) => (n < axis.count - 1 ? 1 / wayFrom(axis, n) : 0));
 
 /** Area over distance of the face of each cell towards +x, +y and +z, times its factor. */
 const facesOf = ({ x, y, z, cells }: HeatGrid, factors: LinkFactors) => {

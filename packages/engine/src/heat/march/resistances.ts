@@ -39,8 +39,8 @@ const admittivities = ({ problem, medium }: Place, fields: Fields, frequency: nu
     );
   const found = Array.from(medium.ofCell, (material, cell) => at(medium.materials[material], cell));
   return {
-    re: Float64Array.from(found, ({ conductivity }) => conductivity),
-    im: Float64Array.from(found, ({ susceptivity }) => susceptivity),
+    re: new Float64Array(found.map(({ conductivity }) => conductivity)),
+    im: new Float64Array(found.map(({ susceptivity }) => susceptivity)),
   };
 };
 

@@ -75,7 +75,7 @@ const metalCells = ({ grid }: Place, { heat, electrodes }: Setting, heatKernels:
     places: Int32Array.from(inside, place),
     rods: Int32Array.from(inside, (cell) => rodOf[owners[cell] - 1]),
     nodes: Int32Array.from(inside, nodeAt),
-    held: Float64Array.from(inside, (cell) => heldAt[owners[cell] - 1]),
+    held: new Float64Array(inside.map((cell) => heldAt[owners[cell] - 1])),
   };
 };
 

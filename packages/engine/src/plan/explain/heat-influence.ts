@@ -77,10 +77,12 @@ const tissuesOf = (
   draws: readonly Draw[],
 ): Tissue[] => {
   const skins = draws.map((draw) => buildSkin(known, draw.ranks, draw.skin));
-  const insertionDepths = Float64Array.from(draws, (draw, i) => {
-    const skin = skins[i];
-    return skin === undefined ? Number.NaN : insertNeedles(sheet, settings, skin, draw).insertionDepth;
-  });
+  const insertionDepths = new Float64Array(
+    draws.map((draw, i) => {
+      const skin = skins[i];
+      return skin === undefined ? Number.NaN : insertNeedles(sheet, settings, skin, draw).insertionDepth;
+    }),
+  );
   return draws.flatMap((_, i) => tissueAt(knowledge, { insertionDepths }, skins, i) ?? []);
 };
 

@@ -60,7 +60,7 @@ const needlesOf = (sheet: Setting['sheet'], settings: Settings, { draws, skins }
     return [{ depth: insertion.insertionDepth, track: trackOf(sheet, settings, skin, insertion, draw) }];
   });
   return {
-    insertionDepths: Float64Array.from(stood, ({ depth }) => depth),
+    insertionDepths: new Float64Array(stood.map(({ depth }) => depth)),
     tracks: stood.map(({ track }) => track),
   };
 };

@@ -64,7 +64,7 @@ export const tissueAt = (
 /** What coagulates collagen, kills cells and boils water in every tissue, on the scale of answers. */
 export const thresholdsOf = (tissues: readonly Tissue[]): HeatStroke['thresholds'] => {
   const over = (of: (values: HeatValues) => number): Float64Array =>
-    Float64Array.from(tissues, ({ values }) => toScale(of(values)));
+    new Float64Array(tissues.map(({ values }) => toScale(of(values))));
   return {
     collagen: over((values) => values.collagenThreshold * secondsThreshold(values, 'collagen')),
     cells: over((values) => values.cellThreshold * secondsThreshold(values, 'cells')),
@@ -131,14 +131,16 @@ export const coagulatedBelow = (
  * tip or coagulation does, by `shareOf`.
  */
 const fatShares = (heat: HeatStroke, coagulation: Coagulation, shareOf: typeof reachesFat): Float64Array =>
-  Float64Array.from(heat.stroke.tracks, ({ ceiling, dermalBorder, withinLogSd }, i) => {
-    const threshold = heat.thresholds.collagen[i] ?? Number.NaN;
-    return errorNodes.reduce((sum, { at, weight }) => {
-      const reach = coagulatedBelow(coagulation, i, { threshold, errors: at });
-      const share = shareOf(reach, (deep) => shareBeyond(ceiling + deep, dermalBorder, withinLogSd));
-      return sum + weight * share;
-    }, 0);
-  });
+  new Float64Array(
+    heat.stroke.tracks.map(({ ceiling, dermalBorder, withinLogSd }, i) => {
+      const threshold = heat.thresholds.collagen[i] ?? Number.NaN;
+      return errorNodes.reduce((sum, { at, weight }) => {
+        const reach = coagulatedBelow(coagulation, i, { threshold, errors: at });
+        const share = shareOf(reach, (deep) => shareBeyond(ceiling + deep, dermalBorder, withinLogSd));
+        return sum + weight * share;
+      }, 0);
+    }),
+  );
 
 const volumesOf = (volume: Profile, thresholds: Float64Array): Float64Array =>
   thresholds.map((threshold, i) => reachIn(volume, i, { threshold, errors: 0 }) ?? 0);

@@ -58,7 +58,7 @@ interface Column {
 const leastInBand = 20;
 
 const bandIn = (columns: readonly Column[], of: (column: Column) => number): Band | undefined =>
-  columns.length < leastInBand ? undefined : bandOf(Float64Array.from(columns, of));
+  columns.length < leastInBand ? undefined : bandOf(new Float64Array(columns.map(of)));
 
 const columnsOf = (
   heat: HeatStroke,

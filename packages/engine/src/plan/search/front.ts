@@ -38,7 +38,7 @@ export const objectiveNames = Object.keys(lessIsBetter).filter(
 
 /** Every objective as a cost, in the order of their names. */
 export const costsOf = (objectives: Objectives): Float64Array =>
-  Float64Array.from(objectiveNames, (name) => lessIsBetter[name] * objectives[name]);
+  new Float64Array(objectiveNames.map((name) => lessIsBetter[name] * objectives[name]));
 
 const beats = (a: Float64Array, b: Float64Array): boolean => {
   let isBetter = false;

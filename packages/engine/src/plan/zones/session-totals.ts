@@ -37,7 +37,7 @@ export const sessionTotals = (
   place: Pick<Case['site'], 'area' | 'exclusions'>,
 ): SessionTotals => {
   const area = treatedArea(place);
-  const perPass = bandOf(Float64Array.from(stroke.tracks, ({ strokesPerPass }) => strokesPerPass));
+  const perPass = bandOf(new Float64Array(stroke.tracks.map(({ strokesPerPass }) => strokesPerPass)));
   const insertions = over(area, scaleBand(perPass, settings.passes));
   const strokes = scaleBand(insertions, 1 / needleCount(sheet));
   // Counts every needle of the tip.

@@ -36,8 +36,10 @@ const hasKnownDepth = (hazard: Hazard): boolean =>
 
 /** In each draw the chance to reach the structure that is reached most easily (safety.4). */
 export const reachShares = (subject: Subject): Float64Array =>
-  Float64Array.from(subject.tracks, (track) =>
-    subject.site.hazards.reduce((worst, hazard) => Math.max(worst, reachOf(hazard, track.ceiling)), 0),
+  new Float64Array(
+    subject.tracks.map((track) =>
+      subject.site.hazards.reduce((worst, hazard) => Math.max(worst, reachOf(hazard, track.ceiling)), 0),
+    ),
   );
 
 export const hazardReach: Limit = {

@@ -7,6 +7,7 @@ import type { Limit, Subject } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
 import { coolerEpidermis, lessBoiling } from './heat-remedies.ts';
 import { assessChance, assessShare } from '../share.ts';
+import { sharesBeyondDermis } from './tip-leaves-dermis.ts';
 
 const { coagulationInFat, deadEpidermis, boilingChance, boilingShare } = limitBounds;
 export const mostBoiling = toSI(boilingShare.value, boilingShare.unit);
@@ -47,15 +48,27 @@ export const reachesFat = (belowTip: number, shareAt: (reach: number) => number)
   return belowTip === -Infinity ? 0 : shareAt(Math.max(0, belowTip));
 };
 
-/** Each track at its longest with the reach of every draw of heat below the tip, against the border (safety.8). */
-const sharesInFat = ({ tracks, heats = [] }: Subject): Float64Array =>
-  Float64Array.from(tracks, ({ ceiling, dermalBorder, withinLogSd }) =>
-    mean(
-      Float64Array.from(heats, ({ belowTip }) =>
-        reachesFat(belowTip, (reach) => shareBeyond(ceiling + reach, dermalBorder, withinLogSd)),
-      ),
-    ),
+/**
+ * Each track at its longest with the reach of every draw of heat below the tip, against the border (safety.8): the mean
+ * over the draws of heat of what `shareOf` makes of them. Most reach no deeper than the tip, whose share is known.
+ */
+export const sharesWithHeat = (
+  { tracks, heats = [] }: Subject,
+  tips: Float64Array,
+  shareOf: typeof reachesFat,
+): Float64Array => {
+  const shares = new Float64Array(heats.length);
+  return new Float64Array(
+    tracks.map(({ ceiling, dermalBorder, withinLogSd }, i) => {
+      const shareAt = (reach: number): number =>
+        reach === 0 ? (tips[i] ?? 1) : shareBeyond(ceiling + reach, dermalBorder, withinLogSd);
+      heats.forEach(({ belowTip }, k) => {
+        shares[k] = shareOf(belowTip, shareAt);
+      });
+      return mean(shares);
+    }),
   );
+};
 
 export const coagulationReachesFat: Limit = {
   ...shared,
@@ -64,7 +77,7 @@ export const coagulationReachesFat: Limit = {
   bound: boundOf(coagulationInFat, 'reachesFat'),
   assess: (subject) =>
     subject.heatChances?.reachesFat === undefined
-      ? assessShare(sharesInFat(subject))
+      ? assessShare(sharesWithHeat(subject, sharesBeyondDermis(subject), reachesFat))
       : assessChance(subject.heatChances.reachesFat),
   remedy: 'a shallower setting, or less energy',
 };

@@ -1,11 +1,10 @@
 import { mean } from '@percuta/numerics';
 import { toSI } from '@percuta/quantity';
-import { shareBeyond } from '../../puncture/puncture.ts';
 import { upperOfCounted, upperOfShares } from '../chance-bound.ts';
 import type { Limit, Subject, Track } from '../limit.ts';
 import { limitBounds } from '../parameters.ts';
 import { coveredTooMuch } from './coverage.ts';
-import { heatHarmChance, reachBelow } from './heat.ts';
+import { heatHarmChance, reachBelow, sharesWithHeat } from './heat.ts';
 import { reachShares } from './hazard-reach.ts';
 import { sharesBeyondDermis } from './tip-leaves-dermis.ts';
 
@@ -20,21 +19,13 @@ const at = (chances: Float64Array | undefined, draw: number): number =>
  * heat leave that out, the larger of both shares is the least it can be.
  */
 const sharesBelow = (subject: Subject): Float64Array => {
-  const { tracks, heats, heatChances } = subject;
+  const { heats, heatChances } = subject;
+  const tips = sharesBeyondDermis(subject);
   if (heatChances !== undefined) {
     const { passesDermis, reachesFat } = heatChances;
-    return sharesBeyondDermis(subject).map((tips, i) =>
-      Math.max(tips, at(passesDermis, i), at(reachesFat, i)),
-    );
+    return tips.map((tip, i) => Math.max(tip, at(passesDermis, i), at(reachesFat, i)));
   }
-  if (heats === undefined || heats.length === 0) return sharesBeyondDermis(subject);
-  return Float64Array.from(tracks, ({ ceiling, dermalBorder, withinLogSd }) =>
-    mean(
-      Float64Array.from(heats, ({ belowTip }) =>
-        reachBelow(belowTip, (reach) => shareBeyond(ceiling + reach, dermalBorder, withinLogSd)),
-      ),
-    ),
-  );
+  return heats === undefined || heats.length === 0 ? tips : sharesWithHeat(subject, tips, reachBelow);
 };
 
 /** Chance in a draw that heat neither kills epidermis nor boils tissue. */

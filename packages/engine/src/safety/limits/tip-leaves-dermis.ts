@@ -8,8 +8,8 @@ const { value, unit, sources, read, reason } = limitBounds.tipLeavesDermis;
 
 /** Share of tips that pass the lower border of the dermis, at a border that varies over the area (safety.2). */
 export const sharesBeyondDermis = (subject: Subject): Float64Array =>
-  Float64Array.from(subject.tracks, (track) =>
-    shareBeyond(track.ceiling, track.dermalBorder, track.withinLogSd),
+  new Float64Array(
+    subject.tracks.map((track) => shareBeyond(track.ceiling, track.dermalBorder, track.withinLogSd)),
   );
 
 export const tipLeavesDermis: Limit = {

@@ -27,8 +27,7 @@ export const conditionBands = (shares: readonly number[]): ConditionBand[] =>
     low: fromSI(low, unit),
     high: high === Infinity ? high : fromSI(high, unit),
     why,
-    read: quantiles(
-      Float64Array.from(acceptedDraws, ({ readings }) => readings[id]),
-      [...shares],
-    ).map((value) => fromSI(value, unit)),
+    read: quantiles(new Float64Array(acceptedDraws.map(({ readings }) => readings[id])), [...shares]).map(
+      (value) => fromSI(value, unit),
+    ),
   }));

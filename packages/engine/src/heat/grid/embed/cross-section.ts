@@ -76,10 +76,10 @@ export const radialSection = (x: Axis, a: number, widest: number): CrossSection 
     open: new Float64Array(ni),
     covered: Float64Array.from(covered),
     rho: x.centres.slice(0, ni),
-    linkX: Float64Array.from(numbers, (i) => (metal[i] === 1 ? 0 : 1)),
+    linkX: new Float64Array(numbers.map((i) => (metal[i] === 1 ? 0 : 1))),
     linkY: new Float64Array(ni),
-    contact: Float64Array.from(numbers, (i) =>
-      touches(i) ? 1 / axisResistance('cylinder', a, x.centres[i]) : 0,
+    contact: new Float64Array(
+      numbers.map((i) => (touches(i) ? 1 / axisResistance('cylinder', a, x.centres[i]) : 0)),
     ),
   };
   fillOpen(section, x.widths.slice(0, ni));

@@ -108,10 +108,10 @@ const contactsOf = (draft: Draft, list: readonly DraftContact[]): Contacts => {
   const kept = list.filter(({ cell, thermal }) => draft.metal[cell] === 0 && thermal > 0);
   return {
     cells: Int32Array.from(kept, ({ cell }) => cell),
-    electric: Float64Array.from(kept, ({ electric }) => electric),
-    thermal: Float64Array.from(kept, ({ thermal }) => thermal),
+    electric: new Float64Array(kept.map(({ electric }) => electric)),
+    thermal: new Float64Array(kept.map(({ thermal }) => thermal)),
     layers: Int32Array.from(kept, ({ layer }) => layer),
-    halves: Float64Array.from(kept, ({ thermal, gap }) => (thermal * gap * gap) / 2),
+    halves: new Float64Array(kept.map(({ thermal, gap }) => (thermal * gap * gap) / 2)),
   };
 };
 
