@@ -20,6 +20,7 @@ test('a plan prints a screen, writes its files whole and can be replayed bit for
   // On a slow machine a word every 20 s of how far it is, and nothing else.
   expect(planned.err.replace(/^\d+ of \d+ [^\n]+, after \d+ s\n/gm, '')).toBe('');
   expect(planned.out).toContain('tip-leaves-dermis');
+  expect(planned.out).toContain('matters most');
   expect(planned.out).toContain('Simulated, but not weighed in plans yet: heal, appearance;');
   expect(readdirSync(join(folder, 'a')).toSorted()).toEqual([
     'manifest.json',
@@ -126,9 +127,11 @@ test('an override is printed with its reason and name, and a locked limit cannot
 test("a device sheet of one's own is planned with, embedded in the manifest and replayed", () => {
   const thigh = 'examples/thigh-stretch-marks';
   const out = join(folder, 'own');
-  const args = ['--device', `${thigh}/device.json`, '--draws', '256', '--out', out];
+  const args = ['--device', `${thigh}/device.json`, '--draws', '256', '--no-reasons', '--out', out];
   const planned = runCli('plan', `${thigh}/case.json`, ...args);
   expect(planned.code).toBe(0);
+  expect(planned.out).not.toContain('matters most');
+  expect(readdirSync(out)).not.toContain('reasons.json');
   const devices = json('own/plan.json').candidates.map(({ device }: { device: string }) => device);
   expect(devices).toContain('own-stamp');
   expect(runCli('replay', join(out, 'manifest.json')).code).toBe(0);
@@ -162,7 +165,7 @@ test('a course outside the envelope cannot be chosen', () => {
 test('compare names what differs between plans, seed and parameters included', () => {
   const other = join(folder, 'other');
   const changes = ['--seed', '5', '--parameter', 'puncture.gap=50 um', '--set', 'person.phototype=II'];
-  runCli('plan', cheek, '--draws', '256', '--out', other, ...changes);
+  runCli('plan', cheek, '--draws', '256', '--no-reasons', '--out', other, ...changes);
   const plans = [join(folder, 'a', 'plan.json'), join(other, 'plan.json')];
   const compared = JSON.parse(runCli('compare', ...plans, '--json').out);
   expect(compared.inputs.map(({ path }: { path: string }) => path)).toEqual([
@@ -180,7 +183,7 @@ test('compare names what differs between plans, seed and parameters included', (
 
 test('the value of measuring the skin first is told beside the plan', () => {
   const out = join(folder, 'measured');
-  const run = runCli('plan', cheek, '--draws', '64', '--out', out, '--if-measured', '0.1 mm');
+  const run = runCli('plan', cheek, '--draws', '64', '--no-reasons', '--out', out, '--if-measured', '0.1 mm');
   expect(run.code).toBe(0);
   expect(run.out).toContain('If the skin were measured first');
   expect(json('measured/measurement.json').readings).toHaveLength(7);

@@ -9,7 +9,7 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'percuta-'));
-  runCli('plan', `${example}/case.json`, '--draws', '512', '--out', folder);
+  runCli('plan', `${example}/case.json`, '--draws', '512', '--no-reasons', '--out', folder);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -107,7 +107,7 @@ test.each(['in the case', 'by flag'])(
     writeFileSync(join(own, 'case.json'), JSON.stringify({ ...given, devices: [], ...sheets }));
     const flag = how === 'by flag' ? ['--device', join(own, 'own.json')] : [];
     const out = join(own, 'plan');
-    runCli('plan', join(own, 'case.json'), ...flag, '--draws', '64', '--out', out);
+    runCli('plan', join(own, 'case.json'), ...flag, '--draws', '64', '--no-reasons', '--out', out);
     const record = JSON.parse(readFileSync(`${example}/delivered.json`, 'utf8'));
     writeFileSync(join(own, 'delivered.json'), JSON.stringify({ ...record, course: 'A' }));
     const told = runCli('recompute', join(out, 'plan.json'), '--delivered', join(own, 'delivered.json'));

@@ -71,6 +71,7 @@ test('trust: checks are computed here, and a manifest of the command line is the
       join(root, 'examples/cheek-acne-scars/case.json'),
       '--draws',
       '64',
+      '--no-reasons',
       '--out',
       folder,
     ],

@@ -75,6 +75,7 @@ test('the course is the one that the command line writes', async () => {
       'B',
       '--reason',
       reason,
+      '--no-reasons',
       '--out',
       folder,
     ],

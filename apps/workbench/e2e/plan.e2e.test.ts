@@ -42,6 +42,7 @@ test('the first example gives the same hash as the command line', async () => {
       join(root, 'apps/cli/src/main.ts'),
       'plan',
       join(root, 'examples/cheek-acne-scars/case.json'),
+      '--no-reasons',
       '--out',
       folder,
     ],

@@ -42,6 +42,8 @@ export interface PlanFlags extends RunFlags {
   readonly reason?: string;
   readonly ifMeasured?: string;
   readonly recompute: number;
+  /** False leaves out the reasons. */
+  readonly reasons: boolean;
 }
 
 const checkReason = ({ choose, reason }: PlanFlags): void => {
@@ -98,7 +100,7 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const { written: content, manifest } = receiptOfPlan(planned, sheets, run, inputs, platform);
   const written = jsonLines(content);
   progress.end();
-  const reasons = folder === undefined ? undefined : explainPlan(planned, run);
+  const reasons = folder === undefined || !flags.reasons ? undefined : explainPlan(planned, run);
   progress.end();
   const value = error === undefined ? undefined : valueOfMeasurement(given, sheets, run, { error });
   const course = courseFiles(planned, manifest, run, flags);

@@ -33,6 +33,7 @@ export const addChain = (program: Command): void => {
       whole('courses', 0, 26),
       4,
     )
+    .option('--no-reasons', 'leave out the reasons behind the courses, which take longer than the plan')
     .action(async (file: string, flags: PlanFlags) => {
       const { plan } = await import('../commands/plan.ts');
       setExit(plan(file, flags));
