@@ -99,6 +99,33 @@ test('the same stands there in words, moment by moment', async () => {
   expect(await axeFaults(page)).toEqual([]);
 });
 
+const sizes = [
+  ['a phone', phone, {}],
+  ['a small phone', smallPhone, {}],
+  ['a small phone, in longer words', smallPhone, { 'percuta-pseudo-locale': 'on' }],
+  ['a desktop', desktop, {}],
+] as const;
+
+test.each(sizes)(
+  'on %s every channel has its time in words on the axis, side by side',
+  async (_, viewport, stored) => {
+    const { page } = await open(aid, { viewport, stored });
+    await drawn(page);
+    const stems = await page.locator('.channel-stems').getAttribute('d');
+    const words = page.locator('.how-axis .scrub-ticks span');
+    expect(await words.count()).toBe(stems?.match(/M/g)?.length);
+    const boxes = await words.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+    const touching = boxes.flatMap((one, n) =>
+      boxes
+        .slice(n + 1)
+        .filter((other) => one.right + 4 > other.left && one.bottom > other.top && other.bottom > one.top),
+    );
+    expect(touching).toEqual([]);
+    expect(boxes.filter(({ left, right }) => left < 0 || right > viewport.width)).toEqual([]);
+    await page.context().close();
+  },
+);
+
 /** Seconds of processor the page has spent on its own thread, whatever else the machine does. */
 const spent = async (session: CDPSession): Promise<number> => {
   const { metrics } = await session.send('Performance.getMetrics');

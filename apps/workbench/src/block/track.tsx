@@ -16,6 +16,8 @@ interface TrackProps extends Scrubbed {
   readonly moments: readonly NamedMoment[];
   /** Ticks of the axis. */
   readonly ticks: readonly NamedMoment[];
+  /** How many rows their words may take where one has no room for all. */
+  readonly tickRows?: number;
   /** Times are figures with their unit, the same in every language. */
   readonly isMeasure?: boolean;
   /** A time in words. */
@@ -30,10 +32,20 @@ export const percent = (share: number): string => `${(100 * share).toFixed(3)}%`
 
 /** Mean advance of a letter, px, and the least space between two names. */
 const letter = 6.6;
-const space = 8;
+const space = 7;
 
-/** Names that have room: the first and the last, and between them from the left. */
-const roomy = (scale: TimeScale, ticks: readonly NamedMoment[], width: number): readonly NamedMoment[] => {
+interface TickRow extends NamedMoment {
+  /** Which row of words it stands in, from 0. */
+  readonly row: number;
+}
+
+/** Names that have room in the first row: the first and the last, and between them from the left; others further down. */
+const roomy = (
+  scale: TimeScale,
+  ticks: readonly NamedMoment[],
+  width: number,
+  rows: number,
+): readonly TickRow[] => {
   const within = ticks.filter(({ time }) => time >= scale.from * 0.999 && time <= scale.to * 1.001);
   const placeOf = ({ time, words }: NamedMoment) => {
     const [at, half] = [shareOf(scale, time) * width, (words.length * letter) / 2];
@@ -41,12 +53,15 @@ const roomy = (scale: TimeScale, ticks: readonly NamedMoment[], width: number): 
   };
   const final = within.at(-1);
   const end = final === undefined ? Infinity : placeOf(final).from;
-  let last = -Infinity;
-  return within.filter((tick) => {
+  const ends = Array.from({ length: rows }, () => -Infinity);
+  return within.flatMap((tick) => {
     const { from, to } = placeOf(tick);
-    if (tick !== final && (from < last + space || to + space > end)) return false;
-    last = to;
-    return true;
+    const row = ends.findIndex(
+      (last, n) => tick === final || (from >= last + space && (n > 0 || to + space <= end)),
+    );
+    if (row < 0) return [];
+    ends[row] = to;
+    return [{ ...tick, row }];
   });
 };
 
@@ -54,11 +69,16 @@ const Ticks = ({
   scale,
   ticks,
   width,
+  tickRows = 1,
   isMeasure = false,
-}: Pick<TrackProps, 'scale' | 'ticks' | 'isMeasure'> & { readonly width: number }) => (
+}: Pick<TrackProps, 'scale' | 'ticks' | 'tickRows' | 'isMeasure'> & { readonly width: number }) => (
   <div className="scrub-ticks" aria-hidden="true" data-content={isMeasure ? '' : undefined}>
-    {roomy(scale, ticks, width).map(({ time, words }) => (
-      <span key={time} style={{ left: percent(shareOf(scale, time)) }}>
+    {roomy(scale, ticks, width, tickRows).map(({ time, words, row }) => (
+      <span
+        key={time}
+        className={row > 0 ? 'lower' : undefined}
+        style={{ left: percent(shareOf(scale, time)) }}
+      >
         {words}
       </span>
     ))}
@@ -74,6 +94,7 @@ export const Track = ({
   moments,
   words,
   ticks,
+  tickRows = 1,
   isMeasure = false,
   toggle,
   children,
@@ -105,7 +126,7 @@ export const Track = ({
       }}
       onPointerMove={follow}
     >
-      <Ticks scale={scale} ticks={ticks} width={width} isMeasure={isMeasure} />
+      <Ticks scale={scale} ticks={ticks} tickRows={tickRows} width={width} isMeasure={isMeasure} />
       <div className="scrub-line" />
       <div
         role="slider"

@@ -51,6 +51,7 @@ export const HowAxis = () => {
             onTime={setTime}
             moments={named}
             ticks={ticks}
+            tickRows={2}
             words={words}
             toggle={play.toggle}
           />
