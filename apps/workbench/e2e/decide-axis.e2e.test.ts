@@ -96,6 +96,8 @@ test('the same stands there in words, moment by moment', async () => {
   expect(rows).toHaveLength(9);
   expect(rows[0]).toContain('The needles are in the skin');
   expect(rows[6]).toContain('New fibres of collagen are being laid down.');
+  expect(rows[8]).toContain('Building has ended; remodelling goes on');
+  expect(rows[8]).not.toContain('Cells that build tissue');
   expect(await axeFaults(page)).toEqual([]);
 });
 

@@ -49,6 +49,7 @@ export {
   type BlockNeedle,
   type Geometry,
   type HealFilm,
+  type HealPhase,
   type HealQuantity,
   type HeatFilm,
   type LayerKind,

@@ -79,6 +79,13 @@ export const healQuantities = [
 /** A cell or a part of the matrix that heals. */
 export type HealQuantity = (typeof healQuantities)[number];
 
+/** A phase of healing as the run sums it up, s since the last session; to is Infinity where it outlasts the course. */
+export interface HealPhase {
+  readonly name: 'inflammation' | 'proliferation' | 'remodelling';
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What heals around one channel, by time, depth and distance: index = ring + rings × (layer + layers × time). */
 export interface HealFilm {
   /** Depth of the junction of epidermis and dermis below the surface, m; `depths` begin there. */
@@ -89,6 +96,8 @@ export interface HealFilm {
   /** s since the first session, rising from 0. */
   readonly times: Float64Array;
   readonly sessions: readonly number[];
+  /** Of the whole dermis; they may overlap. */
+  readonly phases: readonly HealPhase[];
   /** Each in multiples of what `unit` of it says; rest is what stands there undisturbed. */
   readonly series: Readonly<Record<HealQuantity, { readonly rest: number; readonly values: Float32Array }>>;
   /** Radius of the gap in the surface, m, and barrier over the newest channels from 0 to 1, one value a time. */

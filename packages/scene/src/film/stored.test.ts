@@ -8,6 +8,7 @@ test('a block comes back as it was, but for rounding and heat', () => {
   expect(back.heat).toBeUndefined();
   expect(back.needles).toEqual(block.needles);
   expect(back.healing?.times).toEqual(block.healing?.times);
+  expect(back.healing?.phases).toEqual(block.healing?.phases);
   const [own, other] = [block.healing?.series.clot.values, back.healing?.series.clot.values];
   own?.forEach((value, n) => expect(Math.abs(value - (other?.[n] ?? Number.NaN))).toBeLessThan(0.5 / 127));
 });

@@ -1,10 +1,21 @@
-import { healQuantities, type HealFilm, type HealQuantity, type SkinBlock } from '../skin-block.ts';
+import {
+  healQuantities,
+  type HealFilm,
+  type HealPhase,
+  type HealQuantity,
+  type SkinBlock,
+} from '../skin-block.ts';
 
 /** Departures from rest in 255 even steps over the largest either way, as base64. */
 export interface StoredSeries {
   readonly rest: number;
   readonly most: number;
   readonly bytes: string;
+}
+
+/** A phase as JSON, which has no Infinity: null where it outlasts the course. */
+export interface StoredPhase extends Omit<HealPhase, 'to'> {
+  readonly to: number | null;
 }
 
 /** A block without heat as JSON: what a page shows without computing anything. Lengths in m, times in s. */
@@ -15,6 +26,7 @@ export interface StoredBlock extends Omit<SkinBlock, 'heat' | 'healing'> {
     readonly radii: readonly number[];
     readonly times: readonly number[];
     readonly sessions: readonly number[];
+    readonly phases: readonly StoredPhase[];
     readonly series: Readonly<Record<HealQuantity, StoredSeries>>;
     readonly gap: readonly number[];
     readonly barrier: readonly number[];
@@ -48,11 +60,17 @@ const storeSeries = ({ series }: HealFilm, quantity: HealQuantity): StoredSeries
   };
 };
 
+const storePhase = ({ name, from, to }: HealPhase): StoredPhase => ({
+  name,
+  from: Number(from.toPrecision(digits)),
+  to: Number.isFinite(to) ? Number(to.toPrecision(digits)) : null,
+});
+
 /** Packs a block that heals; its heat is left out. Throws RangeError without healing. */
 export const storeBlock = (block: SkinBlock): StoredBlock => {
   const { half, depth, layers, needles, withdrawn, healing } = block;
   if (healing === undefined) throw new RangeError('only a block that heals can be stored');
-  const { junction, depths, radii, times, sessions, gap, barrier } = healing;
+  const { junction, depths, radii, times, sessions, phases, gap, barrier } = healing;
   return {
     half,
     depth,
@@ -65,6 +83,7 @@ export const storeBlock = (block: SkinBlock): StoredBlock => {
       radii: rounded(radii),
       times: rounded(times),
       sessions,
+      phases: phases.map(storePhase),
       series: byQuantity((quantity) => storeSeries(healing, quantity)),
       gap: rounded(gap),
       barrier: rounded(barrier),
@@ -93,6 +112,7 @@ export const readStoredBlock = ({ healing, ...rest }: StoredBlock): SkinBlock =>
     depths: Float64Array.from(healing.depths),
     radii: Float64Array.from(healing.radii),
     times: Float64Array.from(healing.times),
+    phases: healing.phases.map((phase) => ({ ...phase, to: phase.to ?? Infinity })),
     gap: Float64Array.from(healing.gap),
     barrier: Float64Array.from(healing.barrier),
     series: byQuantity((quantity) => readSeries(healing.series[quantity])),

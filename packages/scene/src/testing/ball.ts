@@ -60,6 +60,11 @@ const healFilm = (): HealFilm => ({
   radii: Float64Array.of(0, 2e-4, 6e-4),
   times: Float64Array.of(0, 86_400),
   sessions: [0],
+  phases: [
+    { name: 'inflammation', from: 0, to: 36_000 },
+    { name: 'proliferation', from: 18_000, to: 72_000 },
+    { name: 'remodelling', from: 72_000, to: Infinity },
+  ],
   // The keys are those of the list.
   series: Object.fromEntries(
     healQuantities.map((each) => [each, series(each)]),

@@ -1,4 +1,4 @@
-import type { Healing, SpeciesId } from '@percuta/engine';
+import type { Healing, HealingSummary, SpeciesId } from '@percuta/engine';
 import { speciesIds } from '@percuta/engine';
 import { healQuantities, type HealFilm, type HealQuantity } from '@percuta/scene';
 
@@ -27,12 +27,16 @@ const seriesOf = ({ fields = [], rest }: Healing, quantity: HealQuantity) => {
 };
 
 /** What heals around a channel, of a course that kept its fields. `junction`: depth at which the dermis begins, m. */
-export const healFilm = (healing: Healing, junction: number): HealFilm => ({
+export const healFilm = (
+  { healing, summary }: { readonly healing: Healing; readonly summary: HealingSummary },
+  junction: number,
+): HealFilm => ({
   junction,
   depths: healing.depths,
   radii: healing.radii,
   times: healing.times,
   sessions: healing.sessions,
+  phases: summary.phases,
   // The keys are those of the list.
   series: Object.fromEntries(
     healQuantities.map((quantity) => [quantity, seriesOf(healing, quantity)]),

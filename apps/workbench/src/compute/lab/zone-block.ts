@@ -77,7 +77,7 @@ const evenNeedles = (
 };
 
 const healingOf = ({ healed, skin }: ZoneSimulation): HealFilm | undefined =>
-  healed.central.status === 'healed' ? healFilm(healed.central.healing, skin.epidermis) : undefined;
+  healed.central.status === 'healed' ? healFilm(healed.central, skin.epidermis) : undefined;
 
 const filmOf = (heating: ArrayHeating, frames: Frames | undefined): HeatFilm | undefined =>
   frames &&
