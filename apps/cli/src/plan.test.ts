@@ -159,6 +159,8 @@ test('a course outside the envelope cannot be chosen', () => {
   expect(outside).toMatchObject({ code: 2, err: expect.stringContaining('outside the envelope') });
   const unasked = runCli('plan', cheek, '--reason', 'none', '--out', join(folder, 'no'));
   expect(unasked).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--choose') });
+  const blank = runCli('plan', cheek, '--choose', 'A', '--reason', '  ', '--out', join(folder, 'no'));
+  expect(blank).toMatchObject({ code: 2, out: '', err: expect.stringContaining('says nothing') });
   expect(readdirSync(folder)).not.toContain('no');
 });
 

@@ -15,6 +15,13 @@ test('a problem is one line: where, what, what was given, what is allowed, what 
   );
 });
 
+const told = (given: string) => problemText({ path: 'a', given, problem: 'is odd', remedy: '' });
+
+test('what was given is shown as far as a line has room, without anything a terminal would obey', () => {
+  expect(told('\u001B[31mred\u0007\n')).toBe(String.raw`a: is odd (given: \u001b[31mred\u0007\n)`);
+  expect(told('B'.repeat(5000))).toBe(`a: is odd (given: ${'B'.repeat(200)}… (5000 characters))`);
+});
+
 test('errors are told apart by their tag', () => {
   const errors = [
     new BadInput([]),

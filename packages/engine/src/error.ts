@@ -85,10 +85,20 @@ interface Tagged {
 export const isPercutaError = <T extends keyof Tagged>(error: unknown, tag: T): error is Tagged[T] =>
   error instanceof Error && 'tag' in error && error.tag === tag;
 
+const mostShown = 200;
+
+/** As much of a text as a line of an error has room for, and nothing in it that a terminal would obey. */
+const shownText = (text: string): string => {
+  const visible = text.replace(/\p{Cc}/gu, (one) => JSON.stringify(one).slice(1, -1));
+  return visible.length <= mostShown
+    ? visible
+    : `${visible.slice(0, mostShown)}… (${visible.length} characters)`;
+};
+
 /** One problem on one line: where, what was given, what is allowed, what to do. */
 export const problemText = (p: Problem): string =>
   [
-    `${p.path === '' ? 'the document' : p.path}: ${p.problem} (given: ${p.given})`,
+    `${p.path === '' ? 'the document' : p.path}: ${p.problem} (given: ${shownText(p.given)})`,
     p.allowed === undefined ? '' : `allowed: ${p.allowed}`,
     p.remedy,
   ]

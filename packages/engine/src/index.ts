@@ -249,7 +249,7 @@ export {
   valueText,
 } from './report/numbers.ts';
 export { countText, harmNames } from './report/risks/risk-words.ts';
-export { chooseCourse } from './report/course/choose-course.ts';
+export { chooseCourse, mostReason, readReason } from './report/course/choose-course.ts';
 export {
   chosenCourse,
   sessionDays,

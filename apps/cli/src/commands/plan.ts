@@ -6,6 +6,7 @@ import {
   chosenCourse,
   explainPlan,
   planCourse,
+  readReason,
   readCase,
   receiptOfPlan,
   reportManifestOf,
@@ -46,19 +47,32 @@ export interface PlanFlags extends RunFlags {
   readonly reasons: boolean;
 }
 
-const checkReason = ({ choose, reason }: PlanFlags): void => {
-  if (choose !== undefined || reason === undefined) return;
+/** The reason of a choice; throws BadInput for one without a choice or without a word. */
+const reasonOf = ({ choose, reason }: PlanFlags): string | undefined => {
+  if (reason === undefined) return undefined;
+  const path = '--reason';
+  if (choose === undefined) {
+    const problem = 'is a reason for nothing';
+    throw new BadInput([{ path, given: reason, problem, remedy: 'add --choose COURSE' }]);
+  }
+  const read = readReason(reason, path);
+  if (read !== undefined) return read;
   throw new BadInput([
-    { path: '--reason', given: reason, problem: 'is a reason for nothing', remedy: 'add --choose COURSE' },
+    { path, given: 'nothing', problem: 'says nothing', remedy: 'say why, or leave it out' },
   ]);
 };
+
+interface Choice {
+  readonly choose: string | undefined;
+  readonly reason: string | undefined;
+}
 
 /** The files of a chosen course; none where no choice was made. */
 const courseFiles = (
   planned: Plan,
   manifest: Manifest,
   run: Run,
-  { choose, reason }: PlanFlags,
+  { choose, reason }: Choice,
 ): Record<string, string> => {
   if (choose === undefined) return {};
   const chosen = chooseCourse(planned, choose);
@@ -72,7 +86,7 @@ const courseFiles = (
 };
 
 export const plan = (file: string, flags: PlanFlags): number => {
-  checkReason(flags);
+  const reason = reasonOf(flags);
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-plan');
   if (folder !== undefined) checkFolder(folder);
   const error = flags.ifMeasured === undefined ? undefined : readError(flags.ifMeasured);
@@ -103,7 +117,7 @@ export const plan = (file: string, flags: PlanFlags): number => {
   const reasons = folder === undefined || !flags.reasons ? undefined : explainPlan(planned, run);
   progress.end();
   const value = error === undefined ? undefined : valueOfMeasurement(given, sheets, run, { error });
-  const course = courseFiles(planned, manifest, run, flags);
+  const course = courseFiles(planned, manifest, run, { choose: flags.choose, reason });
   const files =
     folder === undefined
       ? []

@@ -5,6 +5,7 @@ import {
   courseAtDepth,
   depthsOf,
   letterOf,
+  readReason,
   reportManifestOf,
   reportOf,
   shortlistOf,
@@ -48,7 +49,7 @@ export const answerChoice = async (
   const { plan, run, manifest } = await planFor(question, report);
   const chosen = chooseCourse(plan, question.course);
   const influences = plan.status === 'refused' ? [] : totalInfluences(plan, chosen, run.overrides);
-  const note = { reason: question.reason === '' ? undefined : question.reason, influences };
+  const note = { reason: readReason(question.reason, 'reason'), influences };
   const origin = reportManifestOf(manifest);
   const content = chosenCourse(plan, chosen, note, origin);
   return {

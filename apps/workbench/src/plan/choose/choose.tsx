@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { mostReason } from '@percuta/engine';
 import { memo, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lettered } from '../../compute/messages.ts';
@@ -56,6 +57,7 @@ export const Choose = memo(({ shown, course, show }: ChooseProps) => {
           minRows={1}
           className="reason"
           label={t('choose.reason')}
+          maxLength={mostReason}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />

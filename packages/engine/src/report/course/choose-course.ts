@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { BadInput, type Problem } from '../../error.ts';
 import type { Candidate, Plan } from '../../plan/plan.ts';
 import { chanceText, valueText } from '../numbers.ts';
@@ -28,8 +28,12 @@ const whyNot = (
   const ids = plan.candidates.map((candidate) => candidate.id);
   if (ids.length === 0)
     return refusal('cannot be chosen: no course is inside the envelope', 'see what binds');
-  const allowed = 'a letter of the shortlist, or the id of a candidate in plan.json';
-  return refusal('is no course of this plan', `did you mean "${closest(id, ids)}"?`, allowed);
+  const last = letterOf(shortlistOf(plan).length - 1);
+  const allowed = `a letter of the shortlist, A to ${last}, or the id of a candidate in plan.json`;
+  const near = closest(id, ids);
+  // Whoever is further off than half of an id did not misspell one.
+  const remedy = 2 * distance(id, near) < near.length ? `did you mean "${near}"?` : 'give a letter, as A';
+  return refusal('is no course of this plan', remedy, allowed);
 };
 
 /**
@@ -45,4 +49,20 @@ export const chooseCourse = (plan: Plan, id: string, path = '--choose'): Candida
   const found = lettered?.candidate ?? plan.candidates.find((candidate) => candidate.id === id);
   if (found === undefined) throw whyNot(plan, id, refusal);
   return found;
+};
+
+/** Characters of a reason at most: a page of the document that tells it. */
+export const mostReason = 2000;
+
+/**
+ * The reason for a choice without the blanks round it; undefined where it says nothing. Throws BadInput where it is
+ * longer than `mostReason`; `path` says where it stands.
+ */
+export const readReason = (reason: string, path = '--reason'): string | undefined => {
+  const text = reason.trim();
+  if (text.length > mostReason) {
+    const problem = `has ${text.length} characters`;
+    throw refusalAt(path, text)(problem, 'shorten it', `at most ${mostReason} characters`);
+  }
+  return text === '' ? undefined : text;
 };

@@ -6,7 +6,7 @@ import { caseWith } from '../../testing/case.ts';
 import { problemsOf } from '../../testing/problems.ts';
 import type { ReportManifest } from '../content.ts';
 import { shortlistOf } from '../shortlist.ts';
-import { chooseCourse } from './choose-course.ts';
+import { chooseCourse, mostReason, readReason } from './choose-course.ts';
 import { chosenCourse, sessionDays } from './chosen-course.ts';
 import { writeChosenCourse } from './write-chosen-course.ts';
 
@@ -28,6 +28,15 @@ const planOf = (...assignments: readonly string[]) =>
 const planned = planOf();
 if (planned.status === 'refused') throw new Error('the test case is to be planned');
 
+test('a reason is kept without the blanks round it, and one of more than a page is refused', () => {
+  expect(readReason(' fewer visits,\n by wish ')).toBe('fewer visits,\n by wish');
+  expect(readReason(' \n ')).toBeUndefined();
+  expect(readReason('a'.repeat(mostReason))).toHaveLength(mostReason);
+  expect(problemsOf(() => readReason('a'.repeat(mostReason + 1)))).toMatchObject([
+    { path: '--reason', problem: 'has 2001 characters', allowed: 'at most 2000 characters' },
+  ]);
+});
+
 describe('chooseCourse', () => {
   test('takes an id or a letter of the shortlist', () => {
     const [, second] = shortlistOf(planned);
@@ -47,7 +56,19 @@ describe('chooseCourse', () => {
     ]);
     const id = planned.candidates[0]?.id ?? '';
     expect(problemsOf(() => chooseCourse(planned, `${id}x`))[0]?.remedy).toBe(`did you mean "${id}"?`);
+    const last = String.fromCodePoint(64 + shortlistOf(planned).length);
+    expect(problemsOf(() => chooseCourse(planned, 'Z'))).toMatchObject([
+      { remedy: 'give a letter, as A', allowed: expect.stringContaining(`A to ${last},`) },
+    ]);
   });
+
+  test.each(['__proto__', 'constructor', '../plan', 'A\u0000', '', '\u001B[31mA', 'B'.repeat(5000)])(
+    'what is no course is none: %j',
+    (id) => {
+      const [problem] = problemsOf(() => chooseCourse(planned, id));
+      expect(problem?.problem).toBe('is no course of this plan');
+    },
+  );
 
   test('nothing can be chosen of a plan that was refused, or of one without courses', () => {
     const refused = planOf('screening.keloid=not asked');
