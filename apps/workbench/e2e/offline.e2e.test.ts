@@ -41,6 +41,9 @@ test('after one visit every door opens without a network, and Plan plans', async
     await page.reload();
     await page.locator('h1').first().waitFor();
   }
+  // What the page waits for before it is painted is asked for by no other file.
+  const scheme = await page.evaluate(() => caches.match('./scheme.js', { ignoreSearch: true }));
+  expect(scheme).toBeDefined();
   await page.goto(`${served.url}${routes.plan}`);
   await page.reload();
   const hash = page.getByTestId('result-hash');

@@ -18,8 +18,11 @@ const variablesOf = (scheme: 'light' | 'dark'): string =>
     .map(([name, token]) => `--percuta-${name}:${token[scheme]}`)
     .join(';');
 
-/** Colours until the theme brings its own, which follow what the person chose. */
-const colours = `:root{${variablesOf('light')}}@media (prefers-color-scheme:dark){:root{${variablesOf('dark')}}}body{margin:0;background:var(--percuta-bg);color:var(--percuta-ink);font-family:${sans}}`;
+/** The person's own choice stands at the root (`public/scheme.js`); without one the system's holds. */
+const chose = (scheme: 'light' | 'dark'): string => `[data-mantine-color-scheme=${scheme}]`;
+
+/** Colours until the theme brings its own. */
+const colours = `:root{${variablesOf('light')}}:root${chose('dark')}{${variablesOf('dark')}}@media (prefers-color-scheme:dark){:root:not(${chose('light')}){${variablesOf('dark')}}}body{margin:0;background:var(--percuta-bg);color:var(--percuta-ink);font-family:${sans}}`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,5 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepHeadFocus } from './shell/focus/head-focus.ts';
+import { router } from './shell/router.tsx';
 import { startWords } from './shell/words.ts';
 import { Workbench } from './shell/workbench.tsx';
 
@@ -7,6 +9,9 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element "root"');
   await startWords();
+  // The head in the page stands until the door is there: without it the first drawing would be empty.
+  await router.load();
+  keepHeadFocus(root);
   createRoot(root).render(
     <StrictMode>
       <Workbench />

@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SiteVersion } from './site-version.tsx';
-import { useFocusKept } from './use-focus-kept.ts';
+import { useFocusKept } from './focus/use-focus-kept.ts';
 import { Waiting } from './waiting.tsx';
 
 const doors = ['decide', 'plan', 'lab', 'evidence', 'trust'] as const;
