@@ -80,7 +80,6 @@ test.each([
     );
     expect(checked.stdout).toBe('');
   },
-  60_000,
 );
 
 test('installed elsewhere, every example prints what it says', () => {
@@ -90,7 +89,7 @@ test('installed elsewhere, every example prints what it says', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const expected = examples.flatMap(([, code], i) => [`example ${i}`, ...promised(code)]);
   expect(stdout.trim().split('\n')).toEqual(expected);
-}, 60_000);
+});
 
 test('the report is rendered from the installed packages', () => {
   const code = `
