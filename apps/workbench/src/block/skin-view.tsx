@@ -1,20 +1,23 @@
 import './block.css';
 import { useElementSize } from '@mantine/hooks';
 import type { Aspect, BlockView, Cuts, Orbit, SkinBlock, Surface } from '@percuta/scene';
-import { useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addWords } from '../shell/words.ts';
 import { useFacts } from './facts.tsx';
 import { FlatFace } from './flat-face.tsx';
 import { Labels } from './labels.tsx';
 import { Legend } from './legend.tsx';
-import { Stage } from './stage.tsx';
 import { useScheme } from './use-scheme.ts';
 import { useViewKeys } from './use-view-keys.ts';
 import { hasWebGl } from './webgl.ts';
 import words from './words.en.json' with { type: 'json' };
 
 addWords('block', words);
+
+// Asked for at once, read in a task of its own: what draws in three dimensions is large.
+const stage = import('./stage.tsx');
+const Stage = lazy(async () => ({ default: (await stage).Stage }));
 
 export interface SkinViewProps {
   readonly block: SkinBlock;
@@ -50,7 +53,9 @@ const Drawn = ({ block, view, orbit, size }: DrawnProps) => {
   const shift = narrowShift(size.width);
   return (
     <>
-      <Stage block={block} view={view} orbit={orbit} shift={shift} />
+      <Suspense>
+        <Stage block={block} view={view} orbit={orbit} shift={shift} />
+      </Suspense>
       {hasRoom(size.width) && (
         <Labels block={block} cuts={view.cuts} orbit={orbit} size={size} shift={shift} />
       )}

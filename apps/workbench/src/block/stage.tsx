@@ -60,17 +60,24 @@ const Block = ({ block, view }: Pick<StageProps, 'block' | 'view'>) => {
   const scene = useMemo(() => createBlock(block), [block]);
   useEffect(() => () => scene.dispose(), [scene]);
   useLayoutEffect(() => {
-    let next = 0;
+    let frame = 0;
+    let task: ReturnType<typeof setTimeout> | undefined;
     const show = (): void => {
-      // One face is made in a frame, so that none holds up the page.
+      // One face is made in a frame, in a task of its own after it, so that none holds up the page.
       const isWhole = scene.update(view);
       // Told to whoever waits for the whole picture.
       canvas.toggleAttribute('data-unfinished', !isWhole);
-      if (!isWhole) next = requestAnimationFrame(show);
+      if (!isWhole)
+        frame = requestAnimationFrame(() => {
+          task = setTimeout(show);
+        });
       invalidate();
     };
     show();
-    return () => cancelAnimationFrame(next);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(task);
+    };
   }, [canvas, invalidate, scene, view]);
   return <primitive object={scene.root} />;
 };

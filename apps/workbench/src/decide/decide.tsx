@@ -9,7 +9,14 @@ import words from './words.en.json' with { type: 'json' };
 
 addWords('decide', words);
 
-const Aid = lazy(async () => ({ default: (await import('./aid/aid.tsx')).Aid }));
+const Aid = lazy(async () => {
+  const [aid, { readEvidence }] = await Promise.all([
+    import('./aid/aid.tsx'),
+    import('../shell/turns/read-evidence.ts'),
+  ]);
+  await readEvidence();
+  return { default: aid.Aid };
+});
 
 const LaterLink = () => {
   const { t } = useTranslation('decide');

@@ -4,10 +4,11 @@ import {
   forecastFor,
   gapsFor,
   indicationIds,
+  isStudyId,
   resultsFor,
   risksFor,
   scaleFunnel,
-  studies as allStudies,
+  study,
   type Forecast,
   type ScaleResult,
 } from '@percuta/evidence';
@@ -69,11 +70,15 @@ const People = ({ forecast }: { readonly forecast: Extract<Forecast, { status: '
   );
 };
 
-const works = new Map(allStudies().map(({ id, source, read }) => [id, { sources: [source], read }] as const));
-
 /** The works behind a scale: of what is pooled and of what is not. */
 const worksOf = ({ results, unpooled }: ScaleResult) =>
-  [...results, ...unpooled].flatMap(({ study }) => works.get(study) ?? []);
+  [...results, ...unpooled].flatMap(({ study: id }) => {
+    if (!isStudyId(id)) return [];
+    const { source, read } = study(id);
+    return [{ sources: [source], read }];
+  });
+
+type Found = Pick<ReturnType<typeof useQuestion>['question'], 'problem' | 'route' | 'place'>;
 
 const Scale = ({ result }: { readonly result: ScaleResult }) => {
   const { t } = useTranslation('evidence');
@@ -112,52 +117,80 @@ const Scale = ({ result }: { readonly result: ScaleResult }) => {
   );
 };
 
-/** What was found for a problem: people, certainty, every scale with its plots, harms, gaps. */
-export const Results = () => {
+/** Of what is asked about, the people it was counted in. */
+const Expected = ({ problem, route, place }: Found) => {
   const { t } = useTranslation('evidence');
-  const { question } = useQuestion();
-  const { problem, route, place } = question;
-  const found = useMemo(
-    () => ({
-      forecast: forecastFor(problem, route, place),
-      results: resultsFor({ indication: problem, modality: route, region: place }),
-      risks: risksFor({ modality: route, region: place }),
-      gaps: gapsFor({ indication: problem, route }),
-    }),
+  const forecast = useMemo(() => forecastFor(problem, route, place), [problem, route, place]);
+  return (
+    <section className="panel">
+      <h2>{t('people')}</h2>
+      {forecast.status === 'estimated' ? (
+        <People forecast={forecast} />
+      ) : (
+        <p>{t('noFigure', { reason: forecast.reason })}</p>
+      )}
+    </section>
+  );
+};
+
+const Scales = ({ problem, route, place }: Found) => {
+  const { t } = useTranslation('evidence');
+  const results = useMemo(
+    () => resultsFor({ indication: problem, modality: route, region: place }),
     [problem, route, place],
   );
   return (
     <>
-      <Ask />
-      <section className="panel">
-        <h2>{t('people')}</h2>
-        {found.forecast.status === 'estimated' ? (
-          <People forecast={found.forecast} />
-        ) : (
-          <p>{t('noFigure', { reason: found.forecast.reason })}</p>
-        )}
-      </section>
       <h2>{t('scales')}</h2>
-      <p className="small">{found.results.length === 0 ? t('noScale') : t('scalesLead')}</p>
-      {found.results.map((result) => (
+      <p className="small">{results.length === 0 ? t('noScale') : t('scalesLead')}</p>
+      {results.map((result) => (
         <Scale key={result.measure} result={result} />
       ))}
-      <section className="panel">
-        <h2>{t('harms')}</h2>
-        <RiskTable risks={found.risks} />
-        <Sources of={harmWorks(found.risks)} />
-      </section>
-      <section className="panel">
-        <h2>{t('gaps')}</h2>
-        {found.gaps.length === 0 && <p>{t('gapOne')}</p>}
-        <ul>
-          {found.gaps.map(({ text }) => (
-            <li key={text} data-content>
-              {text}
-            </li>
-          ))}
-        </ul>
-      </section>
+    </>
+  );
+};
+
+const Harms = ({ route, place }: Omit<Found, 'problem'>) => {
+  const { t } = useTranslation('evidence');
+  const risks = useMemo(() => risksFor({ modality: route, region: place }), [route, place]);
+  return (
+    <section className="panel">
+      <h2>{t('harms')}</h2>
+      <RiskTable risks={risks} />
+      <Sources of={harmWorks(risks)} />
+    </section>
+  );
+};
+
+const Gaps = ({ problem, route }: Omit<Found, 'place'>) => {
+  const { t } = useTranslation('evidence');
+  const gaps = useMemo(() => gapsFor({ indication: problem, route }), [problem, route]);
+  return (
+    <section className="panel">
+      <h2>{t('gaps')}</h2>
+      {gaps.length === 0 && <p>{t('gapOne')}</p>}
+      <ul>
+        {gaps.map(({ text }) => (
+          <li key={text} data-content>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What was found for a problem: people, certainty, every scale with its plots, harms, gaps; each computed on its own. */
+export const Results = () => {
+  const { question } = useQuestion();
+  const { problem, route, place } = question;
+  return (
+    <>
+      <Ask />
+      <Expected problem={problem} route={route} place={place} />
+      <Scales problem={problem} route={route} place={place} />
+      <Harms route={route} place={place} />
+      <Gaps problem={problem} route={route} />
     </>
   );
 };

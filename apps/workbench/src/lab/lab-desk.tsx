@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../compute/running.tsx';
 import { Source } from './rail/source.tsx';
@@ -27,6 +27,8 @@ export const LabDesk = () => {
   const { t } = useTranslation('lab');
   const { link, change } = useLink();
   const { document, error: unread } = useDocument(link);
+  // The list of settings is long: it is first drawn in short tasks.
+  const isListed = useDeferredValue(document !== undefined, false);
   const runs = useRuns();
   const question = useQuestion({ link, document });
   const { run, shown, isRunning, error } = runs;
@@ -73,7 +75,7 @@ export const LabDesk = () => {
         )}
       </div>
       <div className="lab-rail lab-settings">
-        {document !== undefined && (
+        {isListed && document !== undefined && (
           <Settings
             key={JSON.stringify([link.example, link.document])}
             document={document}

@@ -48,7 +48,14 @@ const evidence = createRoute({
   getParentRoute: () => root,
   path: '/evidence',
   validateSearch: readQuestion,
-  component: lazyRouteComponent(() => import('../evidence/evidence.tsx'), 'EvidenceDoor'),
+  component: lazyRouteComponent(async () => {
+    const [door, { readEvidence }] = await Promise.all([
+      import('../evidence/evidence.tsx'),
+      import('./turns/read-evidence.ts'),
+    ]);
+    await readEvidence();
+    return door;
+  }, 'EvidenceDoor'),
 });
 
 const trust = createRoute({

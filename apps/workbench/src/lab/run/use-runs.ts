@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { startTransition, useCallback, useRef, useState } from 'react';
 import { ask } from '../../compute/ask.ts';
 import type { LabAnswer, LabQuestion } from '../../compute/lab/lab-messages.ts';
 import type { Progress } from '../../compute/messages.ts';
@@ -59,7 +59,8 @@ export const useRuns = () => {
     const progress = (now: Progress): void => setState((last) => ({ ...last, progress: now }));
     try {
       const answer = await ask(question, { signal: own.signal, progress });
-      setState((last) => withRun(last, question, answer));
+      // Much is drawn at once: as a transition, in short tasks.
+      startTransition(() => setState((last) => withRun(last, question, answer)));
     } catch (error) {
       if (stop.current !== own) return;
       const isOff = own.signal.aborted;

@@ -1,4 +1,4 @@
-import { memo, useContext, useState } from 'react';
+import { memo, useContext, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Running } from '../../compute/running.tsx';
 import type { PlanAnswer, Progress } from '../../compute/messages.ts';
@@ -86,6 +86,8 @@ export const Outcome = ({ asked, isStale, isComplete }: OutcomeProps) => {
   const { t } = useTranslation('plan');
   const { answer, error, isRunning, progress, cancel } = asked;
   const wasCalledOff = error?.name === 'AbortError';
+  // A plan is long: it is first drawn in short tasks.
+  const isDrawn = useDeferredValue(answer !== undefined, false);
   return (
     <>
       {isRunning && <Running progress={progress} cancel={cancel} />}
@@ -103,7 +105,7 @@ export const Outcome = ({ asked, isStale, isComplete }: OutcomeProps) => {
             {answer.report.verdict}
           </p>
           <div className={isStale ? 'plan-body stale' : 'plan-body'}>
-            <Worked answer={answer} isStale={isStale} />
+            {isDrawn && <Worked answer={answer} isStale={isStale} />}
           </div>
         </>
       )}
