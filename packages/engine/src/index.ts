@@ -34,7 +34,7 @@ export { bandOf, type Band } from './band.ts';
 export { caseSchema, exclusionZones, readCase, writeCase, type Case } from './case/case.ts';
 export { exclusionReasons, treatedArea, type Exclusion } from './case/exclusions.ts';
 export { readDocument } from './case/document.ts';
-export { caseOfZone, protocolSchema, readProtocol, settingsOf } from './case/protocol.ts';
+export { caseOfZone, courseOf, protocolSchema, readProtocol, settingsOf } from './case/protocol.ts';
 export type { FurtherPasses, Protocol, SessionSettings, Settings, Zone } from './case/protocol.ts';
 export { setValue } from './case/set-value.ts';
 export {
@@ -83,10 +83,11 @@ export { defaultTraining, trainEmulator, type MadeRun, type Training } from './e
 export type { TrainedEmulator } from './heat/emulator/trained.ts';
 export { heatSkin, type HeatInput, type SkinHeating } from './heat/heat-skin.ts';
 export { energyScaleGaps, energyScaleHint, rfArrayOf, type RfArray } from './heat/array/rf-array.ts';
-export { energyOf, type Energy, type Shot } from './heat/array/shot.ts';
+export { energyOf, type Energy, type Shot, type Stop } from './heat/array/shot/shot.ts';
 export type { ArrayHeating, NeedleHeating } from './heat/array/array-heating.ts';
 export { injuries, type Injury } from './heat/array/kinetics.ts';
-export { pulsesOf } from './heat/array/layout.ts';
+export { burstsOf, type Burst, type PulseSpan } from './heat/array/shot/bursts.ts';
+export type { BurstHeating } from './heat/array/burst-heating.ts';
 export { resistanceSpan, zoneMargins, type ResistanceSpan, type ZoneMargins } from './heat/array/margins.ts';
 export { heatCourse, heatVtr } from './heat/array/heat-files.ts';
 export { heatQuantities, injuryNames, type HeatQuantity } from './heat/array/heat-quantities.ts';
@@ -210,6 +211,7 @@ export { writePlan } from './plan/write-plan.ts';
 export { writeSimulation } from './write-simulation.ts';
 export { contextOfUse, notWeighedYet } from './context-of-use.ts';
 export { courseRows, heatOrder, heatRows } from './report/content.ts';
+export { courseText } from './report/course-words.ts';
 export { emulatorFacts, energyText, heatCells } from './report/heat/heat-facts.ts';
 export type {
   CertaintyLine,

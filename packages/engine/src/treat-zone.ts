@@ -2,7 +2,7 @@ import type { DeviceSheet } from '@percuta/evidence';
 import { caseOfZone, settingsOf, type Protocol, type Settings, type Zone } from './case/protocol.ts';
 import type { Case } from './case/case.ts';
 import { centralDraw, heatValues, jointOverrides, type Draw } from './ensemble.ts';
-import { energyOf, type Energy } from './heat/array/shot.ts';
+import { energyOf, type Energy } from './heat/array/shot/shot.ts';
 import { heatSkin, type SkinHeating } from './heat/heat-skin.ts';
 import type { ArrayHeating } from './heat/array/array-heating.ts';
 import type { Tissue } from './heal/geometry/tissue.ts';

@@ -9,6 +9,8 @@ export interface SkinBlock {
   /** From the surface down; together they fill the depth. */
   readonly layers: readonly BlockLayer[];
   readonly needles: readonly BlockNeedle[];
+  /** When needles are drawn back towards the surface, s, and how far from where they first stood, m; rising. */
+  readonly drawnBack?: readonly { readonly at: number; readonly by: number }[];
   /** When the needles leave, s; endless where the run ends before. */
   readonly withdrawn: number;
   readonly heat: HeatFilm | undefined;

@@ -14,6 +14,7 @@ const inFolder = (check: (folder: string) => void): void => {
 };
 
 const protocol = 'examples/cheek-rf/protocol.json';
+const stopped = 'examples/cheek-rf/protocol-stops.json';
 
 test('heat alone tells the array and each needle, says it is hypothetical, and writes every kind of file', () => {
   inFolder((folder) => {
@@ -47,6 +48,32 @@ test('heat alone tells the array and each needle, says it is hypothetical, and w
     expect(readFileSync(join(folder, 'cheeks-heat-section.svg'), 'utf8')).toContain('(hypothetical)');
   });
 }, 60_000);
+
+test('a shot that goes on at shallower depths is told depth by depth', () => {
+  inFolder((folder) => {
+    const { code, out } = runCli('simulate', stopped, '--stage', 'heat', '--out', folder);
+    expect(code).toBe(0);
+    expect(out).toMatch(/A shot at 3 depths: 30 mJ per needle .+; then 20 mJ per needle .+ deep\./);
+    expect(out).toMatch(/energy delivered per needle, mean +80 mJ/);
+    expect(out).toMatch(/mm +250 ms +350 ms +30 mJ +\d+ ohm, \d+ ohm +[\d.]+ °C/);
+    const { central } = JSON.parse(readFileSync(join(folder, 'cheeks-heat.json'), 'utf8'));
+    expect(central.depths.map((depth: Record<string, string>) => depth['energy_per_needle'])).toEqual([
+      expect.stringMatching(/^30(\.00)? mJ$/),
+      expect.stringMatching(/^30(\.00)? mJ$/),
+      expect.stringMatching(/^20(\.00)? mJ$/),
+    ]);
+    const section = readFileSync(join(folder, 'cheeks-heat-section.svg'), 'utf8');
+    expect(section).toContain('after the last pulse of each depth');
+    expect(section).toContain('stroke-dasharray');
+  });
+}, 60_000);
+
+test('stops that are not in the order of drawing back are refused before anything is solved', () => {
+  const rising = ['--set', 'device.rf.stops[1].depth="1.4 mm"'];
+  const { code, err } = runCli('simulate', stopped, '--stage', 'heat', ...rising);
+  expect(code).not.toBe(0);
+  expect(err).toContain('rf.stops[1].depth of 1.4 mm is no shallower than the 1.3 mm before it');
+});
 
 test('the whole chain writes what the heat stage alone writes, and its page shows it', () => {
   inFolder((folder) => {

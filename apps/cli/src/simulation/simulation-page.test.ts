@@ -55,6 +55,12 @@ describe('the page of a simulation in a browser', () => {
         expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         expect((await new AxeBuilder({ page: tab }).analyze()).violations).toEqual([]);
         expect(await tab.getByText('From minutes to months').first().isVisible()).toBe(true);
+        expect(
+          await tab
+            .getByText(/SkinPen.+passes.+sessions/)
+            .first()
+            .isVisible(),
+        ).toBe(true);
       }),
     120_000,
   );

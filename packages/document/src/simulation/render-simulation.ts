@@ -1,5 +1,7 @@
 import {
   contextOfUse,
+  courseOf,
+  courseText,
   magnitudeText,
   qualities,
   sentenceCase,
@@ -64,6 +66,10 @@ const feelList = ({ appearance }: ZoneSimulation): Html =>
         ),
       );
 
+/** What was done: device, settings and sessions. */
+const doneText = ({ protocol, sheet }: Simulation, { settings }: ZoneSimulation): string =>
+  `${sheet.name}${sheet.hypothetical === true ? ' (hypothetical)' : ''}: ${courseText(settings, courseOf(protocol))}.`;
+
 /** How sure the forecast of a zone is, before any of it is shown. */
 const surenessText = ({ healed: { course } }: ZoneSimulation): string => {
   if (course === undefined) return 'This zone cannot be healed by the model.';
@@ -85,7 +91,8 @@ const zonePanels = (simulation: Simulation, zone: ZoneSimulation, index: number)
   });
   return html`${panel(
     `${sentenceCase(name)}: in short`,
-    html`<p>${typeset(surenessText(zone))}</p>
+    html`<p>${typeset(doneText(simulation, zone))}</p>
+      <p>${typeset(surenessText(zone))}</p>
       ${healingTable(zone)}${feelList(zone)}`,
   )}${figures}`;
 };

@@ -60,6 +60,15 @@ test('energy that was set otherwise is judged as it was set, and told as not pla
   expect(done?.broken.some(({ limit }) => heatLimits.has(limit))).toBe(true);
 });
 
+/** The plan with more said of its device. */
+const planWith = (rf: object): typeof plan => ({
+  ...plan,
+  devices: plan.devices.map(({ sheet, ...facts }) => ({
+    ...facts,
+    sheet: { ...sheet, rf: { ...sheet.rf, ...rf } },
+  })),
+});
+
 test('a mark of the dial counts as the energy that the sheet says it is', () => {
   const levels = {
     value: [{ mark: '3', means: 0.03 }],
@@ -67,13 +76,7 @@ test('a mark of the dial counts as the energy that the sheet says it is', () => 
     sources: [],
     read: 'label or registry' as const,
   };
-  const marked = {
-    ...plan,
-    devices: plan.devices.map(({ sheet, ...facts }) => ({
-      ...facts,
-      sheet: { ...sheet, rf: { ...sheet.rf, levels } },
-    })),
-  };
+  const marked = planWith({ levels });
   const by = (rf: object) =>
     recompute({ depth: '1 mm', passes, rf: { ...rf, pulse: '100 ms' } }, marked).done[0];
   expect(by({ level: '3' })?.settings).toEqual(by({ energy_per_needle: '30 mJ' })?.settings);
@@ -85,6 +88,29 @@ test('heat of several pulses, which no emulator has learnt, is told as not judge
   const [done] = recompute({ depth: '1 mm', passes, rf }).done;
   expect(done?.changed).toEqual(['energy']);
   expect(done?.isHeatJudged).toBe(false);
+});
+
+test('needles drawn back that fired again are told as they did, and their heat is not judged', () => {
+  const stops_max = { value: 1, printed: '1', sources: [], read: 'label or registry' as const };
+  const rf = {
+    energy_per_needle: '15 mJ',
+    pulse: '50 ms',
+    stops: [{ depth: '0.6 mm' }],
+    retraction: '0.1 s',
+  };
+  const settings = { depth: '1 mm', passes, rf };
+  expect(() => recompute(settings)).toThrow('goes on with a shot at no 1 shallower depths');
+  const recomputed = recompute(settings, planWith({ stops_max }));
+  const [done] = recomputed.done;
+  expect(done?.changed).toEqual(['energy']);
+  expect(done?.settings.rf).toMatchObject({
+    stops: [{ depth: expect.closeTo(6e-4, 12), energy_per_needle: 0.015, pulse: 0.05 }],
+    retraction: 0.1,
+  });
+  expect(done?.isHeatJudged).toBe(false);
+  expect(JSON.stringify(writeRecomputed(recomputed, { resultHash: '', differing: [] }))).toContain(
+    '"stops":[{"depth":"0.6 mm","energy_per_needle":"15 mJ","pulse":"50 ms"}],"retraction":"100 ms"',
+  );
 });
 
 test.each([

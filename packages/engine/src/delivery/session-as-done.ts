@@ -3,7 +3,7 @@ import { formatQuantity } from '@percuta/quantity';
 import { checkExclusions } from '../case/exclusions.ts';
 import { byDepth, type SessionSettings, type Settings } from '../case/protocol.ts';
 import { BadInput } from '../error.ts';
-import { energyOf } from '../heat/array/shot.ts';
+import { energyOf } from '../heat/array/shot/shot.ts';
 import type { Setting } from '../plan/situation.ts';
 import { checkSettings } from '../puncture/device.ts';
 import type { DeliveredSession } from './delivered.ts';
@@ -12,8 +12,24 @@ import type { DeliveredSession } from './delivered.ts';
 const energyDone = (sheet: DeviceSheet, settings: Settings): Settings['rf'] => {
   const energy = energyOf(sheet, settings);
   if (energy === undefined) return undefined;
-  const { kind, value, pulse, pulses, pause } = energy.shot;
-  return { [kind]: value, pulse, pulses, ...(pulses > 1 ? { pause } : {}) };
+  const { shot, stops } = energy;
+  const { kind, value, pulse, pulses, pause } = shot;
+  return {
+    [kind]: value,
+    pulse,
+    pulses,
+    ...(pulses > 1 ? { pause } : {}),
+    ...(stops.length === 0
+      ? {}
+      : {
+          stops: stops.map(({ drawnBack, shot: own }) => ({
+            depth: settings.depth - drawnBack,
+            [own.kind]: own.value,
+            pulse: own.pulse,
+          })),
+          retraction: settings.rf?.retraction,
+        }),
+  };
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Skin } from '../skin/skin.ts';
 import { heatArray, type ArrayHeating } from './array/array-heating.ts';
-import type { Energy } from './array/shot.ts';
+import type { Energy } from './array/shot/shot.ts';
 import type { HeatValues } from './material/tissue.ts';
 import type { Watch } from './watch.ts';
 

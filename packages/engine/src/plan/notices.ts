@@ -66,7 +66,7 @@ const rfNotices = (devices: readonly DeviceFacts[]): string[] => {
       ),
     `${fdaNotice}.`,
     'Sessions and intervals with radio frequency are those of needles alone where no course with it is documented.',
-    'Every shot planned here is a single pulse at one depth. Several pulses in a shot can be simulated for a protocol; stacked passes and passes at several depths, which keep heat and damage from one to the next, only as a heat problem.',
+    'Every shot planned here is a single pulse at one depth. Several pulses in a shot and stops at shallower depths, which keep heat and damage from one to the next, can be simulated for a protocol.',
     'Every stamp is reckoned to meet tissue at rest: no stamp falls on one that is still warm.',
   ];
 };

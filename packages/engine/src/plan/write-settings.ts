@@ -1,18 +1,30 @@
 import type { SessionSettings, Settings } from '../case/protocol.ts';
-import type { RfSettings } from '../case/rf-settings.ts';
+import type { RfSettings, RfStop } from '../case/rf-settings.ts';
 import type { Margin } from '../safety/envelope.ts';
 import { shown } from '../wire.ts';
 import type { Binding } from './plan.ts';
 import type { Objectives } from './search/front.ts';
 
-const writeRf = (rf: RfSettings) => ({
+const writeDemand = (rf: Omit<RfStop, 'depth'>) => ({
   ...(rf.energy_per_needle === undefined ? {} : { energy_per_needle: shown(rf.energy_per_needle, 'mJ') }),
   ...(rf.power === undefined ? {} : { power: shown(rf.power, 'W') }),
   ...(rf.voltage === undefined ? {} : { voltage: shown(rf.voltage, 'V') }),
   ...(rf.level === undefined ? {} : { level: rf.level }),
+});
+
+const writeStop = (stop: RfStop) => ({
+  depth: shown(stop.depth, 'mm'),
+  ...writeDemand(stop),
+  ...(stop.pulse === undefined ? {} : { pulse: shown(stop.pulse, 'ms') }),
+});
+
+const writeRf = (rf: RfSettings) => ({
+  ...writeDemand(rf),
   pulse: shown(rf.pulse, 'ms'),
   pulses: rf.pulses,
   ...(rf.pause === undefined ? {} : { pause: shown(rf.pause, 'ms') }),
+  ...(rf.stops === undefined ? {} : { stops: rf.stops.map(writeStop) }),
+  ...(rf.retraction === undefined ? {} : { retraction: shown(rf.retraction, 'ms') }),
 });
 
 export const writeSettings = (settings: Settings) => ({

@@ -70,6 +70,11 @@ test.each([
 const check = (changes: Record<string, unknown>, own: Partial<typeof settings>) =>
   checkSettings(penSheet(changes), { ...settings, ...own });
 
+const checkStops = (depth: number, ...stops: number[]) => {
+  const rf = { pulse: 0.1, pulses: 1, retraction: 0.1, stops: stops.map((stop) => ({ depth: stop })) };
+  return () => checkSettings(penSheet({}), { ...settings, depth, rf });
+};
+
 describe('settings the device does not have', () => {
   test('a depth between steps is refused', () => {
     expect(() => check({}, { depth: 1.1e-3 })).toThrow('no depth of 1.1 mm');
@@ -81,6 +86,15 @@ describe('settings the device does not have', () => {
     expect(() => check(dial, { depth: 1.83e-3 })).not.toThrow();
     expect(() => check(dial, { depth: 1.9e-3 })).not.toThrow();
     expect(() => check(dial, { depth: 1.91e-3 })).toThrow('no depth of 1.91 mm');
+  });
+
+  test('stops of a shot are depths of the device, each shallower than the one before', () => {
+    expect(checkStops(1.5e-3, 1e-3, 0.5e-3)).not.toThrow();
+    expect(checkStops(1.5e-3, 1.1e-3)).toThrow('no depth of 1.1 mm');
+    expect(checkStops(1e-3, 1.5e-3)).toThrow(
+      'rf.stops[0].depth of 1.5 mm is no shallower than the 1 mm before it',
+    );
+    expect(checkStops(1.5e-3, 1e-3, 1e-3)).toThrow('rf.stops[1].depth of 1 mm');
   });
 
   test('a frequency outside the range is refused', () => {

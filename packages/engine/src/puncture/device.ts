@@ -76,23 +76,33 @@ const mm = (value: number): string => formatQuantity(value, 'mm');
 /** Settings closer than this are the same, m. */
 const sameDepth = 1e-9;
 
-/** Refuses settings the device does not have; throws OutsideModel that names the setting and what there is. */
-export const checkSettings = (sheet: DeviceSheet, settings: Settings): void => {
+const requireDepth = (sheet: DeviceSheet, depth: number): void => {
   const depths = depthSettings(sheet);
   const isDial =
     sheet.depth !== undefined && 'max' in sheet.depth.value && sheet.depth.value.step === undefined;
   const deepest = deepestSetting(sheet) ?? Infinity;
-  const offered = isDial
-    ? settings.depth <= deepest + sameDepth
-    : depths.some((d) => Math.abs(d - settings.depth) < sameDepth);
+  const offered = isDial ? depth <= deepest + sameDepth : depths.some((d) => Math.abs(d - depth) < sameDepth);
   if (depths.length > 0 && !offered) {
-    throw outside(
-      sheet,
-      'depth',
-      mm(settings.depth),
-      isDial ? `up to ${mm(deepest)}` : depths.map(mm).join(', '),
-    );
+    throw outside(sheet, 'depth', mm(depth), isDial ? `up to ${mm(deepest)}` : depths.map(mm).join(', '));
   }
+};
+
+/** Needles are only drawn back between the stops of a shot. */
+const requireFalling = ({ depth, rf }: Settings): void => {
+  const depths = [depth, ...(rf?.stops ?? []).map((stop) => stop.depth)];
+  const rising = depths.findIndex((each, n) => n > 0 && each > (depths[n - 1] ?? 0) - sameDepth);
+  if (rising < 0) return;
+  throw new OutsideModel(
+    `rf.stops[${rising - 1}].depth of ${mm(depths[rising] ?? 0)} is no shallower than the ${mm(depths[rising - 1] ?? 0)} before it`,
+    'stops go from deep to shallow: needles are drawn back between them',
+  );
+};
+
+/** Refuses settings the device does not have; throws OutsideModel that names the setting and what there is. */
+export const checkSettings = (sheet: DeviceSheet, settings: Settings): void => {
+  requireDepth(sheet, settings.depth);
+  settings.rf?.stops?.forEach(({ depth }) => requireDepth(sheet, depth));
+  requireFalling(settings);
   const [slowest] = frequencySettings(sheet);
   const fastest = frequencySettings(sheet).at(-1);
   const { frequency } = settings;

@@ -2,7 +2,7 @@ import { centralValues, readDeviceSheet, type DeviceSheet } from '@percuta/evide
 import type { RfSettings } from '../case/rf-settings.ts';
 import type { Settings } from '../case/protocol.ts';
 import type { ArrayInput } from '../heat/array/array-problem.ts';
-import { energyOf } from '../heat/array/shot.ts';
+import { energyOf } from '../heat/array/shot/shot.ts';
 import { heatParameters } from '../heat/parameters.ts';
 
 /** An array of two by two needles that is fully specified, with changes to its electric side. */

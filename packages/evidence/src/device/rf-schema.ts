@@ -58,6 +58,8 @@ export const rfSchema = z.strictObject({
   /** Most pulses in one shot; one where it is not stated. */
   pulses_max: field(count),
   pause: field(control(time)),
+  /** Most shallower depths at which one shot goes on in the same holes; none where it is not stated. */
+  stops_max: field(count),
   /** Of a cooled plate on the skin around the needles. */
   surface_temperature: field(quantity('temperature', { shown: '°C' })),
 });

@@ -1,4 +1,4 @@
-import { heatCourse, pulsesOf, shown } from '@percuta/engine';
+import { burstsOf, heatCourse, shown } from '@percuta/engine';
 import { coursePanels, finiteOf, type CourseSeries } from '../problem/course-panels.ts';
 import { figure, type Figure, type FigureOptions } from '../svg.ts';
 import { narrow, type HeatFigureInput } from './heat-input.ts';
@@ -23,7 +23,7 @@ const seriesOf = ({ heating }: HeatFigureInput): { times: Float64Array; series: 
 export const heatCourses = (input: HeatFigureInput, options: FigureOptions): Figure => {
   const { heating, device } = input;
   const { times, series } = seriesOf(input);
-  const pulses = pulsesOf(heating.input.energy.shot);
+  const pulses = burstsOf(heating.input).flatMap((burst) => burst.pulses);
   const end = 2 * (pulses.at(-1)?.to ?? 0);
   const courses = { times, series, pulses, end, timeText: (time: number) => shown(time, 'ms', 3) };
   const { height, drawn } = coursePanels(courses, options.width, options.width >= narrow ? 2 : 1);

@@ -1,4 +1,4 @@
-import { shown, type ArrayHeating } from '@percuta/engine';
+import { burstsOf, shown, type ArrayHeating } from '@percuta/engine';
 import { element, figure, px, text, type Figure, type FigureOptions } from '../svg.ts';
 import { colour } from '../tokens.ts';
 import { narrow, type HeatFigureInput } from './heat-input.ts';
@@ -106,15 +106,33 @@ const labelIsotherms = (frame: Frame, plane: HeatPlane, middle: number): string 
 
 const drawNeedles = (frame: Frame, plane: HeatPlane, { input }: ArrayHeating): string => {
   const { radius, cone, bare } = input.energy.array;
+  const depths = burstsOf(input).map(({ depth }) => depth);
+  const last = depths.at(-1) ?? input.depth;
   const shape = (at: number): string => {
     const [l, r] = [frame.x(at - radius), frame.x(at + radius)];
-    const shoulder = frame.y(Math.max(0, input.depth - cone));
-    return `M${px(l)} 0V${px(shoulder)}L${px(frame.x(at))} ${px(frame.y(input.depth))}L${px(r)} ${px(shoulder)}V0Z`;
+    const shoulder = frame.y(Math.max(0, last - cone));
+    return `M${px(l)} 0V${px(shoulder)}L${px(frame.x(at))} ${px(frame.y(last))}L${px(r)} ${px(shoulder)}V0Z`;
   };
-  const coat = frame.y(Math.max(0, input.depth - bare));
+  /** Where a tip stood before it was drawn back. */
+  const former = (at: number, depth: number): string => {
+    const [l, r] = [frame.x(at - radius), frame.x(at + radius)];
+    const shoulder = frame.y(Math.max(0, depth - cone));
+    return element('path', {
+      d: `M${px(l)} ${px(shoulder)}L${px(frame.x(at))} ${px(frame.y(depth))}L${px(r)} ${px(shoulder)}`,
+      fill: 'none',
+      stroke: colour('ink'),
+      'stroke-width': 1.2,
+      'stroke-dasharray': '3 2',
+    });
+  };
+  const coat = frame.y(Math.max(0, last - bare));
   return plane.needles
     .map(
       ({ at, group }) =>
+        depths
+          .slice(0, -1)
+          .map((depth) => former(at, depth))
+          .join('') +
         element('path', { d: shape(at), fill: colour('needle') }) +
         (coat > frame.top
           ? element('path', {
@@ -143,7 +161,7 @@ const drawAxis = ({ left, top, bottom, scale, y }: Frame): string => {
     .join('');
 };
 
-const drawLegend = ({ left, right, bottom }: Frame): string => {
+const drawLegend = ({ left, right, bottom }: Frame, { bursts }: ArrayHeating): string => {
   const isNarrow = right - left < narrow - axis;
   const items = [
     ['limit', 'collagen coagulates'],
@@ -167,9 +185,7 @@ const drawLegend = ({ left, right, bottom }: Frame): string => {
     text(
       left,
       bottom + 34,
-      isNarrow
-        ? 'lines: °C after the last pulse; depth in mm'
-        : 'lines: temperature after the last pulse; depth in mm',
+      `lines: ${isNarrow ? '°C' : 'temperature'} after the last pulse${bursts.length > 1 ? ' of each depth' : ''}; depth in mm`,
       { colour: 'muted' },
     )
   );
@@ -180,17 +196,24 @@ const rangeText = (name: string, depth: { readonly from: number; readonly to: nu
     ? `no ${name}`
     : `${name} from ${shown(depth.from, 'mm', 2)} to ${shown(depth.to, 'mm', 2)}`;
 
+/** Where the tips stood, of a shot that goes on at shallower depths. */
+const tipsOf = ({ bursts }: ArrayHeating): string =>
+  bursts.length === 1 ? '' : `tips at ${bursts.map(({ depth }) => shown(depth, 'mm', 2)).join(', then ')}; `;
+
 const sentenceOf = ({ heating, device }: HeatFigureInput): string => {
   const { zones, peak, input } = heating;
   const border = input.skin.epidermis + input.skin.dermis;
   return (
-    `${device}: tissue reaches ${shown(peak.temperature, '°C', 3)}; ` +
+    `${device}: ${tipsOf(heating)}tissue reaches ${shown(peak.temperature, '°C', 3)}; ` +
     `${rangeText('coagulation', zones.collagen.depth)}, ${rangeText('cell death', zones.cells.depth)}; ` +
     `fat begins at ${shown(border, 'mm', 2)}.`
   );
 };
 
-const note =
+const noteOf = ({ bursts }: ArrayHeating): string =>
+  `${toldOfAll}${bursts.length > 1 ? ' Needles stand at their last depth; broken lines: where their tips stood before.' : ''}`;
+
+const toldOfAll =
   'To scale, everything at its central value, cut through the needles of one column in the middle of the array. Damage counts where its integral is 1 or more after cooling. A shaft with a thick edge is insulated.';
 
 /** Section through needles of an array: isotherms at the end of the pulse, and where collagen and cells are lost. */
@@ -203,7 +226,7 @@ export const heatSection = (input: HeatFigureInput, options: FigureOptions): Fig
   const hot = fieldOf(frame, plane, plane.temperature);
   return figure(
     { ...options, height: frame.bottom + legendHeight },
-    { title: `Heat of a shot of ${input.device}`, sentence: sentenceOf(input), note },
+    { title: `Heat of a shot of ${input.device}`, sentence: sentenceOf(input), note: noteOf(heating) },
     element(
       'clipPath',
       { id: clip },
@@ -220,6 +243,6 @@ export const heatSection = (input: HeatFigureInput, options: FigureOptions): Fig
       labelIsotherms(frame, plane, middle),
     ),
     drawAxis(frame),
-    drawLegend(frame),
+    drawLegend(frame, heating),
   );
 };

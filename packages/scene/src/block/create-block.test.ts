@@ -1,7 +1,8 @@
-import { ConeGeometry, Mesh, type Object3D } from 'three';
+import { ConeGeometry, Mesh, Vector3, type Object3D } from 'three';
 import { expect, test } from 'vitest';
 import { ballBlock } from '../testing/ball.ts';
 import { createBlock, type BlockScene, type BlockView } from './create-block.ts';
+import { perMetre } from './place.ts';
 
 const view: BlockView = {
   time: 1,
@@ -62,6 +63,20 @@ test('needles are there until they are withdrawn, and surfaces when they are ask
   show(scene, { ...view, time: 1, surfaces: [{ kind: 'temperature', level: 320 }] });
   expect(meshes(scene.root)).toHaveLength(withNeedles + 1);
   expect(before).toBe(3);
+  scene.dispose();
+});
+
+test('needles rise when they are drawn back', () => {
+  const block = ballBlock();
+  const scene = createBlock({ ...block, drawnBack: [{ at: 1, by: 0.5e-3 }] });
+  const tip = (time: number): number => {
+    show(scene, { ...view, time });
+    const cone = meshes(scene.root).find(({ geometry }) => geometry instanceof ConeGeometry);
+    return cone?.getWorldPosition(new Vector3()).y ?? Number.NaN;
+  };
+  const before = tip(0.5);
+  expect(tip(1) - before).toBeCloseTo(0.5e-3 * perMetre, 9);
+  expect(tip(0.5)).toBe(before);
   scene.dispose();
 });
 

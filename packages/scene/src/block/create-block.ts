@@ -165,6 +165,8 @@ export const createBlock = (block: SkinBlock): BlockScene => {
       root.add(needles.group);
     }
     needles.group.visible = time <= block.withdrawn;
+    const by = block.drawnBack?.findLast(({ at }) => at <= time)?.by ?? 0;
+    needles.group.position.set(...scenePoint(0, 0, -by));
   };
   const showSurfaces = ({ surfaces: asked, time, scheme }: BlockView): void => {
     const key = JSON.stringify([asked, time, scheme]);

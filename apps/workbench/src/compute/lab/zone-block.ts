@@ -1,4 +1,4 @@
-import type { ArrayHeating, Simulation } from '@percuta/engine';
+import { burstsOf, type ArrayHeating, type Simulation } from '@percuta/engine';
 import type { BlockLayer, BlockNeedle, HealFilm, HeatFilm, SkinBlock } from '@percuta/scene';
 import type { Frames } from './film-recorder.ts';
 import { healFilm } from './heal-film.ts';
@@ -96,6 +96,9 @@ const arrayBlock = (zone: ZoneSimulation, heating: ArrayHeating, frames: Frames 
     depth,
     layers: layersOf(zone, depth),
     needles,
+    drawnBack: burstsOf(heating.input)
+      .slice(1)
+      .map(({ at, depth: own }) => ({ at, by: heating.input.depth - own })),
     withdrawn: heating.times.at(-1) ?? 0,
     heat: filmOf(heating, frames),
     healing: healingOf(zone),

@@ -1,7 +1,7 @@
 /** Documents of the examples, read when one is chosen: the Lab starts without them. */
 const loaders = import.meta.glob<unknown>(
   [
-    '../../../../../examples/*/protocol.json',
+    '../../../../../examples/*/protocol*.json',
     '../../../../../examples/*/case.json',
     '../../../../../examples/*/device.json',
     '../../../../../examples/lab/*.json',
@@ -10,17 +10,19 @@ const loaders = import.meta.glob<unknown>(
 );
 
 const titles = import.meta.glob<string>(
-  ['../../../../../examples/*/protocol.json', '../../../../../examples/lab/*.json'],
+  ['../../../../../examples/*/protocol*.json', '../../../../../examples/lab/*.json'],
   { import: 'title', eager: true },
 );
 
 const root = '../../../../../examples/';
-const protocolName = '/protocol.json';
+/** A protocol of a folder, or one of several: `protocol.json`, `protocol-stops.json`. */
+const protocolName = /^(?<folder>[^/]+)\/protocol(?:-(?<own>.+))?\.json$/;
 
-const nameOf = (path: string): string | undefined => {
+const nameOf = (path: string): string => {
   const inside = path.slice(root.length);
-  if (inside.endsWith(protocolName)) return inside.slice(0, -protocolName.length);
-  return inside.startsWith('lab/') ? inside.replace(/\.json$/, '') : undefined;
+  const { folder, own } = protocolName.exec(inside)?.groups ?? {};
+  if (folder === undefined) return inside.replace(/\.json$/, '');
+  return own === undefined ? folder : `${folder}/${own}`;
 };
 
 /** What is run where nothing was chosen. */
@@ -35,10 +37,7 @@ interface Example {
 
 /** Everything that can be run by name and title, what is run first before all else. */
 export const examples: readonly Example[] = Object.entries(titles)
-  .flatMap(([path, label]) => {
-    const value = nameOf(path);
-    return value === undefined ? [] : [{ value, label }];
-  })
+  .map(([path, label]) => ({ value: nameOf(path), label }))
   .sort(
     (a, b) =>
       Number(b.value === firstExample) - Number(a.value === firstExample) || a.label.localeCompare(b.label),
@@ -63,8 +62,9 @@ const caseOf = async (name: string, file: string): Promise<unknown> => {
 };
 
 /** A protocol with the files it names put in, as the command line reads it. */
-const protocolOf = async (name: string): Promise<unknown> => {
-  const protocol = await load(`${name}${protocolName}`);
+const protocolOf = async (path: string): Promise<unknown> => {
+  const protocol = await load(path);
+  const [name = ''] = path.split('/');
   const device = fieldOf(protocol, 'device');
   const sheet = fieldOf(device, 'sheet');
   return {
@@ -74,5 +74,8 @@ const protocolOf = async (name: string): Promise<unknown> => {
   };
 };
 
-export const loadExample = async (name: string): Promise<unknown> =>
-  name.startsWith('lab/') ? load(`${name}.json`) : protocolOf(name);
+export const loadExample = async (name: string): Promise<unknown> => {
+  const path = Object.keys(titles).find((each) => nameOf(each) === name);
+  const inside = path?.slice(root.length) ?? `${name}.json`;
+  return protocolName.test(inside) ? protocolOf(inside) : load(inside);
+};

@@ -1,6 +1,7 @@
 import type { ChannelCourse, Heating } from '../heating.ts';
 import { embed } from '../grid/embed/embed.ts';
 import type { HeatGrid } from '../grid/heat-grid.ts';
+import { contourOf } from '../output/contour.ts';
 import { heed, type Watch } from '../watch.ts';
 import { solveHeat } from '../solve-heat.ts';
 import {
@@ -12,10 +13,12 @@ import {
   type ArrayProblem,
   type Part,
 } from './array-problem.ts';
+import { burstHeatings, type BurstHeating } from './burst-heating.ts';
 import type { Injury } from './kinetics.ts';
 import { copiesOf, needlesOf, outputsOf, padGroup, type ArrayNeedle, type Fold } from './layout.ts';
 import {
   highestByNeedle,
+  logOf,
   mergingOf,
   needleZones,
   ownersOf,
@@ -34,9 +37,9 @@ export interface NeedleHeating {
   readonly resistance: readonly number[];
   /** Half the energy of every path that the needle is an end of (all of it towards a pad), J. */
   readonly energy: number;
-  /** Highest temperature of its tissue at the end of the last pulse, K. */
+  /** Highest temperature of its tissue at the end of the last pulse of any depth, K. */
   readonly hottest: number;
-  /** Largest share of the water of one cell of its tissue that is vapour at the end of the last pulse. */
+  /** Largest share of the water of one cell of its tissue that is vapour then. */
   readonly vapour: number;
   readonly zones: Readonly<Record<Injury, NeedleZone | undefined>>;
   /** Neighbours whose zones touch its own. */
@@ -64,10 +67,11 @@ export interface ArrayZone extends Merging {
 export interface ArrayFields {
   readonly grid: HeatGrid;
   readonly part: Part;
-  /** K at the end of the last pulse. */
+  /** K at the end of the last pulse; the highest of those of every depth. */
   readonly hot: Float64Array;
   readonly collagen: Float64Array;
   readonly cells: Float64Array;
+  /** Where needles stand at the last depth. */
   readonly metal: Uint8Array;
 }
 
@@ -81,6 +85,8 @@ export interface ArrayHeating {
   /** Highest temperature of tissue in each step, K. */
   readonly peaks: readonly number[];
   readonly outputs: readonly OutputCourse[];
+  /** Depth by depth, the deepest first. */
+  readonly bursts: readonly BurstHeating[];
   readonly needles: readonly NeedleHeating[];
   readonly zones: Readonly<Record<Injury, ArrayZone>>;
   /** J into the whole array. */
@@ -102,10 +108,14 @@ export interface ArrayHeating {
 const highest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), -Infinity);
 
+/** A field; of one that was asked for at several times the highest value of each cell. */
 const fieldOf = ({ fields }: Heating, name: string): Float64Array => {
-  const found = fields.find((field) => field.name === name);
+  const [found, ...later] = fields.filter((field) => field.name === name);
   if (found === undefined) throw new RangeError(`the heat problem gave no field ${name}`);
-  return found.values;
+  return later.reduce(
+    (most, { values }) => most.map((value, cell) => Math.max(value, values[cell])),
+    found.values,
+  );
 };
 
 const probeMost = ({ probes }: Heating, name: string): number =>
@@ -151,11 +161,15 @@ const needlesHeated = (
   heating: Heating,
   solved: ArrayProblem,
   tissue: Tissue,
-  { owners, watch }: { readonly owners: Int32Array; readonly watch: Watch },
+  {
+    owners,
+    metal,
+    watch,
+  }: { readonly owners: Int32Array; readonly metal: Uint8Array; readonly watch: Watch },
 ): NeedleHeating[] => {
   const { needles } = solved.part;
   const [hot = [], vapour = []] = [fieldNames.hot, fieldNames.vapour].map((name) =>
-    highestByNeedle(tissue, fieldOf(heating, name), owners, needles.length),
+    highestByNeedle({ metal }, fieldOf(heating, name), owners, needles.length),
   );
   const damageOf = (injury: Injury) => {
     heed(watch, 1000);
@@ -229,7 +243,7 @@ const zonesOver = (
 ): ArrayHeating['zones'] => {
   const zoneOf = (injury: Injury): ArrayZone => {
     const damage = fieldOf(heating, fieldNames[injury]);
-    const inPart = heating.contours.find(({ name }) => name === injury)?.volume ?? 0;
+    const inPart = contourOf(tissue.grid, logOf(damage), 0, tissue).volume;
     return zoneOver(needles, injury, {
       volume: inPart * copiesOf(part.fold),
       merging: mergingOf(tissue, damage, owners, part),
@@ -253,12 +267,15 @@ const readHeating = (
   if (grid === undefined) throw new RangeError('the heat of an array was solved without a grid');
   const { part, problem } = solved;
   const { metal, volumes } = embed(grid, problem.electrodes);
+  // What metal displaced at its deepest counts in no volume; closed behind it, it is as hot as other tissue.
   const tissue = { grid, metal, volumes };
+  const last = problem.moves.at(-1);
+  const standing = last === undefined ? metal : embed(grid, last.electrodes).metal;
   const owners = ownersOf(tissue, part);
   const energy =
     heating.channels.reduce((sum, each) => sum + (each.energy.at(-1) ?? 0), 0) * copiesOf(part.fold);
   const needles = sharing(
-    wholeArray(input, part, needlesHeated(heating, solved, tissue, { owners, watch })),
+    wholeArray(input, part, needlesHeated(heating, solved, tissue, { owners, metal: standing, watch })),
     energy,
   );
   const outputs = outputsOf(input.energy.array, part.fold);
@@ -270,6 +287,7 @@ const readHeating = (
     middles: heating.middles,
     peaks: heating.peaks,
     outputs: heating.channels.map((course, n) => scaled(course, outputs[n]?.copies ?? 1)),
+    bursts: burstHeatings(input, heating, copiesOf(part.fold)),
     needles,
     zones: zonesOver(heating, solved, { tissue, owners, needles }),
     energy,
@@ -284,7 +302,7 @@ const readHeating = (
       hot: fieldOf(heating, fieldNames.hot),
       collagen: fieldOf(heating, fieldNames.collagen),
       cells: fieldOf(heating, fieldNames.cells),
-      metal,
+      metal: standing,
     },
     effort: heating.effort,
     balances: heating.balances,

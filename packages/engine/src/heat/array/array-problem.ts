@@ -10,16 +10,17 @@ import type {
   Outputs,
   ThermalBoundary,
 } from '../problem/heat-problem.ts';
-import { generatorOf } from './array-generator.ts';
 import { injuries, kineticsOf } from './kinetics.ts';
-import { foldedNeedles, foldOf, padGroup, pulsesOf, type ArrayNeedle, type Fold } from './layout.ts';
-import type { Energy } from './shot.ts';
+import { foldedNeedles, foldOf, padGroup, type ArrayNeedle, type Fold } from './layout.ts';
+import { generatorOf } from './shot/array-generator.ts';
+import { burstsOf, endsOf } from './shot/bursts.ts';
+import type { Energy } from './shot/shot.ts';
 
 /** What an array does to a skin. SI. */
 export interface ArrayInput {
   readonly energy: Energy;
   readonly skin: Pick<Skin, 'stratumCorneum' | 'epidermis' | 'dermis'>;
-  /** Of the tips below the surface, m. */
+  /** Of the tips below the surface, at the first depth of the shot, m. */
   readonly depth: number;
   readonly values: HeatValues;
 }
@@ -122,7 +123,7 @@ const domainOf = (
 };
 
 const electrodeOf =
-  ({ energy: { array }, depth, values }: ArrayInput, { centre }: Part) =>
+  ({ energy: { array }, values }: ArrayInput, { centre }: Part, depth: number) =>
   ({ name, group, x, y }: ArrayNeedle): Electrode => ({
     name,
     group,
@@ -149,7 +150,7 @@ export const probeNames = {
   border: (needle: ArrayNeedle): string => `border ${needle.name}`,
 } as const;
 
-/** Names of the fields, at the end of the last pulse and of the run. */
+/** Names of the fields, at the end of the last pulse of each depth and of the run. */
 export const fieldNames = {
   hot: 'temperature',
   vapour: 'vapour',
@@ -158,11 +159,11 @@ export const fieldNames = {
 } as const;
 
 const outputsFor = (input: ArrayInput, { needles, centre }: Part): Outputs => {
-  const { array, shot } = input.energy;
+  const { array } = input.energy;
   const border = dermalBorder(input);
   // Beside the metal by half a radius: what tissue feels, not the needle.
   const beside = 1.5 * array.radius;
-  const lastPulse = pulsesOf(shot).at(-1)?.to ?? 0;
+  const ends = endsOf(burstsOf(input));
   return {
     resistances: [],
     probes: needles.flatMap((needle) => {
@@ -179,20 +180,15 @@ const outputsFor = (input: ArrayInput, { needles, centre }: Part): Outputs => {
       ];
     }),
     fields: [
-      { name: fieldNames.hot, quantity: { kind: 'temperature' }, times: [lastPulse] },
-      { name: fieldNames.vapour, quantity: { kind: 'vapour' }, times: [lastPulse] },
+      { name: fieldNames.hot, quantity: { kind: 'temperature' }, times: ends },
+      { name: fieldNames.vapour, quantity: { kind: 'vapour' }, times: ends },
       ...injuries.map((kinetics) => ({
         name: fieldNames[kinetics],
         quantity: { kind: 'damage', kinetics } as const,
         times: [],
       })),
     ],
-    contours: injuries.map((kinetics) => ({
-      name: kinetics,
-      quantity: { kind: 'damage', kinetics } as const,
-      level: 1,
-      times: [],
-    })),
+    contours: [],
   };
 };
 
@@ -203,8 +199,8 @@ export interface ArrayProblem {
 }
 
 /**
- * Needles at rest at their depth in layered skin at body temperature, driven as the settings say, and cooling followed
- * until damage has settled. Needles are resolved one by one; only exact mirror planes are used. Throws BadInput where
+ * Needles at rest at each of their depths in layered skin at body temperature, driven as the settings say, and cooling
+ * followed until damage has settled. Needles are resolved one by one; only exact mirror planes are used. Throws BadInput where
  * needles do not fit.
  */
 export const arrayProblem = (
@@ -224,10 +220,12 @@ export const arrayProblem = (
       .filter((name) => layers.some((layer) => layer.material === name))
       .map((name) => tissueOf(name, values)),
     layers,
-    electrodes: part.needles.map(electrodeOf(input, part)),
-    moves: [],
+    electrodes: part.needles.map(electrodeOf(input, part, input.depth)),
+    moves: burstsOf(input)
+      .slice(1)
+      .map(({ at, depth: own }) => ({ at, electrodes: part.needles.map(electrodeOf(input, part, own)) })),
     sources: [],
-    generator: generatorOf(input.energy, part.fold),
+    generator: generatorOf(input, part.fold),
     initial: { temperature: values.bodyTemperature, layers: {}, profile: undefined, blobs: [] },
     end: { kind: 'settled', least: LEAST_COOLING, growth: SETTLED, most: MOST_COOLING },
     step: undefined,

@@ -1,7 +1,7 @@
 import { toSI } from '@percuta/quantity';
 import { rectilinearGrid } from '../../export/rectilinear-grid.ts';
 import type { ArrayHeating } from './array-heating.ts';
-import { pulsesOf } from './layout.ts';
+import { burstsOf, endsOf } from './shot/bursts.ts';
 
 const scaled = (lengths: Float64Array, shift: number): Float64Array =>
   lengths.map((length) => (length + shift) / toSI(1, 'mm'));
@@ -10,8 +10,8 @@ const celsius = toSI(0, '°C');
 
 /**
  * Fields of the part of the array that was solved, as a VTK rectilinear grid: x and y from the centre of the array, z
- * downwards from the surface, mm; temperature at the end of the last pulse in °C, damage integrals at the end of the
- * run, and which cells are metal.
+ * downwards from the surface, mm; temperature at the end of the last pulse in °C (the highest at the ends of those of
+ * each depth), damage integrals at the end of the run, and which cells are metal at the last depth.
  */
 export const heatVtr = ({ fields, input }: ArrayHeating): string => {
   const { grid, part, hot, collagen, cells, metal } = fields;
@@ -21,7 +21,7 @@ export const heatVtr = ({ fields, input }: ArrayHeating): string => {
       ['y (mm)', scaled(grid.y.edges, part.centre.y)],
       ['depth (mm)', scaled(grid.z.edges, 0)],
     ],
-    time: pulsesOf(input.energy.shot).at(-1)?.to ?? 0,
+    time: endsOf(burstsOf(input)).at(-1) ?? 0,
     cells: [
       { name: 'temperature (°C)', values: hot.map((value) => value - celsius) },
       { name: 'damage of collagen', values: collagen },

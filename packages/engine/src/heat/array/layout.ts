@@ -1,4 +1,3 @@
-import type { Shot } from './shot.ts';
 import type { RfArray } from './rf-array.ts';
 
 /** A needle of the array; rows and columns from 0, x and y from the centre of the array, m. */
@@ -90,12 +89,5 @@ export const outputsOf = (array: RfArray, fold: Fold): Output[] => {
       return { name, from: group, to: `${name} minus`, needles: 2, copies: 1 };
     });
 };
-
-/** Start and end of every pulse, s. */
-export const pulsesOf = ({ pulse, pulses, pause }: Shot): { readonly from: number; readonly to: number }[] =>
-  Array.from({ length: pulses }, (_, n) => {
-    const from = n * (pulse + pause);
-    return { from, to: from + pulse };
-  });
 
 export const padGroup = pad;

@@ -44,7 +44,8 @@ export const ownersOf = ({ grid }: Tissue, { needles, centre }: Part): Int32Arra
   return owners;
 };
 
-const logOf = (damage: Float64Array): Float64Array =>
+/** Damage falls as an exponential from cell to cell: its logarithm is what is linear between centres. */
+export const logOf = (damage: Float64Array): Float64Array =>
   damage.map((value) => log(Math.max(value, LEAST_DAMAGE)));
 
 /** The zone of each needle where damage is at least 1; undefined for a needle without. */
@@ -73,7 +74,7 @@ export const needleZones = (
 
 /** Highest value of a field in the tissue nearest to each needle. */
 export const highestByNeedle = (
-  { metal }: Tissue,
+  { metal }: Pick<Tissue, 'metal'>,
   values: Float64Array,
   owners: Int32Array,
   count: number,

@@ -50,6 +50,22 @@ const writeNeedle = (heated: NeedleHeating, input: ArrayHeating['input']) => ({
   border: shown(heated.border, '°C', digits),
 });
 
+/** What was done depth by depth, of a shot that goes on at shallower ones. */
+const writeBursts = ({ bursts, needles }: ArrayHeating) =>
+  bursts.length === 1
+    ? {}
+    : {
+        depths: bursts.map(({ depth, from, to, energy, resistance, peak }) => ({
+          depth: shown(depth, 'mm', digits),
+          from: shown(from, 'ms', digits),
+          to: shown(to, 'ms', digits),
+          energy_per_needle: shown(energy / needles.length, 'mJ', digits),
+          resistance_at_start: shown(resistance.start, 'ohm', digits),
+          resistance_at_end: shown(resistance.end, 'ohm', digits),
+          peak: shown(peak, '°C', digits),
+        })),
+      };
+
 const writeHeated = (heating: ArrayHeating) => {
   const { x, y } = heating.fields.part.fold;
   return {
@@ -57,6 +73,7 @@ const writeHeated = (heating: ArrayHeating) => {
     array: Object.fromEntries(
       heatQuantities.map((quantity) => [quantity.name, written(quantity, quantity.of(heating))]),
     ),
+    ...writeBursts(heating),
     peak_mesh_note: `a finer mesh may add ${shown(heating.peak.mesh, 'K', 2)} to the highest temperature`,
     needles: heating.needles.map((needle) => writeNeedle(needle, heating.input)),
     kinetics: kineticsNamesOf,

@@ -90,7 +90,7 @@ export const samplesOf = (space: SampleSpace, count: number, seed: number): Samp
 
 /** The shot of a sample: a single pulse. */
 export const inputOf = (array: RfArray, { depth, skin, dose, pulse, values }: Sample): ArrayInput => ({
-  energy: { array, shot: { kind: array.output.kind, value: dose, pulse, pulses: 1, pause: 0 } },
+  energy: { array, shot: { kind: array.output.kind, value: dose, pulse, pulses: 1, pause: 0 }, stops: [] },
   skin,
   depth,
   values,

@@ -37,12 +37,12 @@ export const solveSample = (input: ArrayInput, watch: Watch = {}): Sampled => {
   const outputs = {
     resistances: [],
     probes: [],
-    contours: [],
     fields: kinetics.map(({ name }) => ({
       name,
       quantity: { kind: 'damage', kinetics: name } as const,
       times: [],
     })),
+    contours: [],
   };
   const heating = solveHeat({ ...problem, kinetics, outputs }, watch);
   const { grid, fields } = heating;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { energyOf } from '../../heat/array/shot.ts';
+import { energyOf } from '../../heat/array/shot/shot.ts';
 import { rfSheet } from '../../testing/rf.ts';
 import { meetsAt, upperEnd } from './heat-profile.ts';
 import { rfOptions } from './rf-options.ts';

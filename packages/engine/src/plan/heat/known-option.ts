@@ -16,7 +16,8 @@ const lies = (value: number, { min, max }: Range): boolean =>
 
 /** Energy of a setting as the emulator of the device knows it; undefined where it does not: then no heat is judged. */
 export const knownOption = ({ sheet, heat }: Setting, { depth, rf }: Settings): RfOption | undefined => {
-  if (heat === undefined || rf === undefined || rf.pulses !== 1) return undefined;
+  if (heat === undefined || rf === undefined) return undefined;
+  if (rf.pulses !== 1 || rf.stops !== undefined) return undefined;
   const dose = rf[rfArrayOf(sheet).output.kind];
   const { space } = heat.emulator;
   if (dose === undefined || !lies(depth, space.depth)) return undefined;

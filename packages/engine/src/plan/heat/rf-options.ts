@@ -4,7 +4,7 @@ import type { Settings } from '../../case/protocol.ts';
 import type { RfSettings } from '../../case/rf-settings.ts';
 import { OutsideModel } from '../../error.ts';
 import { rfArrayOf } from '../../heat/array/rf-array.ts';
-import { energyOf } from '../../heat/array/shot.ts';
+import { energyOf } from '../../heat/array/shot/shot.ts';
 
 /** Most values of one dial that a plan tries; of a dial with more, as many evenly spread, both ends among them. */
 const most = { dose: 12, pulse: 4 } as const;

@@ -1,20 +1,34 @@
-import type { RfSettings } from '../../case/rf-settings.ts';
+import type { RfSettings, RfStop } from '../../case/rf-settings.ts';
 import type { TrainedEmulator } from '../../heat/emulator/trained.ts';
 import type { HeatColumn } from '../../plan/heat/heat-summary.ts';
 import type { Candidate } from '../../plan/plan.ts';
 import type { Fact, HeatRow } from '../content.ts';
 import { bandText, chanceText, shareText, uncertainText, valueText } from '../numbers.ts';
 
-/** "15 mJ per needle in 100 ms" */
-export const energyText = ({ energy_per_needle, power, voltage, level, pulse }: RfSettings): string => {
+const doseText = (
+  { energy_per_needle, power, voltage, level, pulse }: Omit<RfStop, 'depth'>,
+  pulses: number,
+): string => {
+  const train = pulses === 1 ? '' : `${pulses} pulses of `;
   const dose = [
     ...(energy_per_needle === undefined ? [] : [`${valueText(energy_per_needle, 'mJ')} per needle`]),
     ...(power === undefined ? [] : [valueText(power, 'W')]),
     ...(voltage === undefined ? [] : [valueText(voltage, 'V')]),
     ...(level === undefined ? [] : [`level ${level}`]),
+    ...(pulse === undefined ? [] : [`in ${train}${valueText(pulse, 'ms')}`]),
   ];
-  return `${dose.join('')} in ${valueText(pulse, 'ms')}`;
+  return dose.join(' ');
 };
+
+const stopText = ({ depth, ...own }: RfStop, pulses: number): string =>
+  ['then at', valueText(depth, 'mm'), doseText(own, pulses)].filter((part) => part !== '').join(' ');
+
+/**
+ * "15 mJ per needle in 100 ms", "... in 2 pulses of 100 ms", with what is said of shallower depths: "..., then at 1 mm
+ * 10 mJ per needle".
+ */
+export const energyText = ({ stops = [], pulses, ...first }: RfSettings): string =>
+  [doseText(first, pulses), ...stops.map((stop) => stopText(stop, pulses))].join(', ');
 
 const withoutBand = ({ share }: HeatColumn): string => (share === 0 ? 'none' : 'too few draws for a band');
 

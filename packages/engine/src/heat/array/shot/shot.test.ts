@@ -1,8 +1,8 @@
 import { deviceSheets } from '@percuta/evidence';
 import { expect, test } from 'vitest';
-import { penSheet } from '../../testing/sheet.ts';
-import { rfSettings, rfSheet } from '../../testing/rf.ts';
-import { energyScaleGaps } from './rf-array.ts';
+import { penSheet } from '../../../testing/sheet.ts';
+import { rfSettings, rfSheet } from '../../../testing/rf.ts';
+import { energyScaleGaps } from '../rf-array.ts';
 import { energyOf } from './shot.ts';
 
 test('no energy scale of the catalogue is loaded', () => {

@@ -1,9 +1,9 @@
 import type { Control, DeviceSheet } from '@percuta/evidence';
-import type { Settings } from '../../case/protocol.ts';
-import type { RfSettings } from '../../case/rf-settings.ts';
-import { OutsideModel } from '../../error.ts';
-import { shown } from '../../wire.ts';
-import { rfArrayOf, type RfArray, type RfOutput } from './rf-array.ts';
+import type { Settings } from '../../../case/protocol.ts';
+import { demandsOf, type RfSettings, type RfStop } from '../../../case/rf-settings.ts';
+import { OutsideModel } from '../../../error.ts';
+import { shown } from '../../../wire.ts';
+import { rfArrayOf, type RfArray, type RfOutput } from '../rf-array.ts';
 
 /** One application of energy, in physical units. */
 export interface Shot {
@@ -121,21 +121,55 @@ const shotOf = (sheet: DeviceSheet, array: RfArray, given: RfSettings): Shot => 
   return shot;
 };
 
-/** Array and shot of a setting with energy; undefined for needles alone. */
+/** A shallower depth at which a shot goes on. */
+export interface Stop {
+  /** From the first depth, m. */
+  readonly drawnBack: number;
+  /** From the end of the last pulse before to the start of its own first, s. */
+  readonly retraction: number;
+  readonly shot: Shot;
+}
+
+/** Array and shot of a setting with energy, with the stops of its needles on the way out; undefined for needles alone. */
 export interface Energy {
   readonly array: RfArray;
   readonly shot: Shot;
+  readonly stops: readonly Stop[];
 }
+
+/** What is set at a stop: as at the first depth, but for what it says itself. */
+const settingsAt = (first: RfSettings, stop: RfStop): RfSettings => {
+  const { pulses, pause } = first;
+  const { energy_per_needle, power, voltage, level } = demandsOf(stop).length > 0 ? stop : first;
+  return { energy_per_needle, power, voltage, level, pulse: stop.pulse ?? first.pulse, pulses, pause };
+};
+
+const stopsOf = (sheet: DeviceSheet, array: RfArray, depth: number, rf: RfSettings): Stop[] => {
+  const { stops = [], retraction = 0 } = rf;
+  const most = sheet.rf?.stops_max?.value ?? 0;
+  if (stops.length > most) {
+    throw new OutsideModel(
+      `${sheet.name} goes on with a shot at no ${stops.length} shallower depths`,
+      most === 0 ? 'no rf.stops; a sheet of your own may state rf.stops_max' : `at most ${most} rf.stops`,
+    );
+  }
+  return stops.map((stop) => ({
+    drawnBack: depth - stop.depth,
+    retraction,
+    shot: shotOf(sheet, array, settingsAt(rf, stop)),
+  }));
+};
 
 /**
  * What the settings ask of the device, in physical units; undefined where they ask for no energy. Throws OutsideModel
  * where the device has no radio frequency, its energy scale is not loaded, or it cannot be set so.
  */
-export const energyOf = (sheet: DeviceSheet, { rf }: Settings): Energy | undefined => {
+export const energyOf = (sheet: DeviceSheet, settings: Settings): Energy | undefined => {
+  const { rf } = settings;
   if (rf === undefined) return undefined;
   if (sheet.class !== 'rf') {
     throw new OutsideModel(`${sheet.name} gives no radio frequency`, 'leave out rf, or choose an RF device');
   }
   const array = rfArrayOf(sheet);
-  return { array, shot: shotOf(sheet, array, rf) };
+  return { array, shot: shotOf(sheet, array, rf), stops: stopsOf(sheet, array, settings.depth, rf) };
 };
