@@ -70,7 +70,7 @@ export const generate = async (): Promise<ReadonlyMap<string, string>> => {
     ['validation.md', validationPage()],
     ...heatTrustPages(),
     ...evidencePages(),
-    ['how-it-works.json', howItWorks()],
+    ['how-it-works.json', await howItWorks()],
     ['skin-section.svg', exampleFigure(examplePlan())],
     ...(program === undefined ? [] : ([['cli.md', cliPage(program)]] as const)),
   ]);

@@ -19,8 +19,8 @@ const oneVisit = (): object => {
  * The block of skin of the decision aid with what made it: hashes and versions of its manifest, and no setting. The
  * manifest is that of the Lab for the same document.
  */
-export const howItWorks = (): string => {
-  const { zones, manifest } = answerProtocol(
+export const howItWorks = async (): Promise<string> => {
+  const { zones, manifest } = await answerProtocol(
     { kind: 'lab', document: oneVisit(), overrides: {}, ensemble: 0 },
     () => undefined,
   );

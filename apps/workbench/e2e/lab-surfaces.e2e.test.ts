@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { simulatedManifest } from './command-line.ts';
 import { accepted, axeFaults, desktop, expectSound, useBrowser } from './open.ts';
 
 const open = useBrowser();
@@ -31,14 +32,25 @@ test('surfaces of equal temperature are drawn inside of the block, and taken awa
   expectSound(opened);
 });
 
-test('draws give bands in the plots and intervals in the numbers, and stand in the link', async () => {
-  const opened = await open('#/lab?example=cheek-acne-scars', options);
+// Few places in the skin: what is asked is whether draws by several workers are those of one thread.
+const coarse = { 'heal.n_layers': '1', 'heal.N_r': '8' };
+
+test('draws give bands in the plots and intervals in the numbers, stand in the link, and are those of the command line', async () => {
+  const fix = encodeURIComponent(JSON.stringify(coarse));
+  const opened = await open(`#/lab?example=cheek-acne-scars&fix=${fix}`, { ...options, cores: 3 });
   const { page } = opened;
+  let started = 0;
+  page.on('worker', () => (started += 1));
   await page.getByText('Central values alone: no interval.', { exact: false }).waitFor({ timeout: 60_000 });
   await page.getByLabel('Draws').selectOption({ label: '8 draws' });
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('heading', { name: 'Run 2 against Run 1' }).waitFor({ timeout: 90_000 });
   expect(page.url()).toContain('ensemble=8');
+  expect(started).toBeGreaterThanOrEqual(2);
+  const fixed = Object.entries(coarse).flatMap(([name, value]) => ['--parameter', `${name}=${value}`]);
+  expect(
+    simulatedManifest('examples/cheek-acne-scars/protocol.json', '--ensemble', '8', ...fixed),
+  ).toMatchObject({ hashes: { result: await page.locator('.lab-head code').textContent() } });
   const all = page.getByRole('button', { name: /^Show all/ });
   if ((await all.count()) > 0) await all.click();
   const bands = page.locator('.plots path[fill-opacity="0.18"]');

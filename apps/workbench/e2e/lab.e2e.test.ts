@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { hashOf } from '@percuta/engine';
 import { chromium, type Download, type Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
+import { commandLine, root, simulatedManifest } from './command-line.ts';
 import { accepted, axeFaults, desktop, expectSound, phone, sidewaysScroll, useBrowser } from './open.ts';
 
 const open = useBrowser();
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const pair = '#/lab?example=lab%2Fneedle-pair';
 const array = '#/lab?example=cheek-rf';
 
@@ -21,11 +18,6 @@ const lab = async (route: string, options: Parameters<typeof open>[1] = {}) => {
 };
 const hashIn = async (page: Page): Promise<string> =>
   (await page.locator('.lab-head code').textContent()) ?? '';
-const cli = (...args: readonly string[]): string =>
-  execFileSync(process.execPath, [join(root, 'apps/cli/src/main.ts'), ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
 
 /** Texts of the files that a press saves. */
 const saved = async (page: Page, name: string, count: number): Promise<Map<string, string>> => {
@@ -46,7 +38,9 @@ test('a heat problem is run, changed, run again and compared; the numbers are th
   const opened = await lab(pair);
   const { page } = opened;
   await page.getByRole('heading', { name: 'Two insulated needles, 50 V for 100 ms' }).waitFor();
-  const written: unknown = JSON.parse(cli('simulate', join(root, 'examples/lab/needle-pair.json'), '--json'));
+  const written: unknown = JSON.parse(
+    commandLine('simulate', join(root, 'examples/lab/needle-pair.json'), '--json'),
+  );
   expect(await hashIn(page)).toBe(hashOf(written));
 
   await page.getByText('generator', { exact: false }).first().waitFor();
@@ -81,10 +75,7 @@ test('a heat problem is run, changed, run again and compared; the numbers are th
 test('a protocol has the manifest of the command line, needle currents, healing to a year, and its files', async () => {
   const opened = await lab(array);
   const { page } = opened;
-  const folder = mkdtempSync(join(tmpdir(), 'percuta-lab-'));
-  cli('simulate', join(root, 'examples/cheek-rf/protocol.json'), '--out', folder);
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  rmSync(folder, { recursive: true });
+  const manifest = simulatedManifest('examples/cheek-rf/protocol.json');
   expect(manifest).toMatchObject({ hashes: { result: await hashIn(page) } });
 
   await page.getByRole('heading', { name: 'Needle by needle' }).waitFor();

@@ -43,6 +43,8 @@ interface Opening extends BrowserContextOptions {
   readonly site?: string;
   /** Kept in the local storage before the page runs. */
   readonly stored?: Readonly<Record<string, string>>;
+  /** Cores that the page is told the device has. */
+  readonly cores?: number;
 }
 
 const watch = (page: Page, site: string): string[] => {
@@ -70,12 +72,15 @@ export const useBrowser = () => {
   afterAll(() => browser.close());
   return async (
     route: string,
-    { stored = {}, site = inject('site'), ...options }: Opening = {},
+    { stored = {}, cores, site = inject('site'), ...options }: Opening = {},
   ): Promise<Opened> => {
     const context = await browser.newContext({ viewport: phone, ...options });
     await context.addInitScript((entries) => {
       for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
     }, stored);
+    await context.addInitScript((count) => {
+      if (count !== undefined) Object.defineProperty(navigator, 'hardwareConcurrency', { value: count });
+    }, cores);
     const page = await context.newPage();
     const faults = watch(page, site);
     await page.goto(`${site}${route}`);

@@ -150,8 +150,8 @@ export { deliveredSchema, readDelivered, type Delivered } from './delivery/deliv
 export { recomputeCourse } from './delivery/recompute-course.ts';
 export type { NextCourse, Recomputed, SessionDone } from './delivery/recomputed.ts';
 export { writeRecomputed } from './delivery/write-recomputed.ts';
-export { explainPlan } from './reasons/explain-plan.ts';
-export { weighCourses } from './reasons/weigh-courses.ts';
+export { explainPlan, explainPlanWith } from './reasons/explain-plan.ts';
+export { weighCourses, weighCoursesWith } from './reasons/weigh-courses.ts';
 export type { Downtime, WeighedCourse, WeighedCourses } from './plan/explain/weighed-courses.ts';
 export type { Counterfactual } from './plan/explain/counterfactual.ts';
 export type {
@@ -195,7 +195,7 @@ export { mayProceed as screeningIsClear, screen, type Screening } from './safety
 export { simulateHealing, simulateHealingWith } from './simulate-healing.ts';
 export type { HealedZone } from './simulate-healing.ts';
 export type { HealedCourse } from './expectation/healed-course.ts';
-export { createDrawer } from './simulation/draw-healing.ts';
+export { createDrawer, drawHere } from './simulation/draw-healing.ts';
 export type { DrawJob, DrawPool, ZoneDraw, ZoneHealed } from './simulation/draw-healing.ts';
 export { drawCount } from './heal/ensemble/draw.ts';
 export { calibratedHash, calibratedRows } from './heal/calibration/accepted-draws.ts';

@@ -17,7 +17,8 @@ export interface HealedZone extends ZoneHealed {
   readonly name: string;
 }
 
-function* healZones(protocol: Protocol, sheet: DeviceSheet, run: Run): Drawing<readonly HealedZone[]> {
+/** The healing of every zone of a protocol, which asks for its draws on the way. Throws as `simulateHealing`. */
+export function* healZones(protocol: Protocol, sheet: DeviceSheet, run: Run): Drawing<readonly HealedZone[]> {
   checkDraws(run.ensemble ?? 0);
   const zones: HealedZone[] = [];
   for (const zone of protocol.zones) {

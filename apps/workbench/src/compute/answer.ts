@@ -7,6 +7,7 @@ import {
   verifyEngine,
   type Run,
 } from '@percuta/engine';
+import { answerDraw } from './draws/answer-draw.ts';
 import { answerGrid, answerLab } from './lab/answer-lab.ts';
 import { filmBuffers } from './lab/film-buffers.ts';
 import type { Answers, Question, Replay } from './messages.ts';
@@ -57,6 +58,8 @@ export const answer = async (question: Question, report: Report): Promise<Answer
       return answerReplay(question.manifest, report);
     case 'lab':
       return answerLab(question, report);
+    case 'draw':
+      return answerDraw(question);
     case 'grid file':
       return answerGrid(question);
     case 'verify':

@@ -19,8 +19,15 @@ export interface Asking {
 /** One worker waits for the next question, so that it need not be started again. */
 let idle: Worker | undefined;
 
+/** More helpers take more memory than they save time. */
+const mostHelpers = 8;
+
+/** Of what this device computes at once one is for the page; a worker may share its work with as many as are left. */
+const helpers = (): string => String(Math.min(navigator.hardwareConcurrency - 1, mostHelpers));
+
 const takeWorker = (): Worker => {
-  const worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker =
+    idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: helpers() });
   idle = undefined;
   return worker;
 };

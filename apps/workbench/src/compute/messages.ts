@@ -2,6 +2,7 @@ import type {
   Band,
   Candidate,
   CourseAtDepth,
+  DrawJob,
   Manifest,
   Plan,
   Problem,
@@ -10,6 +11,7 @@ import type {
   Validation,
   WeighedCourses,
   WeighedLine,
+  ZoneDraw,
   reasonLines,
   verifyEngine,
 } from '@percuta/engine';
@@ -24,6 +26,13 @@ export interface PlanQuestion {
   readonly seed: number;
 }
 
+/** What one worker asks of another: a draw of healing; the job comes with the first. */
+export interface DrawQuestion {
+  readonly kind: 'draw';
+  readonly job?: DrawJob;
+  readonly draw: number;
+}
+
 /** What the page may ask of the engine. Documents are parsed JSON, quantities as text. */
 export type Question =
   | ({ readonly kind: 'plan' } & PlanQuestion)
@@ -34,6 +43,7 @@ export type Question =
   | { readonly kind: 'replay'; readonly manifest: unknown }
   | LabQuestion
   | GridQuestion
+  | DrawQuestion
   | { readonly kind: 'verify' }
   | { readonly kind: 'validate'; readonly measurements: unknown };
 
@@ -111,6 +121,7 @@ export interface Answers {
   readonly replay: Replay;
   readonly lab: LabAnswer;
   readonly 'grid file': string;
+  readonly draw: ZoneDraw;
   readonly verify: ReturnType<typeof verifyEngine>;
   readonly validate: Validation;
 }

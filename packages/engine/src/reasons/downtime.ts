@@ -1,19 +1,20 @@
 import type { Run } from '../run.ts';
 import type { Downtime } from '../plan/explain/weighed-courses.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
-import { simulateHealing } from '../simulate-healing.ts';
+import { healZones } from '../simulate-healing.ts';
+import type { Drawing } from '../simulation/draw-healing.ts';
 import { oneSession, rednessOf, timeOf } from './healing-times.ts';
 
 /**
  * How long redness is seen after a session of a course, at central values and over so many draws of healing. Undefined
  * where healing is not modelled. With energy the heat is solved anew, which takes seconds.
  */
-export const downtimeOf = (
+export function* downtimeOf(
   plan: WorkedOut,
   course: Pick<Candidate, 'settings' | 'device'>,
   draws: number,
   { overrides, signal, progress, seed, draws: joint }: Run,
-): Downtime | undefined => {
+): Drawing<Downtime | undefined> {
   const sheet = plan.devices.find((facts) => facts.sheet.id === course.device)?.sheet;
   if (sheet === undefined) throw new TypeError(`${course.device} is no device of this plan`);
   const run = {
@@ -24,11 +25,11 @@ export const downtimeOf = (
     ...(signal === undefined ? {} : { signal }),
     ...(progress === undefined ? {} : { progress }),
   };
-  const [zone] = simulateHealing(oneSession(plan, course), sheet, run);
+  const [zone] = yield* healZones(oneSession(plan, course), sheet, run);
   if (zone?.central.status !== 'healed') return undefined;
   const summaries = zone.ensemble?.summaries ?? [];
   return {
     central: rednessOf(zone.central.summary),
     drawn: summaries.length === 0 ? undefined : { ...timeOf(summaries, rednessOf), draws: summaries.length },
   };
-};
+}

@@ -3,7 +3,8 @@ import type { Candidate, Plan, WorkedOut } from '../plan/plan.ts';
 import { planOfZone } from '../plan/zones/plan-of-zone.ts';
 import { shortlistOf, type Choice } from '../report/shortlist.ts';
 import { tell, type Run } from '../run.ts';
-import { followSession } from './healing-times.ts';
+import { drawingHere, drawingWith, type Drawing, type DrawPool } from '../simulation/draw-healing.ts';
+import { followSession, sayingHealing } from './healing-times.ts';
 import { explainerOf } from './explain-course.ts';
 import { byDevice, refusalReasons } from './refusal-reasons.ts';
 import { zoneReasons } from './zone-reasons.ts';
@@ -48,11 +49,18 @@ const worstOf = (plan: WorkedOut, choices: readonly Choice[]): InZone | undefine
  * console.log(courses[0]?.worst?.name); // thin skin
  * ```
  */
-export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
+export const explainPlan = (plan: Plan, run: Run): PlanReasons =>
+  drawingHere(explaining(plan, run), sayingHealing(run));
+
+/** The same, with the draws of healing made by a pool. */
+export const explainPlanWith = (pool: DrawPool, plan: Plan, run: Run): Promise<PlanReasons> =>
+  drawingWith(pool, explaining(plan, run), sayingHealing(run));
+
+function* explaining(plan: Plan, run: Run): Drawing<PlanReasons> {
   if (plan.status === 'refused') return { healing: undefined, courses: [], refusals: [] };
   const choices = shortlistOf(plan);
   const worst = worstOf(plan, choices);
-  const followed = worst === undefined ? undefined : followSession(worst.plan, worst.candidate, run);
+  const followed = worst === undefined ? undefined : yield* followSession(worst.plan, worst.candidate, run);
   const healing = followed?.times;
   let explained = 0;
   const tick = (): void => {
@@ -72,4 +80,4 @@ export const explainPlan = (plan: Plan, run: Run): PlanReasons => {
     refusals: refusalReasons(plan, run, tick),
     ...(plan.zones === undefined ? {} : { zones: zoneReasons(plan, choices, { run, healing, tick }) }),
   };
-};
+}

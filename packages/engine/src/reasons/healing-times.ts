@@ -4,7 +4,7 @@ import type { Protocol } from '../case/protocol.ts';
 import type { HealingTime, HealingTimes } from '../plan/explain/session-plan.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import type { Run } from '../run.ts';
-import { drawingHere, healTreated } from '../simulation/draw-healing.ts';
+import { healTreated, type Drawing } from '../simulation/draw-healing.ts';
 import { treatZone } from '../treat-zone.ts';
 
 /** Draws of healing behind a time: a further one lies within its ends 8 times in 10. Each costs a tenth of a second. */
@@ -49,6 +49,15 @@ export const rednessOf = ({ redness }: HealingSummary): number => redness.at(-1)
 const phaseEnd = (name: HealingSummary['phases'][number]['name']) => (one: HealingSummary) =>
   one.phases.find((phase) => phase.name === name)?.to ?? Number.NaN;
 
+/** Progress of whatever is worked out for it is told as that of the healing of a session. */
+export const sayingHealing = (run: Run): Run => {
+  const { progress, ...rest } = run;
+  return {
+    ...rest,
+    progress: (done, total) => progress?.(done, total, 'healing of a session'),
+  };
+};
+
 /** One session of a course: how long its healing takes, and its heat at central values where it has any. */
 export interface SessionFollowed {
   readonly times: HealingTimes | undefined;
@@ -59,15 +68,13 @@ export interface SessionFollowed {
  * How long the healing of one session of a course takes, over a few draws of the constants of healing; with energy, of
  * columns that the whole model of heat gives at central values. Nothing where healing is left out or not modelled.
  */
-export const followSession = (plan: WorkedOut, candidate: Candidate, run: Run): SessionFollowed => {
+export function* followSession(plan: WorkedOut, candidate: Candidate, run: Run): Drawing<SessionFollowed> {
   const sheet = plan.devices.find((facts) => facts.sheet.id === candidate.device)?.sheet;
   if (run.heals === false || sheet === undefined) return { times: undefined, heating: undefined };
-  const { progress, ...rest } = run;
-  const told = (done: number, total: number): void => progress?.(done, total, 'healing of a session');
-  const quiet = { ...rest, ensemble: healDraws, progress: told };
+  const quiet = { ...sayingHealing(run), ensemble: healDraws };
   const protocol = oneSession(plan, candidate);
   const treatment = treatZone(protocol, area, sheet, quiet);
-  const healed = drawingHere(healTreated(treatment, sheet, protocol, quiet), quiet);
+  const healed = yield* healTreated(treatment, sheet, protocol, quiet);
   const heating = treatment.heating.kind === 'heated' ? treatment.heating : undefined;
   const summaries = healed.ensemble?.summaries ?? [];
   if (summaries.length === 0) return { times: undefined, heating };
@@ -82,4 +89,4 @@ export const followSession = (plan: WorkedOut, candidate: Candidate, run: Run): 
     },
     heating,
   };
-};
+}

@@ -3,12 +3,13 @@ import { settingOfPlan } from '../plan/explain/judge-course.ts';
 import { heatOutcome, heatStrokeOf } from '../plan/heat/heat-outcome.ts';
 import { knownOption } from '../plan/heat/known-option.ts';
 import type { Candidate, Rejected, WorkedOut } from '../plan/plan.ts';
-import type { WeighedCourses } from '../plan/explain/weighed-courses.ts';
+import type { Downtime, WeighedCourses } from '../plan/explain/weighed-courses.ts';
 import type { Setting } from '../plan/situation.ts';
 import { sessionOutcome, strokeOutcome, type StrokeOutcome } from '../plan/stroke-outcome.ts';
 import { byNearness } from '../report/limit-lines.ts';
 import { shortlistOf } from '../report/shortlist.ts';
 import { tell, type Run } from '../run.ts';
+import { drawingHere, drawingWith, type Drawing, type DrawPool } from '../simulation/draw-healing.ts';
 import { downtimeOf } from './downtime.ts';
 import { healDraws } from './healing-times.ts';
 
@@ -54,12 +55,20 @@ const benefitIn = (measure: WeighedCourses['measure'], setting: Setting) => (one
   return volume === undefined ? undefined : scaleBand(volume, holes.median);
 };
 
-/**
- * What the courses of the shortlist bring and cost, and as much of those outside as shows where the limits lie: of each
- * limit a few. Costs are visits and how long redness is seen after one. Takes two seconds for each course offered,
- * with energy four seconds for each; throws what the signal of the run says.
- */
-export const weighCourses = (plan: WorkedOut, run: Run): WeighedCourses => {
+/** A course that is weighed; why it is refused where it is not offered. */
+interface Weighed {
+  readonly one: Course;
+  readonly refused: Rejected['binding'] | undefined;
+}
+
+/** Courses on offer, and of each limit some that it keeps out. */
+const toWeigh = (plan: WorkedOut): Weighed[] => [
+  ...shortlistOf(plan).map(({ candidate }) => ({ one: candidate, refused: undefined })),
+  ...some(plan.rejected).map((one) => ({ one, refused: one.binding })),
+];
+
+/** Benefit and downtime of courses; each session is healed once, over draws where its course is on offer. */
+function* weighing(plan: WorkedOut, all: readonly Weighed[], run: Run): Drawing<WeighedCourses> {
   const isHeated = plan.devices.length > 0 && plan.devices.every(({ emulator }) => emulator !== undefined);
   const measure = isHeated ? 'tissue that heat kills' : 'holes at the target';
   const settings = recalled(
@@ -67,32 +76,52 @@ export const weighCourses = (plan: WorkedOut, run: Run): WeighedCourses => {
     ({ device }) => device,
   );
   const perSession = recalled((one) => settings(one)(one), sessionKey);
-  const offered = shortlistOf(plan).map(({ candidate }) => ({ one: candidate, refused: undefined }));
-  const outside = some(plan.rejected).map((one) => ({ one, refused: one.binding }));
-  const all = [...offered, ...outside];
-  let weighed = 0;
-  const progress = (): void => run.progress?.(weighed, all.length, 'courses weighed');
-  const lasting = recalled(
-    (one) => downtimeOf(plan, one, run.ensemble ?? healDraws, { ...run, progress }),
-    sessionKey,
-  );
-  const briefly = recalled((one) => downtimeOf(plan, one, 0, { ...run, progress }), sessionKey);
+  const healed = new Map<string, Downtime | undefined>();
+  const courses: WeighedCourses['courses'][number][] = [];
+  for (const [i, { one, refused }] of all.entries()) {
+    tell(run, i, all.length, 'courses weighed');
+    const draws = refused === undefined ? (run.ensemble ?? healDraws) : 0;
+    const key = `${draws} ${sessionKey(one)}`;
+    if (!healed.has(key)) healed.set(key, yield* downtimeOf(plan, one, draws, run));
+    const { id, device, settings: set, course } = one;
+    const benefit = perSession(one);
+    courses.push({
+      id,
+      device,
+      settings: set,
+      course,
+      benefit: benefit === undefined ? undefined : scaleBand(benefit, course.sessions),
+      downtime: healed.get(key),
+      refused,
+    });
+  }
+  return { measure, courses };
+}
+
+/** Whatever is worked out for a course, how many have been weighed is told. */
+const sayingWeighed = (run: Run): Run => {
+  let [weighed, total] = [0, 0];
   return {
-    measure,
-    courses: all.map(({ one, refused }, i) => {
-      weighed = i;
-      tell(run, i, all.length, 'courses weighed');
-      const { id, device, settings: set, course } = one;
-      const benefit = perSession(one);
-      return {
-        id,
-        device,
-        settings: set,
-        course,
-        benefit: benefit === undefined ? undefined : scaleBand(benefit, course.sessions),
-        downtime: refused === undefined ? lasting(one) : briefly(one),
-        refused,
-      };
-    }),
+    ...run,
+    progress: (done, count, what) => {
+      if (what === 'courses weighed') [weighed, total] = [done, count];
+      run.progress?.(weighed, total, 'courses weighed');
+    },
   };
+};
+
+/**
+ * What the courses of the shortlist bring and cost, and as much of those outside as shows where the limits lie: of each
+ * limit a few. Costs are visits and how long redness is seen after one. Takes two seconds for each course offered,
+ * with energy four seconds for each; throws what the signal of the run says.
+ */
+export const weighCourses = (plan: WorkedOut, run: Run): WeighedCourses => {
+  const told = sayingWeighed(run);
+  return drawingHere(weighing(plan, toWeigh(plan), told), told);
+};
+
+/** The same, with the draws of healing made by a pool. */
+export const weighCoursesWith = (pool: DrawPool, plan: WorkedOut, run: Run): Promise<WeighedCourses> => {
+  const told = sayingWeighed(run);
+  return drawingWith(pool, weighing(plan, toWeigh(plan), told), told);
 };

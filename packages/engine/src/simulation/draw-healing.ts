@@ -92,8 +92,8 @@ export const createDrawer = (
   };
 };
 
-/** One draw after the other, on the thread of the caller. */
-const drawHere = (job: DrawJob, run: Pick<Run, 'progress' | 'signal'>): ZoneDraw[] => {
+/** The draws of a job one after the other, on the thread of the caller; throws what the signal of the run says. */
+export const drawHere = (job: DrawJob, run: Pick<Run, 'progress' | 'signal'>): ZoneDraw[] => {
   const drawer = createDrawer(job, run);
   return Array.from({ length: job.count }, (_, k) => {
     tell(run, k, job.count, 'draws of healing');

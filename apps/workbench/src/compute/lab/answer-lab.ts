@@ -10,7 +10,7 @@ const isProblem = (document: unknown): boolean =>
   document !== null &&
   Reflect.get(document, 'kind') === 'percuta heat problem';
 
-export const answerLab = (question: LabQuestion, report: Report): LabAnswer =>
+export const answerLab = async (question: LabQuestion, report: Report): Promise<LabAnswer> =>
   isProblem(question.document) ? answerProblem(question.document, report) : answerProtocol(question, report);
 
 export const answerGrid = ({ axes, time, cells }: GridQuestion): string =>

@@ -7,13 +7,14 @@ import {
   manifestOfSimulation,
   readDocument,
   readProtocol,
-  simulate,
+  simulateWith,
   writeSimulation,
   type Protocol,
   type Run,
   type Simulation,
 } from '@percuta/engine';
 import { deviceSheetSchema, type DeviceSheet } from '@percuta/evidence';
+import { withDrawPool } from '../draws/draw-pool.ts';
 import type { Report } from '../report.ts';
 import { recordFilms } from './film-recorder.ts';
 import type { LabAnswer, LabQuestion } from './lab-messages.ts';
@@ -48,7 +49,10 @@ const zonesOf = ({ zones }: Simulation, films: ReturnType<ReturnType<typeof reco
 };
 
 /** Runs a protocol through the chain, as the command line does. Throws what the engine throws. */
-export const answerProtocol = ({ document, overrides, ensemble }: LabQuestion, report: Report): LabAnswer => {
+export const answerProtocol = async (
+  { document, overrides, ensemble }: LabQuestion,
+  report: Report,
+): Promise<LabAnswer> => {
   const protocol = readProtocol(document);
   const recorder = recordFilms();
   const run: Run = {
@@ -61,7 +65,7 @@ export const answerProtocol = ({ document, overrides, ensemble }: LabQuestion, r
     progress: (done, total, what) => report({ done, total, what }),
   };
   const sheet = sheetOf(protocol);
-  const simulation = simulate(protocol, sheet, run);
+  const simulation = await withDrawPool((pool) => simulateWith(pool, protocol, sheet, run));
   const manifest = manifestOfSimulation(simulation, run, { document, sheets: [] }, 'browser');
   return {
     title: protocol.title,

@@ -1,15 +1,16 @@
 import { renderPlan } from '@percuta/document';
 import {
   daysText,
-  explainPlan,
+  explainPlanWith,
   letterOf,
   reasonLines,
   reportManifestOf,
-  weighCourses,
+  weighCoursesWith,
   weighedLine,
   writeReasons,
   type WeighedCourse,
 } from '@percuta/engine';
+import { withDrawPool } from '../draws/draw-pool.ts';
 import type { PlanQuestion, ReasonsAnswer, WeighedAnswer, WeighedMark } from '../messages.ts';
 import type { Report } from '../report.ts';
 import { planFor } from './planned.ts';
@@ -28,7 +29,7 @@ const daysOf = ({ downtime }: WeighedCourse): WeighedMark['days'] =>
 export const answerWeighing = async (question: PlanQuestion, report: Report): Promise<WeighedAnswer> => {
   const { plan, run } = await planFor(question, report);
   if (plan.status === 'refused') return { measure: 'holes at the target', marks: [] };
-  const { measure, courses } = weighCourses(plan, run);
+  const { measure, courses } = await withDrawPool((pool) => weighCoursesWith(pool, plan, run));
   const offered = courses.filter(({ refused }) => refused === undefined).length;
   return {
     measure,
@@ -46,7 +47,7 @@ export const answerWeighing = async (question: PlanQuestion, report: Report): Pr
 /** Why the plan is as it is and what would change it, with the report that says so. */
 export const answerReasons = async (question: PlanQuestion, report: Report): Promise<ReasonsAnswer> => {
   const { plan, run, manifest } = await planFor(question, report);
-  const reasons = explainPlan(plan, run);
+  const reasons = await withDrawPool((pool) => explainPlanWith(pool, plan, run));
   return {
     ...reasonLines(reasons),
     judged: Object.fromEntries(
