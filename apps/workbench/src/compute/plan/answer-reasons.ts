@@ -11,6 +11,7 @@ import {
   type WeighedCourse,
 } from '@percuta/engine';
 import { withDrawPool } from '../draws/draw-pool.ts';
+import { remembering } from '../draws/remembering.ts';
 import type { PlanQuestion, ReasonsAnswer, WeighedAnswer, WeighedMark } from '../messages.ts';
 import type { Report } from '../report.ts';
 import { planFor } from './planned.ts';
@@ -27,9 +28,11 @@ const daysOf = ({ downtime }: WeighedCourse): WeighedMark['days'] =>
 
 /** The courses that are offered and some that are not, by what they bring and cost. */
 export const answerWeighing = async (question: PlanQuestion, report: Report): Promise<WeighedAnswer> => {
-  const { plan, run } = await planFor(question, report);
+  const { plan, run, made } = await planFor(question, report);
   if (plan.status === 'refused') return { measure: 'holes at the target', marks: [] };
-  const { measure, courses } = await withDrawPool((pool) => weighCoursesWith(pool, plan, run));
+  const { measure, courses } = await withDrawPool((pool) =>
+    weighCoursesWith(remembering(made, pool), plan, run),
+  );
   const offered = courses.filter(({ refused }) => refused === undefined).length;
   return {
     measure,
@@ -46,8 +49,8 @@ export const answerWeighing = async (question: PlanQuestion, report: Report): Pr
 
 /** Why the plan is as it is and what would change it, with the report that says so. */
 export const answerReasons = async (question: PlanQuestion, report: Report): Promise<ReasonsAnswer> => {
-  const { plan, run, manifest } = await planFor(question, report);
-  const reasons = await withDrawPool((pool) => explainPlanWith(pool, plan, run));
+  const { plan, run, manifest, made } = await planFor(question, report);
+  const reasons = await withDrawPool((pool) => explainPlanWith(remembering(made, pool), plan, run));
   return {
     ...reasonLines(reasons),
     judged: Object.fromEntries(

@@ -10,6 +10,7 @@ import {
 } from '@percuta/engine';
 import { readDeviceSheet } from '@percuta/evidence';
 import type { PlanQuestion } from '../messages.ts';
+import type { MadeDraws } from '../draws/remembering.ts';
 import type { Report } from '../report.ts';
 import { emulatorsAmong, emulatorsOf } from '../emulators.ts';
 
@@ -52,14 +53,28 @@ const runOf = ({ draws, seed }: PlanQuestion, report: Report): Run => ({
   progress: (done, total, what) => report({ done, total, what }),
 });
 
-let last: { readonly key: string; readonly plan: Awaited<ReturnType<typeof planned>> } | undefined;
+/** A plan with the draws of healing that were made of its courses. */
+interface Kept {
+  readonly key: string;
+  readonly plan: Awaited<ReturnType<typeof planned>>;
+  readonly made: MadeDraws;
+}
+
+let last: Kept | undefined;
 
 /** The plan of a question: the last one is kept, since choosing, weighing and reasons ask for the same one again. */
-export const planFor = async (question: PlanQuestion, report: Report): ReturnType<typeof planned> => {
+export const planFor = async (
+  question: PlanQuestion,
+  report: Report,
+): Promise<Kept['plan'] & Pick<Kept, 'made'>> => {
   const { document, sheets, draws, seed } = question;
   const key = hashOf({ document, sheets, draws, seed });
   const run = runOf(question, report);
-  if (last?.key !== key) last = { key, plan: await planned({ document, sheets }, run) };
+  if (last?.key !== key) last = { key, plan: await planned({ document, sheets }, run), made: new Map() };
   const { progress } = run;
-  return { ...last.plan, run: { ...last.plan.run, ...(progress === undefined ? {} : { progress }) } };
+  return {
+    ...last.plan,
+    made: last.made,
+    run: { ...last.plan.run, ...(progress === undefined ? {} : { progress }) },
+  };
 };
