@@ -110,6 +110,7 @@ test('an override is printed with its reason and name, and a locked limit cannot
     join(folder, 'override.json'),
     '--draws',
     '256',
+    '--no-reasons',
     '--out',
     join(folder, 'o'),
   );

@@ -39,7 +39,7 @@ const mostThreads = 256;
 export const threadsOption = (): Option =>
   new Option(
     '--threads <n>',
-    'threads: two share one run of heat on a large grid, all the draws of the heat stage alone; results do not depend on them',
+    'threads: two share one run of heat on a large grid, all share the draws of an ensemble; results do not depend on them',
   )
     .argParser(whole('threads', 1, mostThreads))
     .default(availableParallelism(), 'one for each core');

@@ -195,11 +195,20 @@ export { mayProceed as screeningIsClear, screen, type Screening } from './safety
 export { simulateHealing, simulateHealingWith } from './simulate-healing.ts';
 export type { HealedZone } from './simulate-healing.ts';
 export type { HealedCourse } from './expectation/healed-course.ts';
-export { createDrawer, drawHere } from './simulation/draw-healing.ts';
-export type { DrawJob, DrawPool, ZoneDraw, ZoneHealed } from './simulation/draw-healing.ts';
+export { createDrawer, drawHere } from './simulation/make-draws.ts';
+export type { ZoneHealed } from './simulation/draw-healing.ts';
+export {
+  drawsOf,
+  type Drawn,
+  type DrawJob,
+  type DrawPool,
+  type HealingJob,
+  type HeatJob,
+  type ZoneDraw,
+} from './simulation/drawing.ts';
 export { drawCount } from './heal/ensemble/draw.ts';
 export { calibratedHash, calibratedRows } from './heal/calibration/accepted-draws.ts';
-export { heatDraws, simulateHeating, withDraws, type HeatedZone, type ZoneRows } from './simulate-heating.ts';
+export { simulateHeating, simulateHeatingWith, type HeatedZone } from './simulate-heating.ts';
 export type { HealEnsemble, TimeBand } from './heal/ensemble/heal-ensemble.ts';
 export { courseCsv, csv, depthCsv } from './heal/files/csv.ts';
 export { vtr } from './heal/files/vtr.ts';

@@ -2,14 +2,9 @@ import type { DeviceSheet } from '@percuta/evidence';
 import type { Protocol } from './case/protocol.ts';
 import { checkDraws } from './heal/ensemble/heal-ensemble.ts';
 import type { Run } from './run.ts';
-import {
-  drawingHere,
-  drawingWith,
-  healTreated,
-  type Drawing,
-  type DrawPool,
-  type ZoneHealed,
-} from './simulation/draw-healing.ts';
+import { healTreated, type ZoneHealed } from './simulation/draw-healing.ts';
+import type { Drawing, DrawPool } from './simulation/drawing.ts';
+import { drawingHere, drawingWith } from './simulation/make-draws.ts';
 import { treatZone } from './treat-zone.ts';
 
 /** A zone of a protocol, by its name, with its healing. */

@@ -1,6 +1,7 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import type { Protocol, Zone } from './case/protocol.ts';
-import { drawingHere, drawingWith, type Drawing, type DrawPool } from './simulation/draw-healing.ts';
+import type { Drawing, DrawPool } from './simulation/drawing.ts';
+import { drawingHere, drawingWith } from './simulation/make-draws.ts';
 import { expectationsOf, type CourseExpectation } from './expectation/expectation.ts';
 import { expectationCourses, type ExpectationCourse } from './expectation/expectation-course.ts';
 import { checkDraws } from './heal/ensemble/heal-ensemble.ts';

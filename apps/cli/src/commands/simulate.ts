@@ -26,7 +26,7 @@ const simulateChain = async (file: string, flags: SimulateFlags): Promise<number
     heatDraws: flags.ensemble,
     keepsFields: folder !== undefined,
   };
-  const simulation = await simulateWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
+  const simulation = await simulateWith(stoppable(drawPool(flags.threads)), protocol, sheetOf(protocol), run);
   const manifest = manifestOfSimulation(simulation, run, { document, sheets: [] }, platform);
   const written = jsonText(writeSimulation(simulation));
   progress.end();
@@ -43,9 +43,8 @@ const simulateChain = async (file: string, flags: SimulateFlags): Promise<number
 };
 
 /** Runs a protocol through the chain, or a stage of it. A run that is stopped writes nothing. */
-export const simulate = async (file: string, flags: SimulateFlags): Promise<number> => {
-  if (flags.stage === 'heat') return simulateHeat(file, flags);
-  return unlessStopped(() =>
-    flags.stage === 'heal' ? simulateStage(file, flags) : simulateChain(file, flags),
-  );
-};
+export const simulate = (file: string, flags: SimulateFlags): Promise<number> =>
+  unlessStopped(() => {
+    if (flags.stage === 'heat') return simulateHeat(file, flags);
+    return flags.stage === 'heal' ? simulateStage(file, flags) : simulateChain(file, flags);
+  });

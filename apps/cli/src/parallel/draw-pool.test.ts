@@ -8,16 +8,19 @@ import {
   readProtocol,
   simulateHealing,
   simulateHealingWith,
+  simulateHeating,
+  simulateHeatingWith,
   type Run,
 } from '@percuta/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { simulate as simulateCommand } from '../commands/simulate.ts';
 import { exitCode } from '../exit-code.ts';
-import { readProtocolFile } from '../input.ts';
+import { readProtocolFile, sheetOf } from '../input.ts';
 import { runCli } from '../run-cli.testing.ts';
 import { drawPool } from './draw-pool.ts';
 
 const file = fileURLToPath(new URL('../../../../examples/cheek-acne-scars/protocol.json', import.meta.url));
+const rfFile = fileURLToPath(new URL('../../../../examples/cheek-rf/protocol.json', import.meta.url));
 const whole = readProtocol(readProtocolFile(file, []));
 const protocol = { ...whole, zones: whole.zones.slice(0, 1), sessions: [0] };
 const sheet = catalogueSheet('skinpen_precision', 'device.id');
@@ -43,6 +46,23 @@ test('threads give what one thread gives, in the same order, and tell how far th
   expect(there?.ensemble).toEqual(here?.ensemble);
   expect(there?.course).toEqual(here?.course);
   expect(told).toEqual(['1 of 4', '2 of 4', '3 of 4', '4 of 4']);
+}, 60_000);
+
+test('draws of heat are those of one thread', async () => {
+  const array = ['rf.array_rows=2', 'rf.array_columns=2', 'needle_count=4'].map(
+    (one) => `device.sheet.${one}`,
+  );
+  const heated = readProtocol(readProtocolFile(rfFile, array));
+  const [device, drawn] = [sheetOf(heated), { ...defaultRun, heatDraws: 3 }];
+  const [here] = simulateHeating(heated, device, drawn);
+  const told: string[] = [];
+  const progress = (done: number, total: number, what: string): void => {
+    told.push(`${done} of ${total} ${what}`);
+  };
+  const [there] = await simulateHeatingWith(drawPool(2), heated, device, { ...drawn, progress });
+  expect(here?.ensemble?.draws).toBe(3);
+  expect(there?.ensemble).toEqual(here?.ensemble);
+  expect(told).toContain('3 of 3 draws of heat');
 }, 60_000);
 
 test('a draw that fails ends the run with its own error', async () => {

@@ -1,11 +1,9 @@
 import {
   readProtocol,
-  simulateHeating,
-  withDraws,
+  simulateHeatingWith,
   writeHeatEnsemble,
   writeHeating,
   type HeatedZone,
-  type ZoneRows,
 } from '@percuta/engine';
 import type { DeviceSheet } from '@percuta/evidence';
 import { exitCode } from '../exit-code.ts';
@@ -14,8 +12,8 @@ import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 import { helperOf } from '../parallel/helper-of.ts';
-import { inThreads } from '../parallel/in-threads.ts';
-import type { HeatThreadData } from './heat-thread.ts';
+import { drawPool } from '../parallel/draw-pool.ts';
+import { stoppable } from '../parallel/stoppable.ts';
 import { zoneFileNames } from './zone-file-names.ts';
 import { heatDrawsFile, heatFiles } from './heat-files.ts';
 import { heatBandsText, heatText } from './heat-text.ts';
@@ -50,22 +48,6 @@ const filesOf = (sheet: DeviceSheet, zone: HeatedZone, name: string): Record<str
   };
 };
 
-/** The draws of an ensemble, shared by threads: each is the same whoever draws it. */
-const drawnRows = (
-  document: unknown,
-  flags: SimulateFlags,
-  progress: (done: number, total: number, what: string) => void,
-): Promise<ZoneRows[]> => {
-  const { draws, seed, overrides } = runOf(flags);
-  const data: HeatThreadData = { document, run: { draws, seed, overrides }, draws: flags.ensemble };
-  return inThreads(flags.threads ?? 1, {
-    script: new URL('heat-thread.ts', import.meta.url),
-    data,
-    count: flags.ensemble,
-    progress: (done, total) => progress(done, total, 'draws of heat'),
-  });
-};
-
 /** Heats a protocol alone, and over an ensemble, and writes JSON, CSV, VTK and figures. */
 export const simulateHeat = async (file: string, flags: SimulateFlags): Promise<number> => {
   const document = withSheet(readProtocolFile(file, flags.set), flags.device);
@@ -74,13 +56,8 @@ export const simulateHeat = async (file: string, flags: SimulateFlags): Promise<
   const folder = flags.out ?? (flags.json === true ? undefined : 'percuta-heat');
   if (folder !== undefined) checkFolder(folder);
   const progress = progressLine();
-  const central = simulateHeating(
-    protocol,
-    sheet,
-    { ...runOf(flags, progress.step), ...helperOf(flags.threads) },
-    0,
-  );
-  const zones = withDraws(central, await drawnRows(document, flags, progress.step));
+  const run = { ...runOf(flags, progress.step), ...helperOf(flags.threads), heatDraws: flags.ensemble };
+  const zones = await simulateHeatingWith(stoppable(drawPool(flags.threads)), protocol, sheet, run);
   progress.end();
   const nameOf = zoneFileNames(zones.map(({ name }) => name));
   const files = Object.assign({}, ...zones.map((zone) => filesOf(sheet, zone, nameOf(zone.name))));

@@ -47,7 +47,12 @@ export const simulateStage = async (file: string, flags: SimulateFlags): Promise
   if (folder !== undefined) checkFolder(folder);
   const progress = progressLine();
   const run = { ...runOf(flags, progress.step), ensemble: flags.ensemble, keepsFields: true };
-  const zones = await simulateHealingWith(stoppable(drawPool()), protocol, sheetOf(protocol), run);
+  const zones = await simulateHealingWith(
+    stoppable(drawPool(flags.threads)),
+    protocol,
+    sheetOf(protocol),
+    run,
+  );
   progress.end();
   checkHealed(zones);
   const nameOf = zoneFileNames(zones.map(({ name }) => name));

@@ -19,11 +19,13 @@ export interface Asking {
 /** One worker waits for the next question, so that it need not be started again. */
 let idle: Worker | undefined;
 
-/** More helpers take more memory than they save time. */
-const mostHelpers = 8;
+// Each takes some tens of megabytes, which a phone has not to spare.
+const mostHelpers = 4;
+const wide = '(min-width: 48em)';
 
 /** Of what this device computes at once one is for the page; a worker may share its work with as many as are left. */
-const helpers = (): string => String(Math.min(navigator.hardwareConcurrency - 1, mostHelpers));
+const helpers = (): string =>
+  String(matchMedia(wide).matches ? Math.min(navigator.hardwareConcurrency - 1, mostHelpers) : 0);
 
 const takeWorker = (): Worker => {
   const worker =

@@ -2,6 +2,7 @@ import type {
   Band,
   Candidate,
   CourseAtDepth,
+  Drawn,
   DrawJob,
   Manifest,
   Plan,
@@ -11,7 +12,6 @@ import type {
   Validation,
   WeighedCourses,
   WeighedLine,
-  ZoneDraw,
   reasonLines,
   verifyEngine,
 } from '@percuta/engine';
@@ -26,7 +26,7 @@ export interface PlanQuestion {
   readonly seed: number;
 }
 
-/** What one worker asks of another: a draw of healing; the job comes with the first. */
+/** What one worker asks of another: a draw of healing or heat; the job comes with the first. */
 export interface DrawQuestion {
   readonly kind: 'draw';
   readonly job?: DrawJob;
@@ -121,7 +121,7 @@ export interface Answers {
   readonly replay: Replay;
   readonly lab: LabAnswer;
   readonly 'grid file': string;
-  readonly draw: ZoneDraw;
+  readonly draw: Drawn;
   readonly verify: ReturnType<typeof verifyEngine>;
   readonly validate: Validation;
 }

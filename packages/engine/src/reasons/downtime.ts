@@ -2,7 +2,7 @@ import type { Run } from '../run.ts';
 import type { Downtime } from '../plan/explain/weighed-courses.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import { healZones } from '../simulate-healing.ts';
-import type { Drawing } from '../simulation/draw-healing.ts';
+import type { Drawing } from '../simulation/drawing.ts';
 import { oneSession, rednessOf, timeOf } from './healing-times.ts';
 
 /**

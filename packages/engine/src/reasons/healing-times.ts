@@ -4,7 +4,8 @@ import type { Protocol } from '../case/protocol.ts';
 import type { HealingTime, HealingTimes } from '../plan/explain/session-plan.ts';
 import type { Candidate, WorkedOut } from '../plan/plan.ts';
 import type { Run } from '../run.ts';
-import { healTreated, type Drawing } from '../simulation/draw-healing.ts';
+import { healTreated } from '../simulation/draw-healing.ts';
+import type { Drawing } from '../simulation/drawing.ts';
 import { treatZone } from '../treat-zone.ts';
 
 /** Draws of healing behind a time: a further one lies within its ends 8 times in 10. Each costs a tenth of a second. */

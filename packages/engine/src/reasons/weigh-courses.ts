@@ -9,7 +9,8 @@ import { sessionOutcome, strokeOutcome, type StrokeOutcome } from '../plan/strok
 import { byNearness } from '../report/limit-lines.ts';
 import { shortlistOf } from '../report/shortlist.ts';
 import { tell, type Run } from '../run.ts';
-import { drawingHere, drawingWith, type Drawing, type DrawPool } from '../simulation/draw-healing.ts';
+import type { Drawing, DrawPool } from '../simulation/drawing.ts';
+import { drawingHere, drawingWith } from '../simulation/make-draws.ts';
 import { downtimeOf } from './downtime.ts';
 import { healDraws } from './healing-times.ts';
 

@@ -1,22 +1,17 @@
 import type { DeviceSheet } from '@percuta/evidence';
 import { courseOf, type Protocol, type Settings, type Zone } from '../case/protocol.ts';
 import type { Appearance } from '../appearance/appear.ts';
-import { drawEnsemble, jointOverrides } from '../ensemble.ts';
 import { layHoles, type Lattice } from '../puncture/lattice.ts';
 import { adjustmentsOf } from '../safety/adjustments.ts';
 import { assessSafety, bindingOf, isInside, type Margin } from '../safety/envelope.ts';
-import {
-  sessionOutcome,
-  strokeOutcome,
-  type SessionOutcome,
-  type StrokeOutcome,
-} from '../plan/stroke-outcome.ts';
-import { targetOf } from '../plan/target.ts';
+import { sessionOutcome, type SessionOutcome, type StrokeOutcome } from '../plan/stroke-outcome.ts';
 import type { Run } from '../run.ts';
 import { appearZone } from './simulate-appearance.ts';
-import { drawnHeat, type DrawnHeat } from '../simulate-heating.ts';
-import { healTreated, type Drawing, type ZoneHealed } from './draw-healing.ts';
-import { buildSkin, type Skin } from '../skin/skin.ts';
+import { healTreated, type ZoneHealed } from './draw-healing.ts';
+import { drawnHeat, type DrawnHeat } from './draw-heat.ts';
+import type { Drawing } from './drawing.ts';
+import type { Skin } from '../skin/skin.ts';
+import { strokeOverDraws } from './stroke-over-draws.ts';
 import { treatZone, type ZoneTreatment } from '../treat-zone.ts';
 
 /** What a protocol does in one zone. */
@@ -52,12 +47,9 @@ export function* simulateZone(
 ): Drawing<ZoneSimulation> {
   const treatment = treatZone(protocol, zone, sheet, run);
   const { given, settings, draw, known, skin, punctures, heating } = treatment;
-
-  const ensemble = drawEnsemble(run.draws, run.seed, jointOverrides(run.overrides));
-  const skins = ensemble.draws.map((one) => buildSkin(known, one.ranks, one.skin));
-  const stroke = strokeOutcome(sheet, settings, skins, ensemble, targetOf(given));
+  const stroke = strokeOverDraws(treatment, sheet, run);
   const { site } = known;
-  const { ensemble: heatEnsemble, heats } = drawnHeat(treatment, sheet, run);
+  const { ensemble: heatEnsemble, heats } = yield* drawnHeat(treatment, sheet, run);
   const subject = { given, sheet, site, settings, course: courseOf(protocol), tracks: stroke.tracks, heats };
   const margins = assessSafety(subject, adjustmentsOf(given));
   const healed = yield* healTreated(treatment, sheet, protocol, run);

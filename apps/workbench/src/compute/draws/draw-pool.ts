@@ -1,4 +1,4 @@
-import { drawHere, type DrawJob, type DrawPool, type ZoneDraw } from '@percuta/engine';
+import { drawHere, drawsOf, type Drawn, type DrawJob, type DrawPool } from '@percuta/engine';
 import type { DrawQuestion, Message } from '../messages.ts';
 
 /** How many others this worker may start: the page that started it said so in its name; none where workers start none. */
@@ -15,20 +15,20 @@ const drawnBy = (
   workers: readonly Worker[],
   job: DrawJob,
   progress: (done: number) => void,
-): Promise<readonly ZoneDraw[]> =>
+): Promise<readonly Drawn[]> =>
   new Promise((resolve, reject) => {
-    const draws: ZoneDraw[] = [];
+    const draws: Drawn[] = [];
     let [handed, done] = [0, 0];
     for (const worker of workers.slice(0, job.count)) {
       let own = handed++;
       worker.onerror = ({ message }) => {
-        reject(new Error(message || 'a worker that heals could not be started'));
+        reject(new Error(message || 'a worker that makes draws could not be started'));
       };
       worker.onmessage = ({ data }: MessageEvent<Message>) => {
         if (data.kind === 'failure') reject(new Error(data.failure.message));
         if (data.kind !== 'answer') return;
         // The worker answers the kind of question it was asked.
-        draws[own] = data.answer as ZoneDraw;
+        draws[own] = data.answer as Drawn;
         done += 1;
         progress(done);
         if (done === job.count) resolve(draws);
@@ -67,7 +67,7 @@ const wake = (): Worker[] => {
 };
 
 /**
- * Lets work share its draws of healing among workers; on a device without room for two they are made here.
+ * Lets work share its draws among workers; on a device without room for two they are made here.
  * Draws are the same either way.
  */
 export const withDrawPool = async <Result>(work: (pool: DrawPool) => Promise<Result>): Promise<Result> => {
@@ -76,7 +76,7 @@ export const withDrawPool = async <Result>(work: (pool: DrawPool) => Promise<Res
     const count = workerCount();
     if (count < 2) return drawHere(job, run);
     while (workers.length < Math.min(count, job.count)) workers.push(startWorker());
-    return drawnBy(workers, job, (done) => run.progress?.(done, job.count, 'draws of healing'));
+    return drawnBy(workers, job, (done) => run.progress?.(done, job.count, drawsOf[job.kind]));
   };
   try {
     const result = await work(pool);
