@@ -42,8 +42,11 @@ test('after one visit every door opens without a network, and Plan plans', async
     await page.locator('h1').first().waitFor();
   }
   // What the page waits for before it is painted is asked for by no other file.
-  const scheme = await page.evaluate(() => caches.match('./scheme.js', { ignoreSearch: true }));
-  expect(scheme).toBeDefined();
+  const scheme = await page.evaluate(async () => {
+    const stored = await caches.match('./scheme.js', { ignoreSearch: true });
+    return stored?.text();
+  });
+  expect(scheme).toContain('dataset.mantineColorScheme');
   await page.goto(`${served.url}${routes.plan}`);
   await page.reload();
   const hash = page.getByTestId('result-hash');

@@ -19,7 +19,7 @@ export interface Asking {
 /** One worker waits for the next question, so that it need not be started again. */
 let idle: Worker | undefined;
 
-// Each takes some tens of megabytes, which a phone has not to spare.
+// Each takes 50 to 60 MB (docs/benchmarks/workbench.md), which a phone has not to spare.
 const mostHelpers = 4;
 const wide = '(min-width: 48em)';
 

@@ -99,7 +99,7 @@ test('needles drawn back that fired again are told as they did, and their heat i
     retraction: '0.1 s',
   };
   const settings = { depth: '1 mm', passes, rf };
-  expect(() => recompute(settings)).toThrow('goes on with a shot at no 1 shallower depths');
+  expect(() => recompute(settings)).toThrow('has no stops within a shot');
   const recomputed = recompute(settings, planWith({ stops_max }));
   const [done] = recomputed.done;
   expect(done?.changed).toEqual(['energy']);

@@ -161,6 +161,12 @@ const drawAxis = ({ left, top, bottom, scale, y }: Frame): string => {
     .join('');
 };
 
+/** After which pulses temperatures are drawn, in as many words as there is room for. */
+const pulsesOf = (depths: number, isNarrow: boolean): string => {
+  if (depths === 1) return 'the last pulse';
+  return isNarrow ? 'each last pulse' : 'the last pulse of each depth';
+};
+
 const drawLegend = ({ left, right, bottom }: Frame, { bursts }: ArrayHeating): string => {
   const isNarrow = right - left < narrow - axis;
   const items = [
@@ -185,7 +191,7 @@ const drawLegend = ({ left, right, bottom }: Frame, { bursts }: ArrayHeating): s
     text(
       left,
       bottom + 34,
-      `lines: ${isNarrow ? '°C' : 'temperature'} after the last pulse${bursts.length > 1 ? ' of each depth' : ''}; depth in mm`,
+      `lines: ${isNarrow ? '°C' : 'temperature'} after ${pulsesOf(bursts.length, isNarrow)}; depth in mm`,
       { colour: 'muted' },
     )
   );

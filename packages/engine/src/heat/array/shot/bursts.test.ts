@@ -42,7 +42,7 @@ test.each([
   [
     'more stops than the device has',
     { stops: [1.8, 1.5, 1.2, 1].map((mm) => ({ depth: mm / 1e3 })) },
-    'at no 4',
+    'has no 4 stops within a shot',
   ],
   [
     'an energy it does not give',

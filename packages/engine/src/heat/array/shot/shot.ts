@@ -149,8 +149,12 @@ const stopsOf = (sheet: DeviceSheet, array: RfArray, depth: number, rf: RfSettin
   const most = sheet.rf?.stops_max?.value ?? 0;
   if (stops.length > most) {
     throw new OutsideModel(
-      `${sheet.name} goes on with a shot at no ${stops.length} shallower depths`,
-      most === 0 ? 'no rf.stops; a sheet of your own may state rf.stops_max' : `at most ${most} rf.stops`,
+      most === 0
+        ? `${sheet.name} has no stops within a shot`
+        : `${sheet.name} has no ${stops.length} stops within a shot`,
+      most === 0
+        ? 'leave out rf.stops, or state rf.stops_max in a sheet of your own'
+        : `allowed: at most ${most} rf.stops`,
     );
   }
   return stops.map((stop) => ({
