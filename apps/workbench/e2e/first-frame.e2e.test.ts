@@ -29,7 +29,7 @@ const stops = [
 ] as const;
 
 test.each(stops)('who has tabbed to "%s" before the scripts ran is still there after', async (name, tabs) => {
-  const opened = await open(aid, { viewport: desktop, serviceWorkers: 'block' });
+  const opened = await open(aid, { viewport: desktop });
   const { page } = opened;
   const release = await openHeld(page);
   for (let tab = 0; tab < tabs; tab += 1) await page.keyboard.press('Tab');
@@ -42,18 +42,16 @@ test.each(stops)('who has tabbed to "%s" before the scripts ran is still there a
   await page.keyboard.press('Tab');
   expect(await focused(page)).not.toBe(name);
   expectSound(opened);
-  await page.context().close();
 });
 
 test('who has tabbed nowhere before the scripts ran begins at the top', async () => {
-  const { page } = await open(aid, { viewport: desktop, serviceWorkers: 'block' });
+  const { page } = await open(aid, { viewport: desktop });
   const release = await openHeld(page);
   await page.keyboard.press('Tab');
   await page.mouse.click(5, 500);
   release();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-  await page.context().close();
 });
 
 const rgb = (hex: string): string =>
@@ -74,7 +72,6 @@ test.each(choices)(
     const opened = await open(routes.pick, {
       colorScheme: system,
       stored: { 'mantine-color-scheme-value': choice },
-      serviceWorkers: 'block',
     });
     const { page } = opened;
     const release = await openHeld(page);
@@ -88,7 +85,7 @@ test.each(choices)(
 );
 
 test('nothing is ever drawn without the head', async () => {
-  const { page } = await open(routes.trust, { viewport: desktop, serviceWorkers: 'block' });
+  const { page } = await open(routes.trust, { viewport: desktop });
   await page.addInitScript(() => {
     Object.assign(globalThis, { headless: 0 });
     const look = (): void => {
@@ -102,5 +99,4 @@ test('nothing is ever drawn without the head', async () => {
   release();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await page.evaluate(() => Reflect.get(globalThis, 'headless'))).toBe(0);
-  await page.context().close();
 });

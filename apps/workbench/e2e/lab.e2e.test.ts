@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '@percuta/engine';
-import { chromium, type Download, type Page } from 'playwright';
+import type { Download, Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { commandLine, root, simulatedManifest } from './command-line.ts';
-import { accepted, axeFaults, desktop, expectSound, phone, sidewaysScroll, useBrowser } from './open.ts';
+import {
+  accepted,
+  axeFaults,
+  desktop,
+  expectSound,
+  launch,
+  phone,
+  sidewaysScroll,
+  useBrowser,
+} from './open.ts';
 
 const open = useBrowser();
 const pair = '#/lab?example=lab%2Fneedle-pair';
@@ -155,10 +164,7 @@ test('parameters say why they have their values, and can be overridden', async (
 });
 
 test('without WebGL the front face is shown flat, and says so', async () => {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROME'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-3d-apis'],
-  });
+  const browser = await launch('--disable-3d-apis');
   const page = await (await browser.newContext({ viewport: phone })).newPage();
   await page.addInitScript(() => localStorage.setItem('percuta-context-of-use', 'accepted'));
   await page.goto(`${inject('site')}${pair}`);

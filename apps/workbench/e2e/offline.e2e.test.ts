@@ -32,7 +32,12 @@ const kept = (page: Page): Promise<void> =>
   });
 
 test('after one visit every door opens without a network, and Plan plans', async () => {
-  const opened = await open(routes.pick, { site: served.url, viewport: desktop, stored: accepted });
+  const opened = await open(routes.pick, {
+    site: served.url,
+    viewport: desktop,
+    stored: accepted,
+    serviceWorkers: 'allow',
+  });
   const { page } = opened;
   await kept(page);
   await served.close();
@@ -55,7 +60,7 @@ test('after one visit every door opens without a network, and Plan plans', async
 });
 
 test('a newer version waits until it is asked for', async () => {
-  const { page } = await open(routes.pick, { site: served.url });
+  const { page } = await open(routes.pick, { site: served.url, serviceWorkers: 'allow' });
   await kept(page);
   expect(await page.getByText('A newer version of Percuta is ready').count()).toBe(0);
   const { port } = new URL(served.url);

@@ -38,5 +38,4 @@ test.skipIf(process.env['PERCUTA_PICTURES'] === undefined).each(names)('%s looks
     faults.push(...(await faultsIn(page, name, colorScheme)));
   }
   expect(faults).toEqual([]);
-  await page.context().close();
 });

@@ -66,7 +66,6 @@ test('the aid on paper: every part in its order, nothing to press, no page nearl
   expect(all.indexOf(closed('Could needling help with acne scars?'))).toBe(0);
   expect(all).toContain(closed('US FDA notice, 15 October 2025'));
   expect(all).not.toContain(closed('Print or save as PDF'));
-  await page.context().close();
 });
 
 test('the report on paper: title first, every heading, no page nearly empty', async () => {
@@ -87,5 +86,4 @@ test('the report on paper: title first, every heading, no page nearly empty', as
   // A heading of two lines beside another column is read line by line across both: its beginning is looked for.
   expect(headings.length).toBeGreaterThan(5);
   expect(headings.filter((heading) => !all.includes(closed(heading).slice(0, 12)))).toEqual([]);
-  await page.context().close();
 });

@@ -27,7 +27,6 @@ test.each(names)('%s: axe finds nothing serious in light or dark, on phone or de
   expect(await axeFaults(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   expectSound(opened);
-  await page.context().close();
 });
 
 /** Texts on the page that came from no catalogue: outside of content, with letters, without brackets. */
@@ -57,7 +56,6 @@ test.each(names)('%s: no word is written into the page, and longer words fit a s
   if (name === 'aid') await page.locator('.time-section svg').waitFor();
   expect(await page.evaluate(unbracketed)).toEqual([]);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-  await page.context().close();
 });
 
 test('an address that leads nowhere says so and shows the way', async () => {
