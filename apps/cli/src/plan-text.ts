@@ -111,10 +111,10 @@ const heatText = (plan: Planned): string => {
 
 const emulatorsText = ({ devices }: Planned): string =>
   devices
-    .flatMap(({ sheet, emulator }) =>
-      emulator === undefined
-        ? []
-        : emulatorFacts(emulator).map(({ value, note }) => `${sheet.name}: heat ${value}; ${note ?? ''}`),
+    .flatMap(({ sheet, emulators }) =>
+      emulators
+        .flatMap(emulatorFacts)
+        .map(({ value, note }) => `${sheet.name}: heat ${value}; ${note ?? ''}`),
     )
     .join('\n');
 

@@ -79,7 +79,14 @@ export { emulatorSchema, readEmulator, type EmulatorDocument } from './emulation
 export { checkFinalists } from './emulation/check-finalists.ts';
 export { doseMapOf, type DoseMap } from './emulation/dose-map.ts';
 export { modelHashOf } from './emulation/model-hash.ts';
+export { readShotPattern } from './emulation/read-shot-pattern.ts';
 export { defaultTraining, trainEmulator, type MadeRun, type Training } from './emulation/train-emulator.ts';
+export {
+  comparePatterns,
+  isSinglePulse,
+  patternText,
+  type ShotPattern,
+} from './heat/emulator/shot-pattern.ts';
 export type { TrainedEmulator } from './heat/emulator/trained.ts';
 export { heatSkin, type HeatInput, type SkinHeating } from './heat/heat-skin.ts';
 export { energyScaleGaps, energyScaleHint, rfArrayOf, type RfArray } from './heat/array/rf-array.ts';

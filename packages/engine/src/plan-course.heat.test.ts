@@ -84,7 +84,7 @@ describe('courses with radio frequency', () => {
     expect(plan.notices.join(' ')).toMatch(/hypothetical/);
     expect(plan.notices.join(' ')).toMatch(/FDA warned of burns/);
     expect(written).toContain('"hypothetical":true');
-    expect(written).toContain('heat_emulator');
+    expect(written).toContain('heat_emulators');
     const { inside, of } = emulator.heldBack;
     expect(inside / of).toBeGreaterThan(0.95 - 0.02);
     expect(emulator.cost.run / emulator.cost.answer).toBeGreaterThan(1000);
@@ -94,7 +94,7 @@ describe('courses with radio frequency', () => {
     const fresh: Run = { ...run, draws: 1024, seed: 77 };
     const situation = situationOf(given, knowSkin(given, centralDraw().skin), fresh);
     const setting = settingOf(situation, sheet, fresh);
-    if (setting.heat === undefined) throw new Error('expected heat');
+    if (setting.heats.length === 0) throw new Error('expected heat');
     const knowledge = { emulator, values: drawHeatValues(fresh.draws, fresh.seed, {}) };
     // Counted at confidence 1 - 1e-6, as for the limits of needles.
     const most = (count: number): number => betaQuantile(1e-6, 1 + count, fresh.draws - count + 1);

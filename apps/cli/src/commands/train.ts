@@ -5,6 +5,7 @@ import {
   defaultRun,
   defaultTraining,
   modelHashOf,
+  readShotPattern,
   trainEmulator,
   type EmulatorDocument,
   type MadeRun,
@@ -21,6 +22,12 @@ export interface TrainFlags {
   readonly runs?: number;
   readonly heldBack?: number;
   readonly seed?: number;
+  /** How a shot is spread; times and lengths in words. */
+  readonly pulses?: number;
+  readonly pause?: string;
+  readonly stops?: number;
+  readonly rise?: string;
+  readonly retraction?: string;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -63,10 +70,12 @@ export const trainingText = ({ name, hypothetical, inputs, held_back, cost }: Em
 /** Trains the emulator of a sheet and writes it beside it. A training that was stopped goes on. */
 export const train = (file: string, flags: TrainFlags): number => {
   const sheet = readSheet(readJson(file));
-  const target = flags.out ?? emulatorFileOf(file);
+  const { pulses, pause, stops, rise, retraction } = flags;
+  const pattern = readShotPattern({ pulses, pause, stops, rise, retraction }, sheet);
+  const target = flags.out ?? emulatorFileOf(file, pattern);
   const log = `${target}.runs`;
   const { runs, heldBack, seed } = { ...defaultTraining, ...flags };
-  const design = JSON.stringify({ model: modelHashOf(sheet), runs, heldBack, seed });
+  const design = JSON.stringify({ model: modelHashOf(sheet, pattern), runs, heldBack, seed });
   const known = runsIn(log, design);
   if (known.length === 0) writeFileSync(log, `${design}\n`);
   const progress = progressLine();
@@ -76,6 +85,7 @@ export const train = (file: string, flags: TrainFlags): number => {
       runs,
       heldBack,
       seed,
+      pattern,
       known,
       clock: processorTime,
       keep: (run) => appendFileSync(log, `${JSON.stringify(run)}\n`),

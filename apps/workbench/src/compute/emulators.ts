@@ -1,8 +1,10 @@
-import { readEmulator, type TrainedEmulator } from '@percuta/engine';
+import { comparePatterns, readEmulator, type TrainedEmulator } from '@percuta/engine';
 import type { DeviceSheet } from '@percuta/evidence';
 
 /** Emulators of the examples, read only where a sheet with radio frequency asks for them. */
-const files = import.meta.glob<unknown>('../../../../examples/*/device.emulator.json', { import: 'default' });
+const files = import.meta.glob<unknown>('../../../../examples/*/device*.emulator.json', {
+  import: 'default',
+});
 
 const deviceOf = (document: unknown): unknown => Reflect.get(Object(document), 'device');
 
@@ -12,15 +14,17 @@ export interface FoundEmulator {
   readonly trained: TrainedEmulator;
 }
 
-/** The emulators of some documents, each with the sheet it names. Throws BadInput where one is stale. */
+/** The emulators of each sheet among some documents, one for each way to spread a shot. Throws BadInput where one is stale. */
 export const emulatorsAmong = (
   documents: readonly unknown[],
   sheets: readonly DeviceSheet[],
 ): readonly FoundEmulator[] =>
-  documents.flatMap((document) => {
-    const sheet = sheets.find(({ id }) => id === deviceOf(document));
-    return sheet === undefined ? [] : [{ document, trained: readEmulator(document, sheet) }];
-  });
+  sheets.flatMap((sheet) =>
+    documents
+      .filter((document) => deviceOf(document) === sheet.id)
+      .map((document) => ({ document, trained: readEmulator(document, sheet) }))
+      .sort((a, b) => comparePatterns(a.trained.pattern, b.trained.pattern)),
+  );
 
 /** Emulators that the site has for sheets of devices with radio frequency. Throws BadInput where one is stale. */
 export const emulatorsOf = async (sheets: readonly DeviceSheet[]): Promise<readonly FoundEmulator[]> => {

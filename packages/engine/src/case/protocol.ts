@@ -5,7 +5,7 @@ import { caseSchema, type Case } from './case.ts';
 import { readDocument } from './document.ts';
 import { checkExclusions, exclusions, leastArea } from './exclusions.ts';
 import { migrate, type Migration } from './migrations.ts';
-import { rfSettingsSchema, type RfSettings } from './rf-settings.ts';
+import { asOnDial, rfSettingsSchema, type RfSettings } from './rf-settings.ts';
 
 const depth = quantity('length', { shown: 'mm', min: '0.05 mm', max: '10 mm' }).describe(
   'needle protrusion set on the device',
@@ -77,6 +77,17 @@ export interface Settings {
   /** Undefined for needles without energy. */
   readonly rf?: RfSettings | undefined;
 }
+
+/** The same settings from another depth on, m: shallower depths at which a shot goes on move with the first. */
+export const atDepth = (settings: Settings, depth: number): Settings => {
+  const { rf } = settings;
+  if (rf?.stops === undefined) return { ...settings, depth };
+  const stops = rf.stops.map((stop) => ({
+    ...stop,
+    depth: asOnDial(stop.depth + (depth - settings.depth)),
+  }));
+  return { ...settings, depth, rf: { ...rf, stops } };
+};
 
 /** Passes at one more depth in the same session, by the same hand at the same pace. */
 export interface FurtherPasses {

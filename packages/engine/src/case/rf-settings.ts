@@ -9,6 +9,11 @@ const pulse = quantity('time', { shown: 'ms', exclusiveMin: '0 ms', max: '30 s' 
 
 const demands = ['energy_per_needle', 'power', 'voltage', 'level'] as const;
 
+const decimals = 12;
+
+/** A computed setting as a dial has it, so that 1.6 mm less 0.3 mm read 1.3 mm. */
+export const asOnDial = (value: number): number => Number(value.toPrecision(decimals));
+
 /** Which of energy, power, voltage and a mark of the dial are given. */
 export const demandsOf = (given: { readonly [demand in (typeof demands)[number]]?: unknown }) =>
   demands.filter((demand) => given[demand] !== undefined);

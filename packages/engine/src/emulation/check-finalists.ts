@@ -5,7 +5,7 @@ import { rfArrayOf } from '../heat/array/rf-array.ts';
 import { checkAnswers, type AnswerCheck } from '../heat/emulator/check-answers.ts';
 import { inputOf, type Sample } from '../heat/emulator/sample-space.ts';
 import { solveSample } from '../heat/emulator/solve-sample.ts';
-import type { TrainedEmulator } from '../heat/emulator/trained.ts';
+import { emulatorFor, type TrainedEmulator } from '../heat/emulator/trained.ts';
 import type { HeatValues } from '../heat/material/tissue.ts';
 import { tissueAt } from '../plan/heat/heat-outcome.ts';
 import type { FinalistCheck } from '../plan/heat/heat-summary.ts';
@@ -32,9 +32,9 @@ const finalistsOf = (plan: WorkedOut): Finalist[] => {
     .flatMap((candidate) => {
       const facts = plan.devices.find(({ sheet }) => sheet.id === candidate.device);
       const { rf } = candidate.settings;
-      return facts?.emulator === undefined || rf === undefined
-        ? []
-        : [{ candidate, sheet: facts.sheet, emulator: facts.emulator, rf }];
+      if (facts === undefined || rf === undefined) return [];
+      const emulator = emulatorFor(facts.emulators, rf, candidate.settings.depth);
+      return emulator === undefined ? [] : [{ candidate, sheet: facts.sheet, emulator, rf }];
     });
 };
 
@@ -61,7 +61,11 @@ const checksOf = (
     ...(signal === undefined ? {} : { signal }),
     ...(progress === undefined ? {} : { progress }),
   };
-  return checkAnswers(emulator.fitted, sample, solveSample(inputOf(rfArrayOf(sheet), sample), watch));
+  return checkAnswers(
+    emulator.fitted,
+    sample,
+    solveSample(inputOf(rfArrayOf(sheet), sample, emulator.pattern), watch),
+  );
 };
 
 /**

@@ -6,12 +6,25 @@ import { BadInput } from '../error.ts';
 import { answerNames } from '../heat/emulator/answers.ts';
 import { featureNames } from '../heat/emulator/features.ts';
 import { fitWithShape } from '../heat/emulator/fit-emulator.ts';
+import { singlePulse, type ShotPattern } from '../heat/emulator/shot-pattern.ts';
 import type { TrainedEmulator } from '../heat/emulator/trained.ts';
 import { modelHashOf } from './model-hash.ts';
 
 const row = (length: number) => z.array(z.number()).length(length);
 const range = z.strictObject({ min: z.number(), max: z.number() });
 const count = z.int().min(0);
+
+const pattern = z
+  .strictObject({
+    pulses: z.int().min(1),
+    pause: z.number().min(0),
+    stops: count,
+    rise: z.number().min(0),
+    retraction: z.number().min(0),
+  })
+  .describe(
+    'pulses at each depth, s between them, shallower depths that follow, m between them, s from one to the next',
+  );
 
 /** Runs of the whole model and how they are to be read: the fit is worked out again from them. SI. */
 export const emulatorSchema = z.strictObject({
@@ -22,6 +35,7 @@ export const emulatorSchema = z.strictObject({
   hypothetical: z.boolean(),
   model: z.string().length(64).describe('hash of the model that made the runs'),
   seed: count,
+  pattern: pattern.optional().describe('one pulse at one depth where it is left out'),
   space: z.strictObject({ depth: range, dose: range, pulse: range }).describe('m; J, W or V; s'),
   features: z.array(z.string()).describe('names of the columns of `inputs`'),
   answers: z.array(z.string()).describe('names of the columns of `outputs`'),
@@ -50,7 +64,7 @@ const stale = (name: string, found: string, wanted: string): BadInput =>
     {
       path: 'emulator',
       given: found.slice(0, 12),
-      problem: `of ${name} was trained on another model, array or device`,
+      problem: `of ${name} was trained on another model, array or device, or another kind of shot`,
       allowed: `the model ${wanted.slice(0, 12)} of this version and this sheet`,
       remedy: 'train it again: `percuta train SHEET`',
     },
@@ -62,7 +76,8 @@ const stale = (name: string, found: string, wanted: string): BadInput =>
  */
 export const readEmulator = (input: unknown, sheet: DeviceSheet): TrainedEmulator => {
   const document = readDocument(emulatorSchema, migrate(input, 'percuta heat emulator', 1, []));
-  const wanted = modelHashOf(sheet);
+  const shot: ShotPattern = document.pattern ?? singlePulse;
+  const wanted = modelHashOf(sheet, shot);
   if (document.model !== wanted || document.device !== sheet.id) {
     throw stale(document.name, document.model, wanted);
   }
@@ -70,6 +85,7 @@ export const readEmulator = (input: unknown, sheet: DeviceSheet): TrainedEmulato
   return {
     device: document.device,
     model: document.model,
+    pattern: shot,
     space,
     runs: inputs.length,
     fitted: fitWithShape(

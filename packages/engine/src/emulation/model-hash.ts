@@ -6,6 +6,7 @@ import { answerNames } from '../heat/emulator/answers.ts';
 import { featureNames } from '../heat/emulator/features.ts';
 import { reachLevels } from '../heat/emulator/reach-profile.ts';
 import { sampleSpaceOf, skinSpace, type SampleSpace } from '../heat/emulator/sample-space.ts';
+import { isSinglePulse, singlePulse, type ShotPattern } from '../heat/emulator/shot-pattern.ts';
 import { heatStage } from '../heat/heat-stage.ts';
 import { heatValues } from '../ensemble.ts';
 import { OutsideModel } from '../error.ts';
@@ -13,12 +14,12 @@ import { deepestSetting } from '../puncture/device.ts';
 import { hashOf } from '../receipts/canonical.ts';
 
 /** Depths, doses and pulses of a sheet. Throws OutsideModel where its energy scale or its depth is not stated. */
-export const spaceOfSheet = (sheet: DeviceSheet): SampleSpace => {
+export const spaceOfSheet = (sheet: DeviceSheet, pattern: ShotPattern = singlePulse): SampleSpace => {
   const deepest = deepestSetting(sheet);
   if (deepest === undefined) {
     throw new OutsideModel(`the sheet of ${sheet.name} gives no depth`, 'state depth in a sheet of your own');
   }
-  return sampleSpaceOf(rfArrayOf(sheet), deepest);
+  return sampleSpaceOf(rfArrayOf(sheet), deepest, pattern);
 };
 
 /** Rises whenever the answers of a run are read off in another way. */
@@ -32,9 +33,9 @@ const finiteOnly = (content: object): Record<string, unknown> =>
 
 /**
  * Hash of all that the answers of an emulator depend on: version and parameters of the heat stage, kinetics, mesh,
- * array, and what is asked. Throws OutsideModel as `spaceOfSheet`.
+ * array, how a shot is spread, and what is asked. Throws OutsideModel as `spaceOfSheet`.
  */
-export const modelHashOf = (sheet: DeviceSheet): string => {
+export const modelHashOf = (sheet: DeviceSheet, pattern: ShotPattern = singlePulse): string => {
   const { limits, ...array } = rfArrayOf(sheet);
   return hashOf({
     stage: { name: heatStage.name, version: heatStage.version, parameters: heatStage.parameters },
@@ -44,6 +45,14 @@ export const modelHashOf = (sheet: DeviceSheet): string => {
     })),
     mesh: productionMesh,
     array: { ...finiteOnly(array), limits: finiteOnly(limits) },
-    asked: { answersVersion, space: spaceOfSheet(sheet), skinSpace, featureNames, answerNames, reachLevels },
+    asked: {
+      answersVersion,
+      space: spaceOfSheet(sheet, pattern),
+      skinSpace,
+      featureNames,
+      answerNames,
+      reachLevels,
+      ...(isSinglePulse(pattern) ? {} : { pattern }),
+    },
   });
 };

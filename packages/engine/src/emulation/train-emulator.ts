@@ -5,6 +5,7 @@ import { answerNames, answersOf } from '../heat/emulator/answers.ts';
 import { featureNames, featuresOf } from '../heat/emulator/features.ts';
 import { fitEmulator, heldBackWithin, type Runs } from '../heat/emulator/fit-emulator.ts';
 import { inputOf, samplesOf, type Sample } from '../heat/emulator/sample-space.ts';
+import { isSinglePulse, singlePulse, type ShotPattern } from '../heat/emulator/shot-pattern.ts';
 import { solveSample } from '../heat/emulator/solve-sample.ts';
 import { rfArrayOf } from '../heat/array/rf-array.ts';
 import type { Run } from '../run.ts';
@@ -26,6 +27,8 @@ export interface Training {
   /** Runs that it is held against afterwards. */
   readonly heldBack: number;
   readonly seed: number;
+  /** How every shot is spread over time and depth; one pulse at one depth when left out. */
+  readonly pattern?: ShotPattern;
   /** Processor time so far, s; what a run and an answer cost is measured with it. */
   readonly clock: () => number;
   /** Runs made before, by number: training goes on after them. */
@@ -47,7 +50,7 @@ const rounded = (values: readonly number[]): number[] =>
 const made = (
   sheet: DeviceSheet,
   samples: readonly Sample[],
-  { known = [], keep, clock }: Training,
+  { known = [], keep, clock, pattern = singlePulse }: Training,
   { signal, progress }: Run,
 ): MadeRun[] => {
   const array = rfArrayOf(sheet);
@@ -58,7 +61,7 @@ const made = (
     const before = known[i];
     if (before !== undefined) return before;
     const start = clock();
-    const answers = rounded(answersOf(solveSample(inputOf(array, sample), watch)));
+    const answers = rounded(answersOf(solveSample(inputOf(array, sample, pattern), watch)));
     const own = { answers, cost: clock() - start };
     keep?.(own);
     return own;
@@ -79,10 +82,11 @@ const costOfAnswer = (
 /**
  * Trains the emulator of an array on runs of the whole model over settings, skins and constants, and holds it against
  * runs it has not seen. Takes a few seconds of processor time a run. Throws OutsideModel where the energy scale of the
- * sheet is not loaded, SolverFailed where a run does not converge.
+ * sheet is not loaded, BadInput where needles do not fit, SolverFailed where a run does not converge.
  */
 export const trainEmulator = (sheet: DeviceSheet, training: Training, run: Run): EmulatorDocument => {
-  const space = spaceOfSheet(sheet);
+  const { pattern = singlePulse } = training;
+  const space = spaceOfSheet(sheet, pattern);
   const seen = samplesOf(space, training.runs, training.seed);
   const unseen = samplesOf(space, training.heldBack, training.seed + 1);
   const samples = [...seen, ...unseen];
@@ -101,8 +105,9 @@ export const trainEmulator = (sheet: DeviceSheet, training: Training, run: Run):
     device: sheet.id,
     name: sheet.name,
     hypothetical: sheet.hypothetical === true,
-    model: modelHashOf(sheet),
+    model: modelHashOf(sheet, pattern),
     seed: training.seed,
+    ...(isSinglePulse(pattern) ? {} : { pattern }),
     space,
     features: [...featureNames],
     answers: [...answerNames],

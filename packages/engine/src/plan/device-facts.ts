@@ -16,6 +16,6 @@ export const factsOf = (setting: Setting, tick?: () => void): DeviceFacts => {
       deepest === undefined ? undefined : trackCeiling(sheet, deepest, centralDraw().safety),
     maximumSafeDepth: maximumSafeDepth(setting, deepest ?? 0, tick),
     isLabelledUse: labelledUses(setting).length > 0,
-    ...(setting.heat === undefined ? {} : { emulator: setting.heat.emulator }),
+    emulators: setting.heats.map(({ emulator }) => emulator),
   };
 };

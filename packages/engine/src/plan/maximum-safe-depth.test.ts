@@ -16,7 +16,7 @@ const settingOf = (sheet: DeviceSheet, ...assignments: readonly string[]): Setti
     seed: 3,
     overrides: {},
   });
-  return { ...situation, sheet };
+  return { ...situation, sheet, heats: [] };
 };
 
 /** Ids of the depth limits broken at a depth. */

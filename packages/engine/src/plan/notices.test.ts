@@ -11,7 +11,13 @@ const sheet = deviceSheet('skinpen_precision');
 const noticesAt = (id: SiteId, isLabelledUse: boolean, ...assignments: readonly string[]): string => {
   const given = caseWith(`site.id=${id}`, ...assignments);
   const known = knowSkin(given, centralDraw().skin);
-  const facts = { sheet, maximumPenetrationDepth: 3e-3, maximumSafeDepth: 1e-3, isLabelledUse };
+  const facts = {
+    sheet,
+    maximumPenetrationDepth: 3e-3,
+    maximumSafeDepth: 1e-3,
+    isLabelledUse,
+    emulators: [],
+  };
   return noticesFor(situationOf(given, known, { draws: 2, seed: 1, overrides: {} }), [facts]).join('\n');
 };
 

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { shown } from '../wire.ts';
 import type { CourseOption } from './search/course-options.ts';
+import { isSinglePulse, patternText } from '../heat/emulator/shot-pattern.ts';
 import { fdaNotice } from './fda-notice.ts';
 import type { DeviceFacts } from './plan.ts';
 import type { Situation } from './situation.ts';
@@ -54,6 +55,14 @@ const phototypeNotices = (given: Case): string[] =>
     ({ text, tag }) => `Phototype ${given.person.phototype}: ${text} [${tag}].`,
   );
 
+const shotNotice = ({ sheet, emulators }: DeviceFacts): string => {
+  const others =
+    'which keep heat and damage from one to the next, can be simulated for a protocol, and planned once an emulator for them is trained.';
+  return emulators.every(({ pattern }) => isSinglePulse(pattern))
+    ? `Every shot planned with ${sheet.name} is a single pulse at one depth. Several pulses in a shot and stops at shallower depths, ${others}`
+    : `Shots planned with ${sheet.name} are of these kinds: ${emulators.map(({ pattern }) => patternText(pattern)).join('; ')}. Other trains of pulses and stops at shallower depths, ${others}`;
+};
+
 const rfNotices = (devices: readonly DeviceFacts[]): string[] => {
   const rf = devices.filter(({ sheet }) => sheet.class === 'rf');
   if (rf.length === 0) return [];
@@ -66,7 +75,7 @@ const rfNotices = (devices: readonly DeviceFacts[]): string[] => {
       ),
     `${fdaNotice}.`,
     'Sessions and intervals with radio frequency are those of needles alone where no course with it is documented.',
-    'Every shot planned here is a single pulse at one depth. Several pulses in a shot and stops at shallower depths, which keep heat and damage from one to the next, can be simulated for a protocol.',
+    ...rf.map(shotNotice),
     'Every stamp is reckoned to meet tissue at rest: no stamp falls on one that is still warm.',
   ];
 };

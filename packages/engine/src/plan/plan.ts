@@ -92,8 +92,8 @@ export interface DeviceFacts {
   readonly maximumSafeDepth: number;
   /** Labelled for this indication at this site. */
   readonly isLabelledUse: boolean;
-  /** What its heat was worked out with; left out for needles alone. */
-  readonly emulator?: TrainedEmulator;
+  /** What its heat was worked out with, one for each way to spread a shot; none for needles alone. */
+  readonly emulators: readonly TrainedEmulator[];
 }
 
 /** Layers of the skin at a site: thicknesses in m, as median with the 5 % and 95 % points over the draws. */

@@ -23,8 +23,8 @@ export interface Situation {
 /** The situation with one device in hand. */
 export interface Setting extends Situation {
   readonly sheet: DeviceSheet;
-  /** Of a device with radio frequency that has an emulator. */
-  readonly heat?: HeatKnowledge | undefined;
+  /** Of a device with radio frequency, for each way to spread a shot that has an emulator. */
+  readonly heats: readonly HeatKnowledge[];
 }
 
 /** Throws BadInput for limits, overrides or subtypes that cannot be. */
@@ -43,7 +43,7 @@ export const situationOf = (given: Case, known: SkinKnowledge, run: Run): Situat
 };
 
 /**
- * A situation with a device in hand: its courses, and its heat where an emulator answers for it. `tick` is called every
+ * A situation with a device in hand: its courses, and its heat where emulators answer for it. `tick` is called every
  * few hundred draws of heat.
  */
 export const settingOf = (
@@ -52,15 +52,13 @@ export const settingOf = (
   run: Pick<Run, 'draws' | 'seed' | 'overrides' | 'emulators'>,
   tick?: () => void,
 ): Setting => {
-  if (sheet.class !== 'rf') return { ...situation, sheet };
-  const emulator = run.emulators?.find(({ device }) => device === sheet.id);
+  if (sheet.class !== 'rf') return { ...situation, sheet, heats: [] };
+  const emulators = (run.emulators ?? []).filter(({ device }) => device === sheet.id);
+  const values = emulators.length === 0 ? [] : drawHeatValues(run.draws, run.seed, run.overrides, tick);
   return {
     ...situation,
     sheet,
     courses: courseOptions(situation.given, situation.site, 'rf'),
-    heat:
-      emulator === undefined
-        ? undefined
-        : { emulator, values: drawHeatValues(run.draws, run.seed, run.overrides, tick) },
+    heats: emulators.map((emulator) => ({ emulator, values })),
   };
 };

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { BadInput, OutsideModel } from '../error.ts';
 import { energyScaleGaps, energyScaleHint, rfArrayOf } from '../heat/array/rf-array.ts';
+import { patternText } from '../heat/emulator/shot-pattern.ts';
 import { depthSettings, needleCount, requireFrequency } from '../puncture/device.ts';
 import { boundText } from '../safety/adjustments.ts';
 import { marginsAt } from '../safety/envelope.ts';
@@ -109,7 +110,7 @@ const missingFact = (sheet: DeviceSheet): OutsideModel | undefined => {
 const leastHeld = 0.85;
 
 /** Why a device with radio frequency cannot be planned with. */
-const heatReasons = ({ sheet, heat }: Setting): Reason[] => {
+const heatReasons = ({ sheet, heats }: Setting): Reason[] => {
   const about = `device: ${sheet.name}`;
   const sources = [{ key: 'fda2025' }] as const;
   const gaps = energyScaleGaps(sheet);
@@ -123,14 +124,16 @@ const heatReasons = ({ sheet, heat }: Setting): Reason[] => {
       ),
     ];
   }
-  if (heat !== undefined) {
-    const { inside, of, runs } = heat.emulator.heldBack;
-    if (inside >= leastHeld * of) return [];
+  if (heats.length > 0) {
+    const poor = heats.find(({ emulator: { heldBack } }) => heldBack.inside < leastHeld * heldBack.of);
+    if (poor === undefined) return [];
+    const { pattern, heldBack } = poor.emulator;
+    const { inside, of, runs } = heldBack;
     const share = Math.round((100 * inside) / of);
     return [
       reason(
         about,
-        `its emulator misses the error it states: of ${of} answers at ${runs} runs it had not seen ${share} % lie within, and at least ${100 * leastHeld} % are asked for. ${fdaNotice}`,
+        `its emulator for ${patternText(pattern)} misses the error it states: of ${of} answers at ${runs} runs it had not seen ${share} % lie within, and at least ${100 * leastHeld} % are asked for. ${fdaNotice}`,
         'train it again with more runs: `percuta train SHEET --runs 256`',
         sources,
       ),

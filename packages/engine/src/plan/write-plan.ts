@@ -1,12 +1,12 @@
 import { tell, type Run } from '../run.ts';
 import { contextOfUse, notWeighedYet } from '../context-of-use.ts';
-import { mapBand, type Band } from '../band.ts';
+import { mapBand } from '../band.ts';
 import { writeCase } from '../case/case.ts';
 import { writeExpectation } from '../expectation/write-expectation.ts';
 import type { Margin } from '../safety/envelope.ts';
 import type { Screening } from '../safety/screening.ts';
 import { shown, shownBand } from '../wire.ts';
-import type { FinalistCheck, HeatColumn, HeatSummary } from './heat/heat-summary.ts';
+import { writeEmulator, writeFinalist, writeHeat } from './heat/write-heat.ts';
 import { influenceFloor } from './influence.ts';
 import type { Candidate, DeviceFacts, Plan, Rejected, SkinSummary, WorkedOut } from './plan.ts';
 import type { SessionOutcome, StrokeOutcome } from './stroke-outcome.ts';
@@ -78,24 +78,6 @@ export const writeOutcome = (stroke: StrokeOutcome, session: SessionOutcome) => 
   nearest_neighbour: shownBand(session.nearestNeighbour, 'mm'),
 });
 
-const bandIfAny = (band: Band | undefined, unit: string) =>
-  band === undefined ? null : shownBand(band, unit);
-
-const writeColumn = ({ share: drawn, width, from, to, toEpidermis, toFat, volume }: HeatColumn) => ({
-  share_of_draws: shown(drawn, '%'),
-  width: bandIfAny(width, 'mm'),
-  from: bandIfAny(from, 'mm'),
-  to: bandIfAny(to, 'mm'),
-  to_epidermis: bandIfAny(toEpidermis, 'mm'),
-  to_fat: bandIfAny(toFat, 'mm'),
-  volume: shownBand(volume, 'mm3'),
-});
-
-const writeHeat = ({ collagen, cells }: HeatSummary) => ({
-  coagulation: writeColumn(collagen),
-  cell_death: writeColumn(cells),
-});
-
 /** What a course does, at length. Over several zones that stands with each of them, once for all courses. */
 const writeDetail = (candidate: Candidate) =>
   candidate.zones === undefined
@@ -147,21 +129,12 @@ const writeLimits = (plan: WorkedOut) => [
   ).values(),
 ];
 
-const writeEmulator = ({ model, runs, heldBack, cost }: NonNullable<DeviceFacts['emulator']>) => ({
-  model,
-  runs,
-  held_back_runs: heldBack.runs,
-  answers_held_back: heldBack.of,
-  within_stated_error: share(heldBack.inside / heldBack.of),
-  times_faster: Math.round(cost.run / cost.answer),
-});
-
 const writeDevice = ({
   sheet,
   maximumPenetrationDepth,
   maximumSafeDepth,
   isLabelledUse,
-  emulator,
+  emulators,
 }: DeviceFacts) => ({
   id: sheet.id,
   name: sheet.name,
@@ -171,7 +144,7 @@ const writeDevice = ({
   maximum_safe_depth: shown(maximumSafeDepth, 'mm'),
   labelled_use: isLabelledUse,
   ...(sheet.hypothetical === true ? { hypothetical: true } : {}),
-  ...(emulator === undefined ? {} : { heat_emulator: writeEmulator(emulator) }),
+  ...(emulators.length === 0 ? {} : { heat_emulators: emulators.map(writeEmulator) }),
 });
 
 const writeSkin = (skin: SkinSummary) => ({
@@ -196,17 +169,6 @@ export const writeScreening = ({ verdict, findings, unanswered }: Screening) => 
 });
 
 const share = (value: number): number => Number(value.toPrecision(3));
-
-const writeFinalist = ({ candidate, draw, answers }: FinalistCheck) => ({
-  candidate,
-  draw,
-  answers: answers.map(({ name, emulator, model, apart }) => ({
-    name,
-    emulator: shown(emulator, '°C', 4),
-    model: shown(model, '°C', 4),
-    apart: share(apart),
-  })),
-});
 
 /** Says how many of all courses are written while they are. */
 const courseBy = (run: Told, total: number) => {

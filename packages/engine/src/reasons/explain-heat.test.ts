@@ -11,10 +11,11 @@ import type { Margin } from '../safety/envelope.ts';
 import { heatLimits } from '../safety/limits.ts';
 import { rfPlan } from '../testing/rf-plan.ts';
 import { explainPlan } from './explain-plan.ts';
+import { singlePulse } from '../heat/emulator/shot-pattern.ts';
 
 const { sheet, run, plan } = rfPlan('2.4 mm', { draws: 256, heals: false });
 const setting = settingOfPlan(plan, sheet.id, {});
-const bare = { ...setting, heat: undefined };
+const bare = { ...setting, heats: [] };
 const limitsOf = (margins: readonly { readonly limit: string }[]) => margins.map(({ limit }) => limit);
 
 const chanceIn = (margins: readonly Margin[]) =>
@@ -85,7 +86,14 @@ describe('what would bring a hot course inside', () => {
     const offered = { energy: 1, pulse: 1, depth: 1 };
     expect(changes.filter(({ change }) => !(change.kind in offered))).toEqual([]);
     const values = changes.map(({ change }) => change.to);
-    const dials = [0.05, 0.1, 0.6e-3, 1e-3, 1.4e-3, ...rfOptions(sheet).map(({ dose }) => dose)];
+    const dials = [
+      0.05,
+      0.1,
+      0.6e-3,
+      1e-3,
+      1.4e-3,
+      ...rfOptions(sheet, singlePulse, 1e-3).map(({ dose }) => dose),
+    ];
     expect(dials).toEqual(expect.arrayContaining(values));
     const depths = changes.filter(({ change }) => change.kind === 'depth').map(({ change }) => change.to);
     expect(Math.min(...depths, Infinity)).toBeGreaterThan(rejected.settings.depth);

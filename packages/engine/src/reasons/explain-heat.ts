@@ -1,8 +1,8 @@
 import { centralDraw, jointOverrides, type Overrides } from '../ensemble.ts';
-import { rfArrayOf } from '../heat/array/rf-array.ts';
+import { heatedLength } from '../plan/heat/heated-length.ts';
+import { heatStrokeOf } from '../plan/heat/heat-outcome.ts';
 import { heatInfluences } from '../plan/explain/heat-influence.ts';
 import type { HeatReasons } from '../plan/explain/plan-reasons.ts';
-import { heatStrokeOf } from '../plan/heat/heat-outcome.ts';
 import { heatMarginsOf, heatTailsOf } from '../plan/heat/heat-tails.ts';
 import { knownOption } from '../plan/heat/known-option.ts';
 import type { Candidate } from '../plan/plan.ts';
@@ -20,14 +20,15 @@ export const explainHeat = (
     tick,
   }: { readonly overrides: Overrides; readonly most: number; readonly tick: () => void },
 ): (HeatReasons & { readonly tails: readonly TailMargin[] }) | undefined => {
-  const { heat: knowledge, given, skins, sheet } = setting;
-  const option = knownOption(setting, settings);
-  if (knowledge === undefined || option === undefined) return undefined;
+  const { given, skins, sheet } = setting;
+  const answered = knownOption(setting, settings);
+  if (answered === undefined) return undefined;
+  const { knowledge, option } = answered;
   const known = knowSkin(given, centralDraw(jointOverrides(overrides)).skin);
   const heated = heatStrokeOf(knowledge, stroke, skins);
   const influences = heatInfluences({ setting, knowledge, option, candidate: { settings }, known, tick });
   return {
-    tails: heatMarginsOf(heated, option, rfArrayOf(sheet).bare),
+    tails: heatMarginsOf(heated, option, heatedLength(sheet, knowledge)),
     rooms: heatTailsOf(heated, option),
     matters: influences.slice(0, most),
   };

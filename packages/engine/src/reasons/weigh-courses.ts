@@ -43,9 +43,10 @@ const strokeIn = ({ sheet, skins, ensemble, target }: Setting, { settings }: Cou
 
 /** Volume a needle kills by heat, m³; undefined where nothing says so. */
 const killedBy = (setting: Setting, stroke: StrokeOutcome, { settings }: Course): Band | undefined => {
-  const option = knownOption(setting, settings);
-  if (setting.heat === undefined || option === undefined) return undefined;
-  return bandOf(heatOutcome(heatStrokeOf(setting.heat, stroke, setting.skins), option).volumes.cells);
+  const known = knownOption(setting, settings);
+  if (known === undefined) return undefined;
+  const heated = heatStrokeOf(known.knowledge, stroke, setting.skins);
+  return bandOf(heatOutcome(heated, known.option).volumes.cells);
 };
 
 const benefitIn = (measure: WeighedCourses['measure'], setting: Setting) => (one: Course) => {
@@ -70,7 +71,7 @@ const toWeigh = (plan: WorkedOut): Weighed[] => [
 
 /** Benefit and downtime of courses; each session is healed once, over draws where its course is on offer. */
 function* weighing(plan: WorkedOut, all: readonly Weighed[], run: Run): Drawing<WeighedCourses> {
-  const isHeated = plan.devices.length > 0 && plan.devices.every(({ emulator }) => emulator !== undefined);
+  const isHeated = plan.devices.length > 0 && plan.devices.every(({ emulators }) => emulators.length > 0);
   const measure = isHeated ? 'tissue that heat kills' : 'holes at the target';
   const settings = recalled(
     ({ device }) => benefitIn(measure, settingOfPlan(plan, device, run.overrides)),

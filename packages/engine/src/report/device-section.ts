@@ -87,7 +87,7 @@ export const deviceSection = (facts: DeviceFacts, choice: Choice | undefined): D
     safeDepth(facts),
     plain('Labelled for this use', facts.isLabelledUse ? 'yes' : 'no: off-label'),
     ...needleFacts(facts.sheet),
-    ...(facts.emulator === undefined ? [] : emulatorFacts(facts.emulator)),
+    ...facts.emulators.flatMap(emulatorFacts),
   ],
 });
 

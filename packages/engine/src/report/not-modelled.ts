@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { valueText } from './numbers.ts';
 
 const heatLines = (plan: Plan): string[] =>
-  plan.status !== 'refused' && plan.devices.some(({ emulator }) => emulator !== undefined)
+  plan.status !== 'refused' && plan.devices.some(({ emulators }) => emulators.length > 0)
     ? [
         'Heat: steam that spreads, blood that stops flowing, and stamps that fall on tissue still warm are not in the model; no model of heat in living skin has been validated beyond the records of docs/benchmarks.',
       ]

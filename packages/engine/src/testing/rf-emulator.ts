@@ -6,6 +6,7 @@ import { trainEmulator } from '../emulation/train-emulator.ts';
 import { answerNames } from '../heat/emulator/answers.ts';
 import { featuresOf } from '../heat/emulator/features.ts';
 import { samplesOf, type Sample } from '../heat/emulator/sample-space.ts';
+import { singlePulse, type ShotPattern } from '../heat/emulator/shot-pattern.ts';
 import type { TrainedEmulator } from '../heat/emulator/trained.ts';
 import { defaultRun } from '../run.ts';
 
@@ -22,13 +23,15 @@ const lawOf = (sample: Sample, name: string): number => {
 const unexplained = (run: number): number => ((7 * run) % 11) / 4 - 1.25;
 
 /** An emulator of a law instead of the model, for what must hold whatever heat does. */
-export const emulatorByLaw = (sheet: DeviceSheet): TrainedEmulator => {
-  const samples = [3, 4].flatMap((seed) => samplesOf(spaceOfSheet(sheet), seed === 3 ? 48 : 8, seed));
+export const emulatorByLaw = (sheet: DeviceSheet, pattern: ShotPattern = singlePulse): TrainedEmulator => {
+  const space = spaceOfSheet(sheet, pattern);
+  const samples = [3, 4].flatMap((seed) => samplesOf(space, seed === 3 ? 48 : 8, seed));
   const known = samples.map((sample, i) => ({
     answers: answerNames.map((name) => lawOf(sample, name) + unexplained(i)),
     cost: 2,
   }));
-  const trained = trainEmulator(sheet, { runs: 48, heldBack: 8, seed: 3, clock: () => 0, known }, defaultRun);
+  const training = { runs: 48, heldBack: 8, seed: 3, clock: () => 0, known, pattern };
+  const trained = trainEmulator(sheet, training, defaultRun);
   const document = { ...trained, cost: { run: 2, answer: 1e-5 } };
   return readEmulator(JSON.parse(JSON.stringify(document)), sheet);
 };

@@ -6,7 +6,7 @@ import type { Tissue } from '../array/needle-zones.ts';
 export const reachLevels = {
   /** Below the tip. */
   below: [0, 0.05e-3, 0.1e-3, 0.15e-3, 0.2e-3, 0.3e-3, 0.4e-3, 0.6e-3],
-  /** Above the upper end of the bare metal, no further than the surface. */
+  /** Above the upper end of the bare metal where it stands highest, no further than the surface. */
   above: [0, 0.05e-3, 0.1e-3, 0.2e-3, 0.3e-3],
   /** Sideways from the metal. */
   beside: [0.02e-3, 0.05e-3, 0.1e-3, 0.15e-3, 0.2e-3, 0.3e-3],
@@ -101,7 +101,8 @@ export const reachProfileOf = (solved: Solved): ReachProfile => {
   const { depth, energy, skin } = solved.input;
   const zs = Array.from(solved.tissue.grid.z.centres);
   const highest = highestByDepth(solved);
-  const top = Math.max(0, depth - energy.array.bare);
+  const highestStop = Math.max(0, ...energy.stops.map(({ drawnBack }) => drawnBack));
+  const top = Math.max(0, depth - highestStop - energy.array.bare);
   const beside = highestBeside(solved);
   const volume = byVolume(solved);
   const above = highest.filter((_, k) => (zs[k] ?? 0) < skin.epidermis);

@@ -6,6 +6,7 @@ import type { ArrayInput } from '../array/array-problem.ts';
 import type { RfArray } from '../array/rf-array.ts';
 import { heatStage } from '../heat-stage.ts';
 import type { HeatValues } from '../material/tissue.ts';
+import { riseInAll, singlePulse, type ShotPattern } from './shot-pattern.ts';
 
 /** What varies from run to run of one array. SI. */
 export interface Sample {
@@ -47,9 +48,9 @@ const rangeOf = (control: Control): Range => {
   return { min: control.min ?? control.step ?? control.max, max: control.max };
 };
 
-/** The settings of an array whose deepest setting (m) is given. */
-export const sampleSpaceOf = (array: RfArray, deepest: number): SampleSpace => ({
-  depth: { min: Math.min(shallowest, deepest), max: deepest },
+/** The settings of an array whose deepest setting (m) is given; of several depths in a shot none is shallower than trained. */
+export const sampleSpaceOf = (array: RfArray, deepest: number, pattern: ShotPattern): SampleSpace => ({
+  depth: { min: Math.min(shallowest + riseInAll(pattern), deepest), max: deepest },
   dose: rangeOf(array.output.dial),
   pulse: rangeOf(array.pulse),
 });
@@ -88,10 +89,18 @@ export const samplesOf = (space: SampleSpace, count: number, seed: number): Samp
   });
 };
 
-/** The shot of a sample: a single pulse. */
-export const inputOf = (array: RfArray, { depth, skin, dose, pulse, values }: Sample): ArrayInput => ({
-  energy: { array, shot: { kind: array.output.kind, value: dose, pulse, pulses: 1, pause: 0 }, stops: [] },
-  skin,
-  depth,
-  values,
-});
+/** The shot of a sample, spread as the pattern says; a single pulse unless told. */
+export const inputOf = (
+  array: RfArray,
+  { depth, skin, dose, pulse, values }: Sample,
+  pattern: ShotPattern = singlePulse,
+): ArrayInput => {
+  const { pulses, pause, rise, retraction } = pattern;
+  const shot = { kind: array.output.kind, value: dose, pulse, pulses, pause };
+  const stops = Array.from({ length: pattern.stops }, (_, n) => ({
+    drawnBack: (n + 1) * rise,
+    retraction,
+    shot,
+  }));
+  return { energy: { array, shot, stops }, skin, depth, values };
+};

@@ -1,10 +1,11 @@
 import type { MeasuredThickness } from '../../case/case.ts';
-import type { Settings } from '../../case/protocol.ts';
+import { atDepth, type Settings } from '../../case/protocol.ts';
 import type { RfSettings } from '../../case/rf-settings.ts';
 import { centralDraw, jointOverrides, type Overrides } from '../../ensemble.ts';
 import { judgedValue } from '../../safety/limit.ts';
 import { buildSkin, knowSkin } from '../../skin/skin.ts';
 import type { Rejected } from '../plan.ts';
+import { hasPattern, isSinglePulse } from '../../heat/emulator/shot-pattern.ts';
 import { rfOptions, type RfOption } from '../heat/rf-options.ts';
 import { rfArrayOf, type RfOutput } from '../../heat/array/rf-array.ts';
 import { passOptions, strokeSettings } from '../search/decision-space.ts';
@@ -60,10 +61,13 @@ interface Asked {
 }
 
 /** Least dose in the longest pulse, where a course was refused for its needles before any energy was set. */
-const gentlestOf = ({ sheet, heat }: Setting, { settings }: Rejected): RfSettings | undefined =>
-  heat === undefined || settings.rf !== undefined
-    ? undefined
-    : rfOptions(sheet).toSorted((a, b) => a.dose - b.dose || b.pulse - a.pulse)[0]?.rf;
+const gentlestOf = ({ sheet, heats }: Setting, { settings }: Rejected): RfSettings | undefined => {
+  const [first] = heats;
+  const known = heats.find(({ emulator }) => isSinglePulse(emulator.pattern)) ?? first;
+  if (known === undefined || settings.rf !== undefined) return undefined;
+  const options = rfOptions(sheet, known.emulator.pattern, settings.depth);
+  return options.toSorted((a, b) => a.dose - b.dose || b.pulse - a.pulse)[0]?.rf;
+};
 
 const judgeWith = (setting: Setting, rf: RfSettings | undefined, tick?: () => void): Judge => {
   const judge = createJudge(setting);
@@ -121,7 +125,7 @@ const otherDepths = (asked: Asked): Counterfactual[] => {
   return nearest(
     asked,
     'depth',
-    depths.map((depth) => [depth, { ...settings, depth }]),
+    depths.map((depth) => [depth, atDepth(settings, depth)]),
   );
 };
 
@@ -133,17 +137,20 @@ const kindOf: Readonly<Record<RfOutput['kind'], Change['kind']>> = {
 
 /** Less of what the dial of a device with energy gives, and a longer pulse for as much of it: only as it offers them. */
 const gentlerHeat = (asked: Asked): Counterfactual[] => {
-  const { sheet } = asked.setting;
+  const { sheet, heats } = asked.setting;
   const { settings } = asked.rejected;
-  if (settings.rf === undefined) return [];
+  const { rf, depth } = settings;
+  if (rf === undefined) return [];
+  const known = heats.find(({ emulator }) => hasPattern(emulator.pattern, rf, depth));
+  if (known === undefined) return [];
   const { kind } = rfArrayOf(sheet).output;
-  const { [kind]: dose = 0, pulse } = settings.rf;
-  const options = rfOptions(sheet);
+  const { [kind]: dose = 0, pulse } = rf;
+  const options = rfOptions(sheet, known.emulator.pattern, depth);
   const less = options
     .filter((option) => option.pulse === pulse && option.dose < dose)
     .sort((a, b) => b.dose - a.dose);
   const longer = options.filter((option) => option.dose === dose && option.pulse > pulse);
-  const withRf = ({ rf }: RfOption): Settings => ({ ...settings, rf });
+  const withRf = (option: RfOption): Settings => ({ ...settings, rf: option.rf });
   return [
     ...nearest(
       asked,
@@ -202,7 +209,7 @@ const shorterNeedles = (asked: Asked, maximumSafeDepth: number): Counterfactual[
   const { settings } = asked.rejected;
   const depth = Math.floor(maximumSafeDepth / shownStep) * shownStep;
   if (!(depth > 0 && depth < settings.depth)) return [];
-  return nearest(asked, 'needles', [[depth, { ...settings, depth }]]);
+  return nearest(asked, 'needles', [[depth, atDepth(settings, depth)]]);
 };
 
 const laterOrFewer = ({ judge, rejected }: Asked): Counterfactual[] => {

@@ -32,5 +32,5 @@ test('a depth that the device does not have, and a course of another plan, are r
   expect(() => courseAtDepth(plan, candidate, 1.23e-3)).toThrow(
     /no depth of skinpen_precision .given: 1\.23 mm/,
   );
-  expect(() => depthsOf(plan, { device: 'other' })).toThrow('other is no device of this plan');
+  expect(() => depthsOf(plan, { ...candidate, device: 'other' })).toThrow('other is no device of this plan');
 });

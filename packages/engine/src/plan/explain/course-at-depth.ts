@@ -1,7 +1,9 @@
+import type { DeviceSheet } from '@percuta/evidence';
 import { formatQuantity } from '@percuta/quantity';
+import { atDepth, type Settings } from '../../case/protocol.ts';
 import type { Overrides } from '../../ensemble.ts';
-import { BadInput } from '../../error.ts';
-import { depthSettings } from '../../puncture/device.ts';
+import { BadInput, OutsideModel } from '../../error.ts';
+import { checkSettings, depthSettings } from '../../puncture/device.ts';
 import { bindingOf } from '../../safety/envelope.ts';
 import type { Candidate, CourseInSkin, WorkedOut } from '../plan.ts';
 import { strokeOutcome } from '../stroke-outcome.ts';
@@ -14,9 +16,27 @@ export interface CourseAtDepth extends Pick<Judged, 'isInside' | 'isHeatJudged'>
 
 const mm = (depth: number): string => formatQuantity(depth, 'mm');
 
-/** Depths that the device of a course can be set to, shallow to deep, m. TypeError for a course of another plan. */
-export const depthsOf = (plan: WorkedOut, { device }: Pick<Candidate, 'device'>): readonly number[] =>
-  depthSettings(factsOfPlan(plan, device).sheet);
+const has = (sheet: DeviceSheet, settings: Settings): boolean => {
+  try {
+    checkSettings(sheet, settings);
+    return true;
+  } catch (error) {
+    if (error instanceof OutsideModel) return false;
+    throw error;
+  }
+};
+
+/**
+ * Depths that the device of a course can be set to with all else as it is, shallow to deep, m: shallower ones at which its
+ * shot goes on move along. TypeError for a course of another plan.
+ */
+export const depthsOf = (
+  plan: WorkedOut,
+  { device, settings }: Pick<Candidate, 'device' | 'settings'>,
+): readonly number[] => {
+  const { sheet } = factsOfPlan(plan, device);
+  return depthSettings(sheet).filter((depth) => has(sheet, atDepth(settings, depth)));
+};
 
 /**
  * A course of a plan with its depth (m) set anew and all else as it is: where tips stand and what the envelope says, in
@@ -29,7 +49,7 @@ export const courseAtDepth = (
   depth: number,
   overrides: Overrides = {},
 ): CourseAtDepth => {
-  const depths = depthsOf(plan, { device });
+  const depths = depthsOf(plan, { device, settings });
   if (!depths.includes(depth)) {
     throw new BadInput([
       {
@@ -43,7 +63,7 @@ export const courseAtDepth = (
   }
   const setting = settingOfPlan(plan, device, overrides);
   const { given, site, sheet, skins, ensemble, target } = setting;
-  const next = { ...settings, depth };
+  const next = atDepth(settings, depth);
   const stroke = strokeOutcome(sheet, next, skins, ensemble, target);
   const { tracks } = stroke;
   const heatChances = heatOf(setting, next, stroke);

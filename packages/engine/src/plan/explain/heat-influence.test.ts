@@ -14,12 +14,12 @@ describe('heatInfluences', () => {
     const { sheet, given, plan } = rfPlan('2.4 mm', { draws: 256, overrides });
     const [candidate] = plan.candidates;
     const setting = settingOfPlan(plan, sheet.id, overrides);
-    const option = candidate === undefined ? undefined : knownOption(setting, candidate.settings);
-    if (candidate === undefined || setting.heat === undefined || option === undefined) {
+    const answered = candidate === undefined ? undefined : knownOption(setting, candidate.settings);
+    if (candidate === undefined || answered === undefined) {
       throw new Error('a course with energy is to be planned');
     }
     const known = knowSkin(given, centralDraw().skin);
-    found = heatInfluences({ setting, knowledge: setting.heat, option, candidate, known });
+    found = heatInfluences({ setting, ...answered, candidate, known });
   });
   const of = (name: string) => found.find((one) => one.name === name)?.total;
   const none = { value: 0, low: 0, high: 0 };

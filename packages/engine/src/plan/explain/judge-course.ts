@@ -40,7 +40,7 @@ export const settingOfPlan = (
     courses: courseOptions(given, site),
     adjustments: adjustmentsOf(given),
   };
-  const emulators = facts.emulator === undefined ? [] : [facts.emulator];
+  const { emulators } = facts;
   const run = { draws: ensemble.count, seed: ensemble.seed, overrides, emulators };
   return settingOf(situation, facts.sheet, run, tick);
 };
@@ -95,9 +95,9 @@ export const judgedBy = (setting: Setting, subject: Subject): Judged => {
 
 /** Chances of heat by the emulator of the plan, for needles in the skins of the setting; undefined where it does not know. */
 export const heatOf = (setting: Setting, settings: Settings, needles: Needles): HeatChances | undefined => {
-  const option = knownOption(setting, settings);
-  if (option === undefined || setting.heat === undefined) return undefined;
-  return heatChancesOf(heatStrokeOf(setting.heat, needles, setting.skins), option);
+  const known = knownOption(setting, settings);
+  if (known === undefined) return undefined;
+  return heatChancesOf(heatStrokeOf(known.knowledge, needles, setting.skins), known.option);
 };
 
 export type Judge = (settings: SessionSettings, course: Course) => Judged;

@@ -3,6 +3,8 @@ import { energyOf } from '../../heat/array/shot/shot.ts';
 import { rfSheet } from '../../testing/rf.ts';
 import { meetsAt, upperEnd } from './heat-profile.ts';
 import { rfOptions } from './rf-options.ts';
+import { singlePulse } from '../../heat/emulator/shot-pattern.ts';
+import type { DeviceSheet } from '@percuta/evidence';
 
 test.each([
   [[5, 3, 1], 4, 0.5],
@@ -14,9 +16,11 @@ test.each([
   expect(meetsAt([0, 1, 2], profile, threshold)).toBe(level);
 });
 
+const single = (sheet: DeviceSheet) => rfOptions(sheet, singlePulse, 1e-3);
+
 test('every dose by every pulse that the device has, and none that it has not', () => {
   const sheet = rfSheet({ output: { energy_per_needle: { min: '5 mJ', max: '20 mJ', step: '5 mJ' } } });
-  const options = rfOptions(sheet);
+  const options = single(sheet);
   expect(options.map(({ rf }) => [rf.energy_per_needle, rf.pulse])).toEqual(
     [0.05, 0.1].flatMap((pulse) => [0.005, 0.01, 0.015, 0.02].map((energy) => [energy, pulse])),
   );
@@ -27,19 +31,19 @@ test('every dose by every pulse that the device has, and none that it has not', 
 });
 
 test('what needs more power than there is, is no option; long dials are thinned with both ends kept', () => {
-  const weak = rfOptions(rfSheet({ power_max: '4 W' }));
+  const weak = single(rfSheet({ power_max: '4 W' }));
   // 4 needles in 50 ms or 100 ms.
   expect(Math.max(...weak.filter(({ pulse }) => pulse === 0.05).map(({ dose }) => dose))).toBeLessThanOrEqual(
     0.05,
   );
-  const all = rfOptions(rfSheet()).filter(({ pulse }) => pulse === 0.1);
+  const all = single(rfSheet()).filter(({ pulse }) => pulse === 0.1);
   expect(all).toHaveLength(12);
   expect(all[0]?.dose).toBe(0.005);
   expect(all.at(-1)?.dose).toBe(0.2);
 });
 
 test('a dial without steps is tried by equal ratios, in volts too', () => {
-  const options = rfOptions(
+  const options = single(
     rfSheet({ output: { voltage: { min: '10 V', max: '80 V' } }, pulse_duration: { fixed: '100 ms' } }),
   );
   expect(options[0]?.rf.voltage).toBe(10);

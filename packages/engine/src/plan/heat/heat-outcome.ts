@@ -21,7 +21,7 @@ import type { StrokeOutcome } from '../stroke-outcome.ts';
 import { profileOf, reachIn, type Profile } from './heat-profile.ts';
 import type { RfOption } from './rf-options.ts';
 
-/** The emulator of a device and the constants of heat, one for each draw. */
+/** An emulator of a device and the constants of heat, one for each draw. */
 export interface HeatKnowledge {
   readonly emulator: TrainedEmulator;
   readonly values: readonly HeatValues[];

@@ -42,6 +42,7 @@ export interface FinalistCheck {
 }
 
 interface Needle {
+  /** Of tissue along the needle that bare metal comes to stand in, m. */
   readonly bare: number;
   readonly radius: number;
 }

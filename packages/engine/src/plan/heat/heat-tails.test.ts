@@ -10,6 +10,7 @@ import { emulatorByLaw } from '../../testing/rf-emulator.ts';
 import { answersIn, heatStrokeOf, type HeatStroke } from './heat-outcome.ts';
 import { heatMarginsOf, heatTailsOf } from './heat-tails.ts';
 import { rfOptions, type RfOption } from './rf-options.ts';
+import { singlePulse } from '../../heat/emulator/shot-pattern.ts';
 
 const sheet = rfSheet({}, { depth: { min: '0.6 mm', max: '1.4 mm', step: '0.4 mm' } });
 const run = { draws: 256, seed: 1, overrides: {}, emulators: [emulatorByLaw(sheet)] };
@@ -18,7 +19,7 @@ const bare = 0.5e-3;
 let heat: HeatStroke;
 let tipWorst = 0;
 const option = (dose: number): RfOption => {
-  const found = rfOptions(sheet).find((one) => one.pulse === 0.1 && one.dose >= dose);
+  const found = rfOptions(sheet, singlePulse, 1e-3).find((one) => one.pulse === 0.1 && one.dose >= dose);
   if (found === undefined) throw new Error('the sheet offers such a dose');
   return found;
 };
@@ -34,8 +35,9 @@ beforeAll(() => {
   if (plan.status !== 'planned') throw new Error('the test case is to be planned');
   const [candidate] = plan.candidates;
   const setting = settingOfPlan(plan, sheet.id, {});
-  if (candidate === undefined || setting.heat === undefined) throw new Error('a course is to be planned');
-  heat = heatStrokeOf(setting.heat, candidate.stroke, setting.skins);
+  const [knowledge] = setting.heats;
+  if (candidate === undefined || knowledge === undefined) throw new Error('a course is to be planned');
+  heat = heatStrokeOf(knowledge, candidate.stroke, setting.skins);
   const [tip] = tailMarginsOf(subjectOf(setting, candidate.settings, candidate.course));
   tipWorst = tip?.worstMean ?? Number.NaN;
 });

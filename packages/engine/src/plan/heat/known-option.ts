@@ -1,6 +1,8 @@
 import { rfArrayOf } from '../../heat/array/rf-array.ts';
+import { hasPattern } from '../../heat/emulator/shot-pattern.ts';
 import type { Settings } from '../../case/protocol.ts';
 import type { Setting } from '../situation.ts';
+import type { HeatKnowledge } from './heat-outcome.ts';
 import type { RfOption } from './rf-options.ts';
 
 interface Range {
@@ -14,12 +16,24 @@ const rounding = 1e-9;
 const lies = (value: number, { min, max }: Range): boolean =>
   value >= min * (1 - rounding) && value <= max * (1 + rounding);
 
-/** Energy of a setting as the emulator of the device knows it; undefined where it does not: then no heat is judged. */
-export const knownOption = ({ sheet, heat }: Setting, { depth, rf }: Settings): RfOption | undefined => {
-  if (heat === undefined || rf === undefined) return undefined;
-  if (rf.pulses !== 1 || rf.stops !== undefined) return undefined;
+/** Energy of a setting, with the emulator that answers for it. */
+export interface KnownOption {
+  readonly knowledge: HeatKnowledge;
+  readonly option: RfOption;
+}
+
+/**
+ * Energy of a setting with the emulator of the device that knows how its shot is spread; undefined where none does: then
+ * no heat is judged.
+ */
+export const knownOption = ({ sheet, heats }: Setting, { depth, rf }: Settings): KnownOption | undefined => {
+  if (rf === undefined) return undefined;
+  const knowledge = heats.find(({ emulator }) => hasPattern(emulator.pattern, rf, depth));
+  if (knowledge === undefined) return undefined;
+  const { space } = knowledge.emulator;
   const dose = rf[rfArrayOf(sheet).output.kind];
-  const { space } = heat.emulator;
   if (dose === undefined || !lies(depth, space.depth)) return undefined;
-  return lies(dose, space.dose) && lies(rf.pulse, space.pulse) ? { rf, dose, pulse: rf.pulse } : undefined;
+  return lies(dose, space.dose) && lies(rf.pulse, space.pulse)
+    ? { knowledge, option: { rf, dose, pulse: rf.pulse } }
+    : undefined;
 };

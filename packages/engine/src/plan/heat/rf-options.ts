@@ -1,27 +1,26 @@
 import type { Control, DeviceSheet } from '@percuta/evidence';
 import { exp, log } from '@percuta/numerics';
 import type { Settings } from '../../case/protocol.ts';
-import type { RfSettings } from '../../case/rf-settings.ts';
+import { asOnDial, type RfSettings } from '../../case/rf-settings.ts';
 import { OutsideModel } from '../../error.ts';
 import { rfArrayOf } from '../../heat/array/rf-array.ts';
 import { energyOf } from '../../heat/array/shot/shot.ts';
+import { settingsOfPattern, type ShotPattern } from '../../heat/emulator/shot-pattern.ts';
+import { checkSettings } from '../../puncture/device.ts';
 
 /** Most values of one dial that a plan tries; of a dial with more, as many evenly spread, both ends among them. */
 const most = { dose: 12, pulse: 4 } as const;
 
-const digits = 12;
-const rounded = (value: number): number => Number(value.toPrecision(digits));
-
 const stepsOf = (min: number, max: number, step: number): number[] =>
-  Array.from({ length: Math.floor((max - min) / step + 1e-9) + 1 }, (_, n) => rounded(min + n * step));
+  Array.from({ length: Math.floor((max - min) / step + 1e-9) + 1 }, (_, n) => asOnDial(min + n * step));
 
 /** A dial without steps, by equal ratios. */
 const ratiosOf = (min: number, max: number, count: number): number[] =>
   Array.from({ length: count }, (_, n) =>
-    n === count - 1 ? max : rounded(min * exp((n / (count - 1)) * log(max / min))),
+    n === count - 1 ? max : asOnDial(min * exp((n / (count - 1)) * log(max / min))),
   );
 
-const spread = (values: readonly number[], count: number): number[] => {
+const evenly = (values: readonly number[], count: number): number[] => {
   if (values.length <= count) return [...values];
   const stride = (values.length - 1) / (count - 1);
   return Array.from({ length: count }, (_, n) => values[Math.round(n * stride)] ?? Number.NaN);
@@ -30,17 +29,18 @@ const spread = (values: readonly number[], count: number): number[] => {
 const valuesOf = (control: Control, count: number): number[] => {
   if ('fixed' in control) return [control.fixed];
   if ('settings' in control)
-    return spread(
+    return evenly(
       [...control.settings].sort((a, b) => a - b),
       count,
     );
   const { min = control.step ?? control.max, max, step } = control;
   if (min === max) return [max];
-  return step === undefined ? ratiosOf(min, max, count) : spread(stepsOf(min, max, step), count);
+  return step === undefined ? ratiosOf(min, max, count) : evenly(stepsOf(min, max, step), count);
 };
 
 const has = (sheet: DeviceSheet, settings: Settings): boolean => {
   try {
+    checkSettings(sheet, settings);
     energyOf(sheet, settings);
     return true;
   } catch (error) {
@@ -57,13 +57,14 @@ export interface RfOption {
   readonly pulse: number;
 }
 
-/** Every dose by every pulse that the device can deliver in one pulse, weak to strong. */
-export const rfOptions = (sheet: DeviceSheet): RfOption[] => {
+/** Every dose by every pulse that the device can deliver in this pattern from this depth (m) on, weak to strong. */
+export const rfOptions = (sheet: DeviceSheet, pattern: ShotPattern, depth: number): RfOption[] => {
   const { output, pulse } = rfArrayOf(sheet);
+  const spread = settingsOfPattern(pattern, depth);
   return valuesOf(pulse, most.pulse).flatMap((duration) =>
     valuesOf(output.dial, most.dose).flatMap((dose) => {
-      const rf = { [output.kind]: dose, pulse: duration, pulses: 1 };
-      const settings = { depth: 1, passes: 1, handSpeed: undefined, frequency: undefined, rf };
+      const rf = { [output.kind]: dose, pulse: duration, ...spread };
+      const settings = { depth, passes: 1, handSpeed: undefined, frequency: undefined, rf };
       return has(sheet, settings) ? [{ rf, dose, pulse: duration }] : [];
     }),
   );

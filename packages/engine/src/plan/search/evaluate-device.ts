@@ -8,7 +8,7 @@ import { judgeCourses, strokeMargins, type Verdict } from './judge-courses.ts';
 import { judgeHeat } from './judge-heat.ts';
 
 const judgeStroke = (setting: Setting, stroke: StrokeOutcome, step: () => void): Verdict[] => {
-  if (setting.heat !== undefined) return judgeHeat(setting, setting.heat, stroke, step);
+  if (setting.heats.length > 0) return judgeHeat(setting, stroke, step);
   const tried = { setting, stroke, heat: undefined };
   const [anyCourse] = setting.courses;
   return anyCourse === undefined ? [] : judgeCourses(tried, anyCourse, strokeMargins(tried, anyCourse));
@@ -39,8 +39,12 @@ export interface Evaluation {
 }
 
 /** Settings of needles, and of energy where every depth were inside the limits of needles. */
-const mostSteps = ({ sheet, heat }: Setting): number =>
-  strokeSettings(sheet).length * (heat === undefined ? 1 : 1 + rfOptions(sheet).length);
+const mostSteps = ({ sheet, heats }: Setting): number =>
+  strokeSettings(sheet).reduce(
+    (sum, { depth }) =>
+      heats.reduce((all, { emulator }) => all + rfOptions(sheet, emulator.pattern, depth).length, sum + 1),
+    0,
+  );
 
 /** Runs the chain over the decision space of every device, with progress; stops when the run is aborted. */
 export const evaluateDevices = (settings: readonly Setting[], run: Run): Evaluation => {

@@ -1,4 +1,5 @@
 import { rfArrayOf } from '../../heat/array/rf-array.ts';
+import { heatedLength } from '../heat/heated-length.ts';
 import { heatOutcome, heatStrokeOf, quickChances, type HeatKnowledge } from '../heat/heat-outcome.ts';
 import { heatSummaryOf } from '../heat/heat-summary.ts';
 import { rfOptions } from '../heat/rf-options.ts';
@@ -13,8 +14,8 @@ import {
   type Verdict,
 } from './judge-courses.ts';
 
-/** Energies of one depth; where the needles or the heat alone break a limit, one line stands for all its courses. */
-export const judgeHeat = (
+/** Every energy from one depth on, spread as one emulator knows it. */
+const judgeSpread = (
   setting: Setting,
   knowledge: HeatKnowledge,
   stroke: StrokeOutcome,
@@ -22,14 +23,10 @@ export const judgeHeat = (
 ): Verdict[] => {
   const [anyCourse] = setting.courses;
   if (anyCourse === undefined) return [];
-  const needles = { setting, stroke, heat: undefined };
-  const brokenByNeedles = brokenOf(strokeMargins(needles, anyCourse));
-  if (brokenByNeedles !== undefined) {
-    return [rejectedOf(needles, stroke.settings, anyCourse, brokenByNeedles)];
-  }
-  const heated = heatStrokeOf(knowledge, stroke, setting.skins);
-  const array = rfArrayOf(setting.sheet);
-  return rfOptions(setting.sheet).flatMap((option) => {
+  const { sheet, skins } = setting;
+  const heated = heatStrokeOf(knowledge, stroke, skins);
+  const metal = { radius: rfArrayOf(sheet).radius, bare: heatedLength(sheet, knowledge) };
+  return rfOptions(sheet, knowledge.emulator.pattern, stroke.settings.depth).flatMap((option) => {
     step();
     const chances = quickChances(heated, option);
     const quick = { setting, stroke, heat: { option, chances } };
@@ -40,7 +37,19 @@ export const judgeHeat = (
     const before = strokeMargins(tried, anyCourse);
     const brokenByHeat = brokenOf(before);
     if (brokenByHeat !== undefined) return [rejectedOf(tried, settingsOf(tried), anyCourse, brokenByHeat)];
-    const whole = { ...tried, heat: { ...heat, summary: heatSummaryOf(heated, heat, array) } };
+    const whole = { ...tried, heat: { ...heat, summary: heatSummaryOf(heated, heat, metal) } };
     return judgeCourses(whole, anyCourse, before);
   });
+};
+
+/** Energies from one depth on; where the needles or the heat alone break a limit, one line stands for all its courses. */
+export const judgeHeat = (setting: Setting, stroke: StrokeOutcome, step: () => void): Verdict[] => {
+  const [anyCourse] = setting.courses;
+  if (anyCourse === undefined) return [];
+  const needles = { setting, stroke, heat: undefined };
+  const brokenByNeedles = brokenOf(strokeMargins(needles, anyCourse));
+  if (brokenByNeedles !== undefined) {
+    return [rejectedOf(needles, stroke.settings, anyCourse, brokenByNeedles)];
+  }
+  return setting.heats.flatMap((knowledge) => judgeSpread(setting, knowledge, stroke, step));
 };

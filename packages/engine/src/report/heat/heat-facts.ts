@@ -1,4 +1,5 @@
 import type { RfSettings, RfStop } from '../../case/rf-settings.ts';
+import { patternText } from '../../heat/emulator/shot-pattern.ts';
 import type { TrainedEmulator } from '../../heat/emulator/trained.ts';
 import type { HeatColumn } from '../../plan/heat/heat-summary.ts';
 import type { Candidate } from '../../plan/plan.ts';
@@ -7,28 +8,36 @@ import { bandText, chanceText, shareText, uncertainText, valueText } from '../nu
 
 const doseText = (
   { energy_per_needle, power, voltage, level, pulse }: Omit<RfStop, 'depth'>,
-  pulses: number,
+  { pulses, pause }: Pick<RfSettings, 'pulses' | 'pause'>,
 ): string => {
   const train = pulses === 1 ? '' : `${pulses} pulses of `;
+  const apart = pulses === 1 || pause === undefined ? '' : ` with ${valueText(pause, 'ms')} between`;
   const dose = [
     ...(energy_per_needle === undefined ? [] : [`${valueText(energy_per_needle, 'mJ')} per needle`]),
     ...(power === undefined ? [] : [valueText(power, 'W')]),
     ...(voltage === undefined ? [] : [valueText(voltage, 'V')]),
     ...(level === undefined ? [] : [`level ${level}`]),
-    ...(pulse === undefined ? [] : [`in ${train}${valueText(pulse, 'ms')}`]),
+    ...(pulse === undefined ? [] : [`in ${train}${valueText(pulse, 'ms')}${apart}`]),
   ];
   return dose.join(' ');
 };
 
-const stopText = ({ depth, ...own }: RfStop, pulses: number): string =>
-  ['then at', valueText(depth, 'mm'), doseText(own, pulses)].filter((part) => part !== '').join(' ');
+const stopText = ({ depth, ...own }: RfStop, first: RfSettings): string =>
+  [
+    'then',
+    ...(first.retraction === undefined ? [] : [`${valueText(first.retraction, 'ms')} later`]),
+    `at ${valueText(depth, 'mm')}`,
+    doseText(own, first),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 
 /**
- * "15 mJ per needle in 100 ms", "... in 2 pulses of 100 ms", with what is said of shallower depths: "..., then at 1 mm
- * 10 mJ per needle".
+ * "15 mJ per needle in 100 ms", "... in 2 pulses of 100 ms with 50 ms between", with what is said of shallower depths:
+ * "..., then 150 ms later at 1 mm 10 mJ per needle".
  */
-export const energyText = ({ stops = [], pulses, ...first }: RfSettings): string =>
-  [doseText(first, pulses), ...stops.map((stop) => stopText(stop, pulses))].join(', ');
+export const energyText = (rf: RfSettings): string =>
+  [doseText(rf, rf), ...(rf.stops ?? []).map((stop) => stopText(stop, rf))].join(', ');
 
 const withoutBand = ({ share }: HeatColumn): string => (share === 0 ? 'none' : 'too few draws for a band');
 
@@ -73,10 +82,10 @@ export const heatCells = (candidate: Candidate): Record<HeatRow, string> | undef
 };
 
 /** How the heat of a device was worked out, and how far it may be off. */
-export const emulatorFacts = ({ runs, heldBack, cost, model }: TrainedEmulator): Fact[] => [
+export const emulatorFacts = ({ pattern, runs, heldBack, cost, model }: TrainedEmulator): Fact[] => [
   {
     label: 'Heat',
-    value: `by an emulator of ${runs} runs of the whole model`,
+    value: `of ${patternText(pattern)} by an emulator of ${runs} runs of the whole model`,
     sources: [],
     note: `its error is part of every chance; of ${heldBack.of} answers at ${heldBack.runs} runs it had not seen ${shareText(heldBack.inside / heldBack.of)} lie within the stated error (95 % expected); ${Math.round(cost.run / cost.answer)} times faster than the model it was trained on (${model.slice(0, 12)})`,
   },
