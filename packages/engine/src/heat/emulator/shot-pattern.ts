@@ -18,6 +18,7 @@ export interface ShotPattern {
 /** One pulse at one depth. */
 export const singlePulse: ShotPattern = { pulses: 1, pause: 0, stops: 0, rise: 0, retraction: 0 };
 
+/** True for one pulse at one depth. */
 export const isSinglePulse = ({ pulses, stops }: ShotPattern): boolean => pulses === 1 && stops === 0;
 
 const inOrder = ['stops', 'pulses', 'pause', 'rise', 'retraction'] as const;
