@@ -23,12 +23,16 @@ const installed = (files, name) => {
   return present(files);
 };
 
-/** The path of a Chromium binary, installed if there is none; throws when none can be had. */
-export const ensureBrowser = async () => {
-  const found =
-    present([process.env.CHROME]) ??
-    installed(shell, 'chromium-headless-shell') ??
-    installed(windowed, 'chromium');
+const withoutWindows = () => installed(shell, 'chromium-headless-shell');
+const withWindows = () => installed(windowed, 'chromium');
+
+/**
+ * The path of a Chromium binary, installed if there is none; throws when none can be had. What is measured for people is
+ * measured in the one with windows, which they have.
+ */
+export const ensureBrowser = async ({ asPeopleHave = false } = {}) => {
+  const inOrder = asPeopleHave ? [withWindows, withoutWindows] : [withoutWindows, withWindows];
+  const found = inOrder.reduce((path, find) => path ?? find(), present([process.env.CHROME]));
   if (found) return found;
   const { default: chromium } = await import('@sparticuz/chromium');
   return chromium.executablePath();

@@ -27,7 +27,7 @@ const { buildSite, siteFolder } = await import('../../apps/cli/src/serve/build-s
 const { serveSite } = await import('../../apps/cli/src/serve/serve-site.ts');
 buildSite();
 const { url, close } = await serveSite(siteFolder, 0);
-const CHROME_PATH = await ensureBrowser();
+const CHROME_PATH = await ensureBrowser({ asPeopleHave: true });
 const written = join(folder, 'report.json');
 const status = await new Promise((resolve) => {
   spawn(

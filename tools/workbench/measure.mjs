@@ -4,4 +4,4 @@
 import { measureWorkbench } from '../../apps/workbench/e2e/measure/measure.ts';
 import { ensureBrowser } from '../browser.mjs';
 
-process.exitCode = (await measureWorkbench(await ensureBrowser())) ? 0 : 1;
+process.exitCode = (await measureWorkbench(await ensureBrowser({ asPeopleHave: true }))) ? 0 : 1;
