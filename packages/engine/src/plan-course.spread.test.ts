@@ -45,7 +45,29 @@ describe('the decision space', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const { margins, heat } of candidates) {
       expect(margins.filter(({ limit }) => limit === 'heat-reaches-epidermis')).toHaveLength(1);
-      expect(heat).toBeDefined();
+      const { low, median, high } = heat?.cells.volume ?? { low: Infinity, median: 0, high: -Infinity };
+      expect([low, median, high]).toEqual([low, median, high].toSorted((a, b) => a - b));
+    }
+  });
+
+  test('needles that rise kill cells as much further up as they rise, or as far as the epidermis', () => {
+    const pairs = candidates
+      .filter((one) => patternOf(one) === rising)
+      .flatMap(({ settings, heat }) => {
+        const single = candidates.find(
+          (one) =>
+            patternOf(one) === singlePulse &&
+            one.settings.depth === settings.depth &&
+            one.settings.rf?.energy_per_needle === settings.rf?.energy_per_needle &&
+            one.settings.rf?.pulse === settings.rf?.pulse,
+        );
+        const [risen, still] = [heat?.cells.from, single?.heat?.cells.from];
+        return risen === undefined || still === undefined ? [] : [[risen.median, still.median] as const];
+      });
+    expect(pairs.length).toBeGreaterThan(0);
+    const deepestEpidermis = Math.max(...plan.skins.map(({ epidermis }) => epidermis));
+    for (const [risen, still] of pairs) {
+      expect(risen).toBeLessThan(Math.max(still - 0.35e-3, deepestEpidermis));
     }
   });
 

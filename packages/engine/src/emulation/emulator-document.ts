@@ -6,7 +6,7 @@ import { BadInput } from '../error.ts';
 import { answerNames } from '../heat/emulator/answers.ts';
 import { featureNames } from '../heat/emulator/features.ts';
 import { fitWithShape } from '../heat/emulator/fit-emulator.ts';
-import { singlePulse, type ShotPattern } from '../heat/emulator/shot-pattern.ts';
+import { singlePulse, trainingFlags, type ShotPattern } from '../heat/emulator/shot-pattern.ts';
 import type { TrainedEmulator } from '../heat/emulator/trained.ts';
 import { modelHashOf } from './model-hash.ts';
 
@@ -59,14 +59,14 @@ export const emulatorSchema = z.strictObject({
  */
 export type EmulatorDocument = z.output<typeof emulatorSchema>;
 
-const stale = (name: string, found: string, wanted: string): BadInput =>
+const stale = ({ name, model: found }: EmulatorDocument, pattern: ShotPattern, wanted: string): BadInput =>
   new BadInput([
     {
       path: 'emulator',
       given: found.slice(0, 12),
       problem: `of ${name} was trained on another model, array or device, or another kind of shot`,
       allowed: `the model ${wanted.slice(0, 12)} of this version and this sheet`,
-      remedy: 'train it again: `percuta train SHEET`',
+      remedy: `train it again: \`percuta train SHEET${trainingFlags(pattern)}\``,
     },
   ]);
 
@@ -79,7 +79,7 @@ export const readEmulator = (input: unknown, sheet: DeviceSheet): TrainedEmulato
   const shot: ShotPattern = document.pattern ?? singlePulse;
   const wanted = modelHashOf(sheet, shot);
   if (document.model !== wanted || document.device !== sheet.id) {
-    throw stale(document.name, document.model, wanted);
+    throw stale(document, shot, wanted);
   }
   const { inputs, outputs, lengths, noise, errors, held_back: heldBack, cost, space } = document;
   return {

@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import { documentedLengths } from '../case/documented-lengths.ts';
 import { BadInput, OutsideModel } from '../error.ts';
 import { energyScaleGaps, energyScaleHint, rfArrayOf } from '../heat/array/rf-array.ts';
-import { patternText } from '../heat/emulator/shot-pattern.ts';
+import { patternText, trainingFlags } from '../heat/emulator/shot-pattern.ts';
 import { depthSettings, needleCount, requireFrequency } from '../puncture/device.ts';
 import { boundText } from '../safety/adjustments.ts';
 import { marginsAt } from '../safety/envelope.ts';
@@ -134,7 +134,7 @@ const heatReasons = ({ sheet, heats }: Setting): Reason[] => {
       reason(
         about,
         `its emulator for ${patternText(pattern)} misses the error it states: of ${of} answers at ${runs} runs it had not seen ${share} % lie within, and at least ${100 * leastHeld} % are asked for. ${fdaNotice}`,
-        'train it again with more runs: `percuta train SHEET --runs 256`',
+        `train it again with more runs: \`percuta train SHEET${trainingFlags(pattern)} --runs 256\``,
         sources,
       ),
     ];

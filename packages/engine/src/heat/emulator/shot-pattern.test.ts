@@ -7,6 +7,7 @@ import {
   patternText,
   settingsOfPattern,
   singlePulse,
+  trainingFlags,
   type ShotPattern,
 } from './shot-pattern.ts';
 
@@ -71,5 +72,11 @@ test('told in words', () => {
     '3 pulses 50 ms apart',
     'single pulses at 3 depths, 0.3 mm and 150 ms apart',
     '2 pulses 20 ms apart at 3 depths, 0.3 mm and 150 ms apart',
+  ]);
+  expect(patterns.map(trainingFlags)).toEqual([
+    '',
+    ' --pulses 3 --pause "50 ms"',
+    ' --stops 2 --rise "0.3 mm" --retraction "150 ms"',
+    ' --pulses 2 --pause "20 ms" --stops 2 --rise "0.3 mm" --retraction "150 ms"',
   ]);
 });

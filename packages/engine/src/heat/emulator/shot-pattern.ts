@@ -36,6 +36,15 @@ export const patternText = ({ pulses, pause, stops, rise, retraction }: ShotPatt
       : [`at ${stops + 1} depths, ${shown(rise, 'mm')} and ${shown(retraction, 'ms')} apart`]),
   ].join(' ');
 
+/** What `percuta train SHEET` is told for a pattern; nothing for one pulse at one depth. */
+export const trainingFlags = ({ pulses, pause, stops, rise, retraction }: ShotPattern): string =>
+  [
+    ...(pulses === 1 ? [] : [` --pulses ${pulses} --pause "${shown(pause, 'ms')}"`]),
+    ...(stops === 0
+      ? []
+      : [` --stops ${stops} --rise "${shown(rise, 'mm')}" --retraction "${shown(retraction, 'ms')}"`]),
+  ].join('');
+
 /** From the deepest to the shallowest depth of the tips, m. */
 export const riseInAll = ({ stops, rise }: ShotPattern): number => stops * rise;
 

@@ -1,13 +1,13 @@
-import type { DeviceSheet } from '@percuta/evidence';
 import { formatQuantity } from '@percuta/quantity';
-import { atDepth, type Settings } from '../../case/protocol.ts';
+import { atDepth } from '../../case/protocol.ts';
 import type { Overrides } from '../../ensemble.ts';
-import { BadInput, OutsideModel } from '../../error.ts';
-import { checkSettings, depthSettings } from '../../puncture/device.ts';
+import { BadInput } from '../../error.ts';
+import { depthSettings } from '../../puncture/device.ts';
 import { bindingOf } from '../../safety/envelope.ts';
 import type { Candidate, CourseInSkin, WorkedOut } from '../plan.ts';
 import { strokeOutcome } from '../stroke-outcome.ts';
 import { factsOfPlan, heatOf, judgedBy, settingOfPlan, type Judged } from './judge-course.ts';
+import { isOffered } from '../heat/is-offered.ts';
 
 /** A course as it would be at another depth. */
 export interface CourseAtDepth extends Pick<Judged, 'isInside' | 'isHeatJudged'> {
@@ -15,16 +15,6 @@ export interface CourseAtDepth extends Pick<Judged, 'isInside' | 'isHeatJudged'>
 }
 
 const mm = (depth: number): string => formatQuantity(depth, 'mm');
-
-const has = (sheet: DeviceSheet, settings: Settings): boolean => {
-  try {
-    checkSettings(sheet, settings);
-    return true;
-  } catch (error) {
-    if (error instanceof OutsideModel) return false;
-    throw error;
-  }
-};
 
 /**
  * Depths that the device of a course can be set to with all else as it is, shallow to deep, m: shallower ones at which its
@@ -35,7 +25,7 @@ export const depthsOf = (
   { device, settings }: Pick<Candidate, 'device' | 'settings'>,
 ): readonly number[] => {
   const { sheet } = factsOfPlan(plan, device);
-  return depthSettings(sheet).filter((depth) => has(sheet, atDepth(settings, depth)));
+  return depthSettings(sheet).filter((depth) => isOffered(sheet, atDepth(settings, depth)));
 };
 
 /**

@@ -1,12 +1,9 @@
 import type { Control, DeviceSheet } from '@percuta/evidence';
 import { exp, log } from '@percuta/numerics';
-import type { Settings } from '../../case/protocol.ts';
 import { asOnDial, type RfSettings } from '../../case/rf-settings.ts';
-import { OutsideModel } from '../../error.ts';
 import { rfArrayOf } from '../../heat/array/rf-array.ts';
-import { energyOf } from '../../heat/array/shot/shot.ts';
 import { settingsOfPattern, type ShotPattern } from '../../heat/emulator/shot-pattern.ts';
-import { checkSettings } from '../../puncture/device.ts';
+import { isOffered } from './is-offered.ts';
 
 /** Most values of one dial that a plan tries; of a dial with more, as many evenly spread, both ends among them. */
 const most = { dose: 12, pulse: 4 } as const;
@@ -38,17 +35,6 @@ const valuesOf = (control: Control, count: number): number[] => {
   return step === undefined ? ratiosOf(min, max, count) : evenly(stepsOf(min, max, step), count);
 };
 
-const has = (sheet: DeviceSheet, settings: Settings): boolean => {
-  try {
-    checkSettings(sheet, settings);
-    energyOf(sheet, settings);
-    return true;
-  } catch (error) {
-    if (error instanceof OutsideModel) return false;
-    throw error;
-  }
-};
-
 /** Dose and pulse of a setting with energy. */
 export interface RfOption {
   readonly rf: RfSettings;
@@ -65,7 +51,7 @@ export const rfOptions = (sheet: DeviceSheet, pattern: ShotPattern, depth: numbe
     valuesOf(output.dial, most.dose).flatMap((dose) => {
       const rf = { [output.kind]: dose, pulse: duration, ...spread };
       const settings = { depth, passes: 1, handSpeed: undefined, frequency: undefined, rf };
-      return has(sheet, settings) ? [{ rf, dose, pulse: duration }] : [];
+      return isOffered(sheet, settings) ? [{ rf, dose, pulse: duration }] : [];
     }),
   );
 };
