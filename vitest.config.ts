@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // One core less, as is the default, leaves half of a machine with two idle.
     maxWorkers: availableParallelism(),
+    // docs/decisions/0020-without-maglev.md
+    execArgv: ['--no-maglev'],
     reporters: ['default', './tools/gate-reporter.ts'],
     projects: [
       {

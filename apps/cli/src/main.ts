@@ -1,3 +1,4 @@
+import './host/without-maglev.ts';
 import { CommanderError, type Command } from 'commander';
 import { exitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';

@@ -28,7 +28,7 @@ import { checkFolder, jsonLines, jsonText, print, writeFiles } from '../output.t
 import { measurementText, readError, writeMeasurement } from '../plan/measurement-text.ts';
 import { reasonsText } from '../plan/reasons-text.ts';
 import { closingText, tradeOffText } from '../plan-text.ts';
-import { platform } from '../platform.ts';
+import { platform } from '../host/platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type RunFlags } from '../run-options.ts';
 

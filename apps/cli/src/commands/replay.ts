@@ -14,7 +14,7 @@ import { readJson } from '../read-json.ts';
 import { jsonText, print } from '../output.ts';
 import { checkBeside } from '../plan/as-recorded.ts';
 import { planAgain, runOfManifest } from '../plan/plan-again.ts';
-import { platform } from '../platform.ts';
+import { platform } from '../host/platform.ts';
 
 const again = (manifest: ReplayableManifest): Manifest => {
   if (manifest.command === 'plan') return planAgain(manifest).manifest;

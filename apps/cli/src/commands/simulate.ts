@@ -5,7 +5,7 @@ import { checkFolder, jsonText, print, writeFiles } from '../output.ts';
 import { helperOf } from '../parallel/helper-of.ts';
 import { drawPool } from '../parallel/draw-pool.ts';
 import { stoppable, unlessStopped } from '../parallel/stoppable.ts';
-import { platform } from '../platform.ts';
+import { platform } from '../host/platform.ts';
 import { progressLine } from '../progress.ts';
 import { runOf, type SimulateFlags } from '../run-options.ts';
 import { simulateHeat } from '../simulation/simulate-heat.ts';

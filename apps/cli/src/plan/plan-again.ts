@@ -15,7 +15,7 @@ import {
   type TrainedEmulator,
 } from '@percuta/engine';
 import { readSheet } from '../input.ts';
-import { platform } from '../platform.ts';
+import { platform } from '../host/platform.ts';
 
 const overridesOf = ({ parameters }: ReplayableManifest): Record<string, string> =>
   Object.fromEntries(
